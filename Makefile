@@ -1,0 +1,48 @@
+# mentorgraph: a PostgreSQL extension built with PGXS.
+#
+#   make, make install, make installcheck    the usual three (PG_CONFIG chooses the server)
+#   make demo, make test, make bench         the same as the scripts below test/
+
+EXTENSION = mentorgraph
+MODULE_big = mentorgraph
+
+OBJS = src/mentorgraph.o src/host.o src/arguments.o src/results.o src/cache.o \
+	$(patsubst %.c,%.o,$(sort $(wildcard src/graph/*.c src/types/*.c src/functions/*.c)))
+
+# The install script is made from one part a module, in this order.
+SQL_PARTS = start network affiliation chains
+DATA_built = sql/mentorgraph--1.0.sql
+
+REGRESS = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
+REGRESS_OPTS = --inputdir=test --outputdir=test/output
+ISOLATION = $(patsubst test/specs/%.spec,%,$(sort $(wildcard test/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=test --outputdir=test/output
+
+# Equal input gives equal bytes on every machine: no fused multiply-add.
+PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
+	-Wno-missing-field-initializers -Wno-declaration-after-statement \
+	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
+PG_CPPFLAGS = -I$(srcdir)/src
+
+EXTRA_CLEAN = $(OBJS:.o=.d) test/output
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+-include $(OBJS:.o=.d)
+
+sql/mentorgraph--1.0.sql: $(SQL_PARTS:%=sql/%.sql) Makefile
+	cat $(SQL_PARTS:%=sql/%.sql) > $@
+
+installcheck: test/output
+test/output:
+	mkdir -p $@
+
+.PHONY: demo test bench
+demo:
+	sh test/demo.sh
+test:
+	sh test/run.sh
+bench:
+	sh test/bench/run.sh
