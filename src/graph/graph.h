@@ -13,6 +13,10 @@
 
 #define MG_NOBODY UINT32_MAX
 
+/* What a value of 1 GB could hold at most; the value itself checks what it does hold. */
+#define MG_MAX_PEOPLE (UINT32_C(1) << 27)
+#define MG_MAX_TIES (UINT32_C(1) << 28)
+
 typedef struct Graph
 {
 	uint32_t people;

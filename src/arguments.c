@@ -1,0 +1,88 @@
+/*
+ * arguments.c - reading the arguments of SQL functions, with errors that say what was seen.
+ */
+#include "arguments.h"
+
+#include "catalog/pg_type.h"
+#include "common/shortest_dec.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+const int64 *
+mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name, size_t *count)
+{
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(argument);
+
+	if (array_contains_nulls(array))
+		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+						errmsg("argument \"%s\" must not contain NULL", name),
+						errhint("Remove the NULLs, for example with array_remove(..., NULL).")));
+	Assert(ARR_ELEMTYPE(array) == INT8OID);
+	*count = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
+	return (const int64 *) ARR_DATA_PTR(array);
+}
+
+int
+mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+				   const char *const *words, int count)
+{
+	char *value = text_to_cstring(PG_GETARG_TEXT_PP(argument));
+	StringInfoData list;
+	int i;
+
+	for (i = 0; i < count; i++)
+		if (strcmp(value, words[i]) == 0)
+			return i;
+
+	initStringInfo(&list);
+	for (i = 0; i < count; i++)
+		appendStringInfo(&list, "%s'%s'", i == 0 ? "" : i + 1 < count ? ", " : " or ", words[i]);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid value for \"%s\"", name),
+			 errdetail("The value is '%s'.", value), errhint("Use %s.", list.data)));
+	return -1;
+}
+
+uint32
+mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 minimum)
+{
+	int32 value;
+
+	if (PG_ARGISNULL(argument))
+		return PG_INT32_MAX;
+	value = PG_GETARG_INT32(argument);
+	if (value < minimum)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" must be at least %d", name, minimum),
+						errdetail("The value is %d.", value)));
+	return value;
+}
+
+void
+mg_check_strength(double strength, int64 source, int64 target)
+{
+	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	if (mg_strength_valid(strength))
+		return;
+	double_to_shortest_decimal_buf(strength, shown);
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("strength of a tie must be greater than 0 and at most 1"),
+			 errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
+					   " has strength %s.",
+					   source, target, shown),
+			 errhint("Leave out ties that do not count; bring survey scales into range with "
+					 "strength_from_scale.")));
+}
+
+void
+mg_check_not_self(int64 source, int64 target)
+{
+	if (source != target)
+		return;
+	ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION),
+					errmsg("a person cannot have a tie to themselves"),
+					errdetail("Source and target are both person " INT64_FORMAT ".", source),
+					errhint("Leave such rows out: WHERE source <> target.")));
+}

@@ -1,0 +1,33 @@
+/*
+ * arguments.h - reading the arguments of SQL functions.
+ */
+#ifndef MG_ARGUMENTS_H
+#define MG_ARGUMENTS_H
+
+#include "compat.h"
+
+/* The ids in a bigint[] argument; points into the array. 22004 for a NULL element. */
+extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+									   size_t *count);
+
+/* A text argument that must be one of the given words; gives its number. 22023 otherwise. */
+extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+							  const char *const *words, int count);
+
+/* An optional integer argument: INT32_MAX for NULL, 22023 below the minimum. */
+extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+								int32 minimum);
+
+/* Refuses a strength outside (0, 1] or NaN (22003), naming the tie. */
+extern void mg_check_strength(double strength, int64 source, int64 target);
+
+/* Refuses a tie of a person to themselves (22000). */
+extern void mg_check_not_self(int64 source, int64 target);
+
+static inline bool
+mg_strength_valid(double strength)
+{
+	return strength > 0.0 && strength <= 1.0;
+}
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * mentorgraph.c - the library as the server loads it.
+ */
+#include "compat.h"
+
+#include "utils/guc.h"
+
+#include "cache.h"
+
+#if PG_VERSION_NUM >= 180000
+PG_MODULE_MAGIC_EXT(.name = "mentorgraph", .version = "1.0");
+#else
+PG_MODULE_MAGIC;
+#endif
+
+extern PGDLLEXPORT void _PG_init(void);
+
+void
+_PG_init(void)
+{
+	mg_cache_init();
+	MarkGUCPrefixReserved("mentorgraph");
+}

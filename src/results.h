@@ -1,0 +1,18 @@
+/*
+ * results.h - the one way functions return rows: a tuplestore that spills at work_mem.
+ */
+#ifndef MG_RESULTS_H
+#define MG_RESULTS_H
+
+#include "compat.h"
+
+/* Prepares the result set; rows are then added with mg_put_row. */
+extern void mg_start_rows(FunctionCallInfo fcinfo);
+
+/* Adds a row; values in the order of the function's result columns. */
+extern void mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+
+/* Returns one row (a composite datum) from a function that is no set. */
+extern Datum mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+
+#endif
