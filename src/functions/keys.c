@@ -1,0 +1,98 @@
+/*
+ * keys.c - from what an HR table holds to what a network takes: ids and strengths.
+ *
+ * person_key is frozen: the first 8 bytes of the SHA-256 of the text in UTF-8, most significant
+ * first, without the sign bit. Any language can compute it, and it never changes, as generated
+ * columns and stored networks depend on it. Two of a million people share a key in one of some
+ * 18 million companies.
+ */
+#include "compat.h"
+
+#include <math.h>
+
+#include "common/cryptohash.h"
+#include "common/sha2.h"
+#include "common/shortest_dec.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/uuid.h"
+
+#include "arguments.h"
+
+static int64
+key_of(const char *text, int length)
+{
+	uint8 digest[PG_SHA256_DIGEST_LENGTH];
+	const char *utf8 = pg_server_to_any(text, length, PG_UTF8);
+	int utf8_length = utf8 == text ? length : (int) strlen(utf8);
+	pg_cryptohash_ctx *hash = pg_cryptohash_create(PG_SHA256);
+	uint64 key = 0;
+	bool done;
+	int i;
+
+	done = hash != NULL && pg_cryptohash_init(hash) >= 0 &&
+		   pg_cryptohash_update(hash, (const uint8 *) utf8, utf8_length) >= 0 &&
+		   pg_cryptohash_final(hash, digest, sizeof(digest)) >= 0;
+	pg_cryptohash_free(hash);
+	if (!done)
+		elog(ERROR, "could not compute a person's key");
+	for (i = 0; i < 8; i++)
+		key = key << 8 | digest[i];
+	return (int64) (key & PG_INT64_MAX);
+}
+
+MG_FUNCTION(mg_person_key_text);
+Datum
+mg_person_key_text(PG_FUNCTION_ARGS)
+{
+	text *value = PG_GETARG_TEXT_PP(0);
+
+	PG_RETURN_INT64(key_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+MG_FUNCTION(mg_person_key_uuid);
+Datum
+mg_person_key_uuid(PG_FUNCTION_ARGS)
+{
+	char *value = DatumGetCString(DirectFunctionCall1(uuid_out, PG_GETARG_DATUM(0)));
+
+	PG_RETURN_INT64(key_of(value, strlen(value)));
+}
+
+static void
+refuse_scale(const char *message, double value, double lowest, double highest)
+{
+	char shown[3][DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(value, shown[0]);
+	double_to_shortest_decimal_buf(lowest, shown[1]);
+	double_to_shortest_decimal_buf(highest, shown[2]);
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
+					errdetail("The value is %s, the scale goes from %s to %s.", shown[0], shown[1],
+							  shown[2])));
+}
+
+/* strength_from_scale(value, lowest, highest, floor, ceiling) */
+MG_FUNCTION(mg_strength_from_scale);
+Datum
+mg_strength_from_scale(PG_FUNCTION_ARGS)
+{
+	double value = PG_GETARG_FLOAT8(0);
+	double lowest = PG_GETARG_FLOAT8(1);
+	double highest = PG_GETARG_FLOAT8(2);
+	double floor = PG_GETARG_FLOAT8(3);
+	double ceiling = PG_GETARG_FLOAT8(4);
+	double share;
+
+	if (!(lowest < highest) || isinf(lowest) || isinf(highest))
+		refuse_scale("\"lowest\" must be below \"highest\"", value, lowest, highest);
+	if (!mg_strength_valid(floor) || !mg_strength_valid(ceiling) || floor > ceiling)
+		refuse_scale("\"floor\" and \"ceiling\" must be strengths, in this order", value, floor,
+					 ceiling);
+	if (!(value >= lowest && value <= highest))
+		refuse_scale("value is not on the scale", value, lowest, highest);
+
+	/* Halved, so that the difference of two numbers of any size is finite. */
+	share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
+	PG_RETURN_FLOAT8(fmin(floor + share * (ceiling - floor), ceiling));
+}

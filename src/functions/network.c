@@ -1,0 +1,183 @@
+/*
+ * network.c - looking into a network: counts, people, ties, summary.
+ *
+ * Counts come from the value's first slice; the rest opens the network. summary is
+ * O(ties log ties of a person).
+ */
+#include "compat.h"
+
+#include "funcapi.h"
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/components.h"
+#include "results.h"
+#include "types/network.h"
+
+MG_FUNCTION(mg_person_count);
+Datum
+mg_person_count(PG_FUNCTION_ARGS)
+{
+	Network header;
+
+	mg_network_peek(PG_GETARG_DATUM(0), &header);
+	PG_RETURN_INT64(header.people);
+}
+
+MG_FUNCTION(mg_tie_count);
+Datum
+mg_tie_count(PG_FUNCTION_ARGS)
+{
+	Network header;
+
+	mg_network_peek(PG_GETARG_DATUM(0), &header);
+	PG_RETURN_INT64(header.ties);
+}
+
+/* strength(network, source, target): NULL without such a tie */
+MG_FUNCTION(mg_network_strength);
+Datum
+mg_network_strength(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	uint32 source = mg_graph_person(graph, PG_GETARG_INT64(1));
+	uint32 target = mg_graph_person(graph, PG_GETARG_INT64(2));
+	uint32 tie;
+
+	if (source == MG_NOBODY || target == MG_NOBODY)
+		PG_RETURN_NULL();
+	tie = mg_graph_tie(graph, source, target);
+	if (tie == MG_NOBODY)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(mg_out_strength(graph, tie));
+}
+
+/* network @> person */
+MG_FUNCTION(mg_network_has_person);
+Datum
+mg_network_has_person(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+
+	PG_RETURN_BOOL(mg_graph_person(graph, PG_GETARG_INT64(1)) != MG_NOBODY);
+}
+
+MG_FUNCTION(mg_network_people);
+Datum
+mg_network_people(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum value = Int64GetDatum(graph->ids[person]);
+		bool null = false;
+
+		mg_put_row(fcinfo, &value, &null);
+	}
+	return (Datum) 0;
+}
+
+MG_FUNCTION(mg_network_ties);
+Datum
+mg_network_ties(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	uint32 person;
+	uint32 tie;
+
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			Datum values[3] = {Int64GetDatum(graph->ids[person]),
+							   Int64GetDatum(graph->ids[graph->out_target[tie]]),
+							   Float8GetDatum(mg_out_strength(graph, tie))};
+			bool nulls[3] = {false, false, false};
+
+			mg_put_row(fcinfo, values, nulls);
+		}
+	return (Datum) 0;
+}
+
+/* ---- summary ---- */
+
+typedef struct Totals
+{
+	uint32 isolates;
+	uint32 reciprocated;
+	double strength;
+} Totals;
+
+/* Sums over all ties; strengths are added in the order of the ties. */
+static Totals
+add_up(const Graph *graph)
+{
+	bool *supported = mg_alloc_zero_array(bool, graph->people);
+	Totals totals = {0, 0, 0.0};
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			uint32 target = graph->out_target[tie];
+
+			mg_step(&steps);
+			supported[target] = true;
+			totals.strength += mg_out_strength(graph, tie);
+			if (mg_graph_tie(graph, target, person) != MG_NOBODY)
+				totals.reciprocated++;
+		}
+	for (person = 0; person < graph->people; person++)
+		if (!supported[person] && graph->out_start[person] == graph->out_start[person + 1])
+			totals.isolates++;
+	mg_free(supported);
+	return totals;
+}
+
+MG_FUNCTION(mg_network_summary);
+Datum
+mg_network_summary(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		PEOPLE,
+		TIES,
+		ISOLATES,
+		DENSITY,
+		RECIPROCITY,
+		MEAN_STRENGTH,
+		COMPONENTS,
+		LARGEST_COMPONENT,
+		STRONG_COMPONENTS,
+		COLUMNS
+	};
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	uint32 *component = mg_alloc_array(uint32, graph->people);
+	Totals totals = add_up(graph);
+	double people = graph->people;
+	double ties = graph->ties;
+	Datum values[COLUMNS];
+	bool nulls[COLUMNS] = {false};
+	uint32 count;
+
+	values[PEOPLE] = Int64GetDatum(graph->people);
+	values[TIES] = Int64GetDatum(graph->ties);
+	values[ISOLATES] = Int64GetDatum(totals.isolates);
+	nulls[DENSITY] = graph->people < 2;
+	nulls[RECIPROCITY] = nulls[MEAN_STRENGTH] = graph->ties == 0;
+	values[DENSITY] = nulls[DENSITY] ? 0 : Float8GetDatum(ties / (people * (people - 1)));
+	values[RECIPROCITY] = nulls[RECIPROCITY] ? 0 : Float8GetDatum(totals.reciprocated / ties);
+	values[MEAN_STRENGTH] = nulls[MEAN_STRENGTH] ? 0 : Float8GetDatum(totals.strength / ties);
+	count = mg_weak_components(graph, component);
+	values[COMPONENTS] = Int64GetDatum(count);
+	values[LARGEST_COMPONENT] =
+		Int64GetDatum(mg_largest_component(component, graph->people, count));
+	values[STRONG_COMPONENTS] = Int64GetDatum(mg_strong_components(graph, component));
+	mg_free(component);
+	return mg_one_row(fcinfo, values, nulls);
+}

@@ -1,0 +1,173 @@
+/*
+ * network_cut.c - networks made from networks: parts, opposites, sums and differences.
+ *
+ * Each opens its arguments, lets graph/cut.c write the result, and makes a value of it: one pass
+ * over the ties and one fingerprint.
+ */
+#include "compat.h"
+
+#include <math.h>
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/build.h"
+#include "graph/cut.h"
+#include "types/network.h"
+
+static Datum
+made(Graph *graph)
+{
+	Network *network = mg_network_make(graph);
+
+	mg_graph_free(graph);
+	PG_RETURN_POINTER(network);
+}
+
+/* The network with only the listed people, or only the others. Unknown people do not matter. */
+static Datum
+keep_listed(FunctionCallInfo fcinfo, bool listed)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	size_t count;
+	const int64 *ids = mg_people_argument(fcinfo, 1, "people", &count);
+	bool *keep = mg_alloc_array(bool, graph->people);
+	uint32 steps = 0;
+	Graph result;
+	size_t i;
+
+	memset(keep, !listed, graph->people);
+	for (i = 0; i < count; i++)
+	{
+		uint32 person = mg_graph_person(graph, ids[i]);
+
+		mg_step(&steps);
+		if (person != MG_NOBODY)
+			keep[person] = listed;
+	}
+	mg_cut_keep(graph, keep, 0, &result);
+	mg_free(keep);
+	return made(&result);
+}
+
+MG_FUNCTION(mg_without);
+Datum
+mg_without(PG_FUNCTION_ARGS)
+{
+	return keep_listed(fcinfo, false);
+}
+
+MG_FUNCTION(mg_among);
+Datum
+mg_among(PG_FUNCTION_ARGS)
+{
+	return keep_listed(fcinfo, true);
+}
+
+MG_FUNCTION(mg_with_people);
+Datum
+mg_with_people(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	size_t count;
+	const int64 *ids = mg_people_argument(fcinfo, 1, "people", &count);
+	Builder *builder = mg_builder_create();
+	Graph strangers;
+	Graph result;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		mg_builder_add_person(builder, ids[i]);
+	mg_builder_finish(builder, &strangers);
+	mg_cut_combine(graph, &strangers, COMBINE_PLUS, &result);
+	mg_graph_free(&strangers);
+	return made(&result);
+}
+
+MG_FUNCTION(mg_at_least);
+Datum
+mg_at_least(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	double strength = PG_GETARG_FLOAT8(1);
+	Graph result;
+
+	if (isnan(strength))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"strength\" must be a number"), errdetail("The value is NaN.")));
+	mg_cut_keep(graph, NULL, strength, &result);
+	return made(&result);
+}
+
+MG_FUNCTION(mg_reversed);
+Datum
+mg_reversed(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
+	Graph result;
+
+	mg_cut_reversed(graph, &result);
+	return made(&result);
+}
+
+MG_FUNCTION(mg_mutual);
+Datum
+mg_mutual(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	Graph result;
+
+	mg_cut_mutual(graph, &result);
+	return made(&result);
+}
+
+/* ego_network(network, person, radius): NULL for an unknown person */
+MG_FUNCTION(mg_ego_network);
+Datum
+mg_ego_network(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));
+	uint32 radius = mg_limit_argument(fcinfo, 2, "radius", 0);
+	bool *mark;
+	Graph result;
+
+	if (person == MG_NOBODY)
+		PG_RETURN_NULL();
+	mark = mg_alloc_zero_array(bool, graph->people);
+	mg_cut_mark_around(graph, person, radius, mark);
+	mg_cut_keep(graph, mark, 0, &result);
+	mg_free(mark);
+	return made(&result);
+}
+
+static Datum
+combined(FunctionCallInfo fcinfo, Combination how)
+{
+	const Graph *a = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	const Graph *b = mg_open_network(fcinfo, 1, MG_OUT_TIES);
+	Graph result;
+
+	mg_cut_combine(a, b, how, &result);
+	return made(&result);
+}
+
+MG_FUNCTION(mg_network_plus);
+Datum
+mg_network_plus(PG_FUNCTION_ARGS)
+{
+	return combined(fcinfo, COMBINE_PLUS);
+}
+
+MG_FUNCTION(mg_network_minus);
+Datum
+mg_network_minus(PG_FUNCTION_ARGS)
+{
+	return combined(fcinfo, COMBINE_MINUS);
+}
+
+MG_FUNCTION(mg_network_common);
+Datum
+mg_network_common(PG_FUNCTION_ARGS)
+{
+	return combined(fcinfo, COMBINE_COMMON);
+}
