@@ -14,9 +14,9 @@ SQL_PARTS = start network affiliation chains
 DATA_built = sql/mentorgraph--1.0.sql
 
 REGRESS = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
-REGRESS_OPTS = --inputdir=test --outputdir=test/output
+REGRESS_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
 ISOLATION = $(patsubst test/specs/%.spec,%,$(sort $(wildcard test/specs/*.spec)))
-ISOLATION_OPTS = --inputdir=test --outputdir=test/output
+ISOLATION_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
 
 # Equal input gives equal bytes on every machine: no fused multiply-add.
 PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \

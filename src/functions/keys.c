@@ -8,6 +8,7 @@
  */
 #include "compat.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "common/cryptohash.h"
@@ -59,8 +60,9 @@ mg_person_key_uuid(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(key_of(value, strlen(value)));
 }
 
+/* Refuses a number that is not between two others. */
 static void
-refuse_scale(const char *message, double value, double lowest, double highest)
+refuse_number(const char *message, const char *name, double value, double lowest, double highest)
 {
 	char shown[3][DOUBLE_SHORTEST_DECIMAL_LEN];
 
@@ -68,7 +70,7 @@ refuse_scale(const char *message, double value, double lowest, double highest)
 	double_to_shortest_decimal_buf(lowest, shown[1]);
 	double_to_shortest_decimal_buf(highest, shown[2]);
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-					errdetail("The value is %s, the scale goes from %s to %s.", shown[0], shown[1],
+					errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1],
 							  shown[2])));
 }
 
@@ -85,14 +87,17 @@ mg_strength_from_scale(PG_FUNCTION_ARGS)
 	double share;
 
 	if (!(lowest < highest) || isinf(lowest) || isinf(highest))
-		refuse_scale("\"lowest\" must be below \"highest\"", value, lowest, highest);
-	if (!mg_strength_valid(floor) || !mg_strength_valid(ceiling) || floor > ceiling)
-		refuse_scale("\"floor\" and \"ceiling\" must be strengths, in this order", value, floor,
-					 ceiling);
+		refuse_number("\"lowest\" must be below \"highest\"", "\"lowest\"", lowest, -DBL_MAX,
+					  highest);
+	if (!mg_strength_valid(ceiling))
+		refuse_number("\"ceiling\" must be a strength", "\"ceiling\"", ceiling, 0, 1);
+	if (!(mg_strength_valid(floor) && floor <= ceiling))
+		refuse_number("\"floor\" must be a strength up to \"ceiling\"", "\"floor\"", floor, 0,
+					  ceiling);
 	if (!(value >= lowest && value <= highest))
-		refuse_scale("value is not on the scale", value, lowest, highest);
+		refuse_number("value is not on the scale", "The value", value, lowest, highest);
 
 	/* Halved, so that the difference of two numbers of any size is finite. */
 	share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
-	PG_RETURN_FLOAT8(fmin(floor + share * (ceiling - floor), ceiling));
+	PG_RETURN_FLOAT8(fmin((1 - share) * floor + share * ceiling, ceiling));
 }
