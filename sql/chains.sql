@@ -247,6 +247,13 @@ CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source big
 COMMENT ON FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain) IS
 	'the weakest link of a chain, the first of several; NULL for a chain of one person';
 
+CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation)
+	RETURNS text
+	AS 'MODULE_PATHNAME', 'mg_chain_label'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation) IS
+	'a chain by name, such as Fred -[0.9]-> Jim -[0.5]-> Stan; people without a name are shown by id';
+
 CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'mg_chain_to_jsonb'

@@ -86,3 +86,14 @@ mg_check_not_self(int64 source, int64 target)
 					errdetail("Source and target are both person " INT64_FORMAT ".", source),
 					errhint("Leave such rows out: WHERE source <> target.")));
 }
+
+MemoryContext
+mg_enter_aggregate(FunctionCallInfo fcinfo)
+{
+	MemoryContext aggregate;
+
+	if (!AggCheckCallContext(fcinfo, &aggregate))
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("a part of an aggregate cannot be called on its own")));
+	return MemoryContextSwitchTo(aggregate);
+}

@@ -24,6 +24,9 @@ extern void mg_check_strength(double strength, int64 source, int64 target);
 /* Refuses a tie of a person to themselves (22000). */
 extern void mg_check_not_self(int64 source, int64 target);
 
+/* Switches to the memory context of the aggregate that calls; gives the one before. */
+extern MemoryContext mg_enter_aggregate(FunctionCallInfo fcinfo);
+
 static inline bool
 mg_strength_valid(double strength)
 {

@@ -47,4 +47,11 @@
 #define mg_soft_error(context, ...) ereport(ERROR, __VA_ARGS__)
 #endif
 
+/* A character in the server's encoding; false, or an error up to 15, if it has none. */
+#if PG_VERSION_NUM >= 160000
+#define mg_unicode_to_server(code, bytes) pg_unicode_to_server_noerror((code), (bytes))
+#else
+#define mg_unicode_to_server(code, bytes) (pg_unicode_to_server((code), (bytes)), true)
+#endif
+
 #endif

@@ -5,12 +5,15 @@
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
+#include "utils/builtins.h"
 
 #include "arguments.h"
 #include "cache.h"
 #include "graph/strongest.h"
 #include "results.h"
+#include "types/affiliation.h"
 #include "types/chain.h"
+#include "types/scan.h"
 
 /* ---- strongest_chain ---- */
 
@@ -168,4 +171,44 @@ mg_chain_weakest_link(PG_FUNCTION_ARGS)
 	values[1] = Int64GetDatum(chain->people[weakest + 1]);
 	values[2] = Float8GetDatum(strengths[weakest]);
 	return mg_one_row(fcinfo, values, nulls);
+}
+
+static void
+append_name(StringInfo out, const Affiliation *names, int64 person)
+{
+	uint32 name;
+	int length;
+	const char *text;
+
+	if (!mg_affiliation_group(names, person, &name))
+	{
+		mg_append_id(out, person);
+		return;
+	}
+	text = mg_affiliation_name(names, name, &length);
+	appendBinaryStringInfo(out, text, length);
+}
+
+/* label(chain, names): people without a name are shown by id */
+MG_FUNCTION(mg_chain_label);
+Datum
+mg_chain_label(PG_FUNCTION_ARGS)
+{
+	const Chain *chain = mg_chain_argument(fcinfo, 0);
+	const Affiliation *names = mg_affiliation_argument(fcinfo, 1);
+	StringInfoData out;
+	uint32 steps = 0;
+	uint32 i;
+
+	initStringInfo(&out);
+	append_name(&out, names, chain->people[0]);
+	for (i = 0; i < chain->hops; i++)
+	{
+		mg_step(&steps);
+		appendStringInfoString(&out, " -[");
+		mg_append_number(&out, mg_chain_strengths(chain)[i]);
+		appendStringInfoString(&out, "]-> ");
+		append_name(&out, names, chain->people[i + 1]);
+	}
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }

@@ -21,17 +21,6 @@ typedef struct NetworkState
 	Graph received;
 } NetworkState;
 
-/* Switches to the aggregate's memory context; gives the one before. */
-static MemoryContext
-enter_aggregate(FunctionCallInfo fcinfo)
-{
-	MemoryContext aggregate;
-
-	if (!AggCheckCallContext(fcinfo, &aggregate))
-		elog(ERROR, "aggregate function called outside an aggregate");
-	return MemoryContextSwitchTo(aggregate);
-}
-
 /* The state so far, or a new one. The aggregate's context must be current. */
 static NetworkState *
 state_argument(FunctionCallInfo fcinfo)
@@ -66,7 +55,7 @@ mg_network_agg_add(PG_FUNCTION_ARGS)
 	bool no_source = PG_ARGISNULL(1);
 	bool no_target = PG_ARGISNULL(2);
 	bool weighted = PG_NARGS() > 3;
-	MemoryContext caller = enter_aggregate(fcinfo);
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	NetworkState *state;
 
 	state = state_argument(fcinfo);
@@ -98,7 +87,7 @@ Datum
 mg_network_union_add(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = PG_ARGISNULL(1) ? NULL : mg_open_network(fcinfo, 1, MG_OUT_TIES);
-	MemoryContext caller = enter_aggregate(fcinfo);
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	NetworkState *state;
 
 	state = state_argument(fcinfo);
@@ -113,7 +102,7 @@ Datum
 mg_network_agg_combine(PG_FUNCTION_ARGS)
 {
 	const NetworkState *other;
-	MemoryContext caller = enter_aggregate(fcinfo);
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	NetworkState *state;
 
 	if (PG_ARGISNULL(1))
@@ -139,12 +128,12 @@ Datum
 mg_network_agg_serialize(PG_FUNCTION_ARGS)
 {
 	NetworkState *state = (NetworkState *) PG_GETARG_POINTER(0);
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	Network *network;
 	Graph graph;
 
-	if (!AggCheckCallContext(fcinfo, NULL))
-		elog(ERROR, "aggregate function called outside an aggregate");
 	mg_builder_finish(state->builder, &graph);
+	MemoryContextSwitchTo(caller);
 	network = mg_network_make_partial(&graph);
 	mg_graph_free(&graph);
 	PG_RETURN_BYTEA_P(network);
@@ -154,12 +143,14 @@ MG_FUNCTION(mg_network_agg_deserialize);
 Datum
 mg_network_agg_deserialize(PG_FUNCTION_ARGS)
 {
-	struct varlena *bytes = (struct varlena *) PG_GETARG_BYTEA_P(0);
-	NetworkState *state = palloc0(sizeof(NetworkState));
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	struct varlena *bytes;
+	NetworkState *state;
 	const char *problem;
 
-	if (!AggCheckCallContext(fcinfo, NULL))
-		elog(ERROR, "aggregate function called outside an aggregate");
+	MemoryContextSwitchTo(caller);
+	state = palloc0(sizeof(NetworkState));
+	bytes = (struct varlena *) PG_GETARG_BYTEA_P(0);
 	if ((uintptr_t) bytes % sizeof(double) != 0)
 		bytes = (struct varlena *) PG_GETARG_BYTEA_P_COPY(0);
 	mg_network_view((Network *) bytes, &state->received);
@@ -174,7 +165,7 @@ MG_FUNCTION(mg_network_agg_final);
 Datum
 mg_network_agg_final(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = enter_aggregate(fcinfo);
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	NetworkState *state;
 	Network *network;
 	Graph graph;

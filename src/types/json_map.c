@@ -1,0 +1,178 @@
+/*
+ * json_map.c - reading and writing one flat JSON object, key by key.
+ *
+ * PostgreSQL's own jsonb cannot serve: it keeps the last of several equal keys in silence, and in
+ * these types a key given twice is an error. One pass; escapes as RFC 8259 has them.
+ */
+#include "types/json_map.h"
+
+#include "mb/pg_wchar.h"
+
+/* Four hexadecimal digits at the present position. */
+static bool
+read_hex(Scan *scan, pg_wchar *code)
+{
+	int i;
+
+	*code = 0;
+	for (i = 0; i < 4; i++)
+	{
+		char c = scan->at[i];
+
+		if (c >= '0' && c <= '9')
+			*code = *code * 16 + (c - '0');
+		else if (c >= 'a' && c <= 'f')
+			*code = *code * 16 + (c - 'a' + 10);
+		else if (c >= 'A' && c <= 'F')
+			*code = *code * 16 + (c - 'A' + 10);
+		else
+			return mg_scan_expected(scan, "four hexadecimal digits");
+	}
+	scan->at += 4;
+	return true;
+}
+
+/* What follows \u, surrogate pairs included. */
+static bool
+read_unicode(Scan *scan, StringInfo out)
+{
+	unsigned char bytes[MAX_UNICODE_EQUIVALENT_STRING + 1];
+	pg_wchar code;
+	pg_wchar low;
+
+	if (!read_hex(scan, &code))
+		return false;
+	if (is_utf16_surrogate_second(code) || code == 0)
+		return mg_scan_expected(scan, "a character other than this escape");
+	if (is_utf16_surrogate_first(code))
+	{
+		if (scan->at[0] != '\\' || scan->at[1] != 'u')
+			return mg_scan_expected(scan, "the second half of a surrogate pair");
+		scan->at += 2;
+		if (!read_hex(scan, &low))
+			return false;
+		if (!is_utf16_surrogate_second(low))
+			return mg_scan_expected(scan, "the second half of a surrogate pair");
+		code = surrogate_pair_to_codepoint(code, low);
+	}
+	if (!mg_unicode_to_server(code, bytes))
+		return mg_scan_expected(scan, "a character that the server's encoding has");
+	appendStringInfoString(out, (char *) bytes);
+	return true;
+}
+
+static bool
+read_escape(Scan *scan, StringInfo out)
+{
+	static const char escapes[] = "\"\\/bfnrt";
+	static const char meanings[] = "\"\\/\b\f\n\r\t";
+	const char *found;
+
+	if (*scan->at == 'u')
+	{
+		scan->at++;
+		return read_unicode(scan, out);
+	}
+	found = *scan->at ? strchr(escapes, *scan->at) : NULL;
+	if (!found)
+		return mg_scan_expected(scan, "an escape");
+	appendStringInfoChar(out, meanings[found - escapes]);
+	scan->at++;
+	return true;
+}
+
+static bool
+read_string(Scan *scan, StringInfo out)
+{
+	resetStringInfo(out);
+	if (!mg_scan_sign(scan, "\""))
+		return mg_scan_expected(scan, "a string");
+	while (*scan->at != '"')
+	{
+		const char *start = scan->at;
+
+		while (*scan->at != '"' && *scan->at != '\\' && (unsigned char) *scan->at >= ' ')
+			scan->at++;
+		appendBinaryStringInfo(out, start, scan->at - start);
+		if (*scan->at == '\\')
+		{
+			scan->at++;
+			if (!read_escape(scan, out))
+				return false;
+		}
+		else if (*scan->at != '"')
+			return mg_scan_expected(scan, "the rest of a string");
+	}
+	scan->at++;
+	return true;
+}
+
+JsonStep
+mg_json_next(Scan *scan, bool first, StringInfo key)
+{
+	if (first && !mg_scan_sign(scan, "{"))
+	{
+		mg_scan_expected(scan, "\"{\"");
+		return JSON_FAILED;
+	}
+	if (mg_scan_sign(scan, "}"))
+	{
+		if (mg_scan_end(scan))
+			return JSON_END;
+		mg_scan_expected(scan, "the end");
+		return JSON_FAILED;
+	}
+	if (!first && !mg_scan_sign(scan, ","))
+	{
+		mg_scan_expected(scan, "\",\" or \"}\"");
+		return JSON_FAILED;
+	}
+	(void) mg_scan_end(scan);
+	if (!read_string(scan, key))
+		return JSON_FAILED;
+	if (!mg_scan_sign(scan, ":"))
+	{
+		mg_scan_expected(scan, "\":\"");
+		return JSON_FAILED;
+	}
+	return JSON_KEY;
+}
+
+bool
+mg_json_text(Scan *scan, StringInfo value)
+{
+	const char *start;
+	double number;
+
+	(void) mg_scan_end(scan);
+	if (*scan->at == '"')
+		return read_string(scan, value);
+	if (*scan->at != '-' && (*scan->at < '0' || *scan->at > '9'))
+		return mg_scan_expected(scan, "a string or a number");
+	start = scan->at;
+	if (!mg_scan_number(scan, &number))
+		return false;
+	resetStringInfo(value);
+	appendBinaryStringInfo(value, start, scan->at - start);
+	return true;
+}
+
+void
+mg_json_append(StringInfo out, const char *string, int length)
+{
+	int i;
+
+	appendStringInfoChar(out, '"');
+	for (i = 0; i < length; i++)
+	{
+		unsigned char c = string[i];
+
+		if (c == '"' || c == '\\')
+			appendStringInfoChar(out, '\\');
+		if (c < ' ')
+			appendStringInfo(out, "\\u%04x", c);
+		else
+			appendStringInfoChar(out, c);
+	}
+	appendStringInfoChar(out, '"');
+}

@@ -1,0 +1,25 @@
+/*
+ * json_map.h - the text form of the map types: one flat JSON object.
+ */
+#ifndef MG_JSON_MAP_H
+#define MG_JSON_MAP_H
+
+#include "types/scan.h"
+
+typedef enum JsonStep
+{
+	JSON_KEY,	/* a key was read; its value comes next */
+	JSON_END,	/* the object and the text are complete */
+	JSON_FAILED /* a soft error was reported */
+} JsonStep;
+
+/* The next key of the object, into key. first: the object's brace comes before it. */
+extern JsonStep mg_json_next(Scan *scan, bool first, StringInfo key);
+
+/* A value that is a string, or a number as it is written, into value. False after a soft error. */
+extern bool mg_json_text(Scan *scan, StringInfo value);
+
+/* Appends a string in quotes, escaped. */
+extern void mg_json_append(StringInfo out, const char *string, int length);
+
+#endif
