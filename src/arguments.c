@@ -66,14 +66,13 @@ mg_check_strength(double strength, int64 source, int64 target)
 	if (mg_strength_valid(strength))
 		return;
 	double_to_shortest_decimal_buf(strength, shown);
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("strength of a tie must be greater than 0 and at most 1"),
-			 errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
-					   " has strength %s.",
-					   source, target, shown),
-			 errhint("Leave out ties that do not count; bring survey scales into range with "
-					 "strength_from_scale.")));
+	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					errmsg("strength of a tie must be greater than 0 and at most 1"),
+					errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
+							  " has strength %s.",
+							  source, target, shown),
+					errhint("Leave out ties that do not count; bring survey scales into range with "
+							"strength_from_scale.")));
 }
 
 void
@@ -81,10 +80,10 @@ mg_check_not_self(int64 source, int64 target)
 {
 	if (source != target)
 		return;
-	ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION),
-					errmsg("a person cannot have a tie to themselves"),
-					errdetail("Source and target are both person " INT64_FORMAT ".", source),
-					errhint("Leave such rows out: WHERE source <> target.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_EXCEPTION), errmsg("a person cannot have a tie to themselves"),
+			 errdetail("Source and target are both person " INT64_FORMAT ".", source),
+			 errhint("Leave such rows out: WHERE source <> target.")));
 }
 
 MemoryContext

@@ -49,7 +49,7 @@ typedef struct CallSite
 	Network seen; /* the header of the network of the last call */
 	OpenNetwork *open;
 	bool pinned; /* open is an entry of the cache and must be let go */
-	Graph view;	 /* of a value used where it lies */
+	Graph view;  /* of a value used where it lies */
 	MemoryContextCallback release;
 } CallSite;
 

@@ -11,8 +11,8 @@
 /* Which ties a function needs. */
 typedef enum TiesWanted
 {
-	MG_OUT_TIES,		 /* by source only */
-	MG_ALL_TIES,		 /* by target too */
+	MG_OUT_TIES,         /* by source only */
+	MG_ALL_TIES,         /* by target too */
 	MG_ALL_TIES_IF_KEPT, /* by target too, unless the network is likely asked only once */
 } TiesWanted;
 

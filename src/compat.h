@@ -30,8 +30,8 @@
 #endif
 
 /* A C function that SQL calls. */
-#define MG_FUNCTION(name)                                                                          \
-	extern PGDLLEXPORT Datum name(PG_FUNCTION_ARGS);                                               \
+#define MG_FUNCTION(name)                            \
+	extern PGDLLEXPORT Datum name(PG_FUNCTION_ARGS); \
 	PG_FUNCTION_INFO_V1(name)
 
 /*

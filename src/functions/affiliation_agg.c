@@ -105,6 +105,5 @@ mg_affiliation_agg_final(PG_FUNCTION_ARGS)
 	MemoryContextSwitchTo(caller);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	PG_RETURN_POINTER(
-		mg_roster_finish(((AffiliationState *) PG_GETARG_POINTER(0))->roster, NULL));
+	PG_RETURN_POINTER(mg_roster_finish(((AffiliationState *) PG_GETARG_POINTER(0))->roster, NULL));
 }

@@ -29,8 +29,8 @@ chain_of(const Graph *graph, const Path *path)
 	for (i = 0; i <= path->hops; i++)
 		people[i] = graph->ids[path->people[i]];
 	for (i = 0; i < path->hops; i++)
-		strengths[i] = mg_out_strength(graph, mg_graph_tie(graph, path->people[i],
-														   path->people[i + 1]));
+		strengths[i] =
+			mg_out_strength(graph, mg_graph_tie(graph, path->people[i], path->people[i + 1]));
 	chain = mg_chain_make(path->hops, people, strengths);
 	pfree(people);
 	pfree(strengths);

@@ -69,9 +69,9 @@ refuse_number(const char *message, const char *name, double value, double lowest
 	double_to_shortest_decimal_buf(value, shown[0]);
 	double_to_shortest_decimal_buf(lowest, shown[1]);
 	double_to_shortest_decimal_buf(highest, shown[2]);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-					errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1],
-							  shown[2])));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
+			 errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1], shown[2])));
 }
 
 /* strength_from_scale(value, lowest, highest, floor, ceiling) */

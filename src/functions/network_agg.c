@@ -38,8 +38,7 @@ static void
 refuse_unknown_strength(int64 source, int64 target)
 {
 	ereport(ERROR,
-			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-			 errmsg("strength of a tie must not be NULL"),
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("strength of a tie must not be NULL"),
 			 errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
 					   " has no strength.",
 					   source, target),

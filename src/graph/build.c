@@ -3,8 +3,8 @@
  *
  * Ties wait in a small batch, so that a group of a dozen rows costs no more than its rows. A full
  * batch is moved on: each id gets a number from a hash table (all slots of the batch are prefetched
- * first: at a million people each look-up would wait for memory), and the tie is appended, 16 bytes,
- * to a list of chunks. Nothing that grows with the ties is ever copied to grow.
+ * first: at a million people each look-up would wait for memory), and the tie is appended, 16
+ * bytes, to a list of chunks. Nothing that grows with the ties is ever copied to grow.
  *
  * Finishing sorts the ids, counts the ties of each source, places the ties (freeing each chunk as
  * it is read), sorts each person's ties by target and drops duplicates: O(ties + people) time.

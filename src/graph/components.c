@@ -69,10 +69,10 @@ mg_strong_components(const Graph *graph, uint32_t *component)
 {
 	uint32_t people = graph->people;
 	uint32_t *seen = mg_alloc_zero_array(uint32_t, people); /* order of discovery, from 1 */
-	uint32_t *low = mg_alloc_array(uint32_t, people);		/* earliest open person within reach */
-	uint32_t *next = mg_alloc_array(uint32_t, people);		/* next tie to follow */
-	uint32_t *way = mg_alloc_array(uint32_t, people);		/* from the root to the present person */
-	uint32_t *open = mg_alloc_array(uint32_t, people);		/* seen, component not yet known */
+	uint32_t *low = mg_alloc_array(uint32_t, people);       /* earliest open person within reach */
+	uint32_t *next = mg_alloc_array(uint32_t, people);      /* next tie to follow */
+	uint32_t *way = mg_alloc_array(uint32_t, people);  /* from the root to the present person */
+	uint32_t *open = mg_alloc_array(uint32_t, people); /* seen, component not yet known */
 	uint32_t discovered = 0;
 	uint32_t opened = 0;
 	uint32_t steps = 0;

@@ -8,7 +8,8 @@
 
 /*
  * Numbers the components, in the order of their first person; component[person] is the number.
- * Weak: ties count both ways. Strong: everyone can reach everyone along the ties. Gives their count.
+ * Weak: ties count both ways. Strong: everyone can reach everyone along the ties. Gives their
+ * count.
  */
 extern uint32_t mg_weak_components(const Graph *graph, uint32_t *component);
 extern uint32_t mg_strong_components(const Graph *graph, uint32_t *component);

@@ -168,7 +168,7 @@ typedef struct Merged
 	uint32_t people;
 	int64_t *ids;
 	uint32_t *number[2]; /* [merged] the person's number in a network, or MG_NOBODY */
-	uint32_t *place[2];	 /* [number] the person's place in the merged order */
+	uint32_t *place[2];  /* [number] the person's place in the merged order */
 } Merged;
 
 static void
@@ -188,9 +188,9 @@ merge_people(const Graph *const graphs[2], Merged *merged)
 	}
 	while (at[0] < graphs[0]->people || at[1] < graphs[1]->people)
 	{
-		bool first_is_next = at[1] == graphs[1]->people || (at[0] < graphs[0]->people &&
-															graphs[0]->ids[at[0]] <=
-																graphs[1]->ids[at[1]]);
+		bool first_is_next =
+			at[1] == graphs[1]->people ||
+			(at[0] < graphs[0]->people && graphs[0]->ids[at[0]] <= graphs[1]->ids[at[1]]);
 		int64_t id = first_is_next ? graphs[0]->ids[at[0]] : graphs[1]->ids[at[1]];
 
 		mg_step(&steps);

@@ -21,8 +21,8 @@ typedef struct Graph
 {
 	uint32_t people;
 	uint32_t ties;
-	const int64_t *ids;			/* [people] ascending, no two alike */
-	const uint32_t *out_start;	/* [people + 1] from 0 to ties, never falling */
+	const int64_t *ids;         /* [people] ascending, no two alike */
+	const uint32_t *out_start;  /* [people + 1] from 0 to ties, never falling */
 	const uint32_t *out_target; /* [ties] ascending within a person, never the person */
 	const double *out_strength; /* [ties] in (0, 1]; NULL = every tie has strength 1 */
 

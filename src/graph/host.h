@@ -15,7 +15,7 @@
 /* Why an algorithm gives up; the host turns each into its own kind of error. */
 typedef enum MgError
 {
-	MG_ERROR_LIMIT,  /* larger than the format or the arithmetic allows */
+	MG_ERROR_LIMIT,   /* larger than the format or the arithmetic allows */
 	MG_ERROR_INTERNAL /* a state that cannot be: a defect of ours */
 } MgError;
 
@@ -54,9 +54,9 @@ mg_array_size(size_t count, size_t width)
 }
 
 #define mg_alloc_array(type, count) ((type *) mg_alloc(mg_array_size((count), sizeof(type))))
-#define mg_alloc_zero_array(type, count)                                                           \
+#define mg_alloc_zero_array(type, count) \
 	((type *) mg_alloc_zero(mg_array_size((count), sizeof(type))))
-#define mg_realloc_array(pointer, type, count)                                                     \
+#define mg_realloc_array(pointer, type, count) \
 	((type *) mg_realloc((pointer), mg_array_size((count), sizeof(type))))
 
 #endif

@@ -73,7 +73,7 @@ typedef struct Label
 	uint32_t hops;
 	uint32_t person;
 	uint32_t parent; /* the label it came from */
-	uint32_t next;	 /* another label of the same person on the same side */
+	uint32_t next;   /* another label of the same person on the same side */
 } Label;
 
 typedef struct Place
@@ -102,7 +102,7 @@ typedef struct Search
 	uint32_t from;
 	uint32_t to;
 	uint32_t max_hops;
-	bool widest;	/* cost is the maximum along the chain, not the sum */
+	bool widest;    /* cost is the maximum along the chain, not the sum */
 	double weakest; /* ties weaker than this do not count */
 
 	Place *places;

@@ -8,7 +8,7 @@
 
 typedef enum ChainOrder
 {
-	CHAIN_BY_PRODUCT,	  /* product of the strengths, then fewer hops, then people */
+	CHAIN_BY_PRODUCT,     /* product of the strengths, then fewer hops, then people */
 	CHAIN_BY_WEAKEST_LINK /* the weakest link first, then as by product */
 } ChainOrder;
 
@@ -17,7 +17,7 @@ typedef struct ChainQuery
 	const Graph *graph; /* in-ties are used if they are there */
 	uint32_t from;
 	uint32_t to;
-	uint32_t max_hops;	   /* UINT32_MAX: any number */
+	uint32_t max_hops;     /* UINT32_MAX: any number */
 	const uint32_t *avoid; /* people that no chain may touch */
 	size_t avoid_count;
 	ChainOrder by;

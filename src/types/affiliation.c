@@ -177,8 +177,7 @@ mg_affiliation_hash(PG_FUNCTION_ARGS)
 {
 	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 0);
 
-	return hash_any((const unsigned char *) VARDATA(affiliation),
-					VARSIZE(affiliation) - VARHDRSZ);
+	return hash_any((const unsigned char *) VARDATA(affiliation), VARSIZE(affiliation) - VARHDRSZ);
 }
 
 MG_FUNCTION(mg_affiliation_hash_extended);

@@ -22,7 +22,7 @@ typedef struct Affiliation
 {
 	int32 vl_len_;
 	uint8 version;
-	uint8 flags;	 /* always zero */
+	uint8 flags;     /* always zero */
 	uint16 reserved; /* always zero */
 	uint32 people;
 	uint32 groups;

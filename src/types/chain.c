@@ -79,9 +79,9 @@ mg_chain_argument(FunctionCallInfo fcinfo, int argument)
 						errhint("Install the version of mentorgraph that wrote it, or a later "
 								"one.")));
 	if (chain->hops > MG_MAX_HOPS || VARSIZE(chain) != chain_size(chain->hops))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("chain is damaged"),
-						errdetail("%u hops do not take %zu bytes.", chain->hops,
-								  (Size) VARSIZE(chain))));
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED), errmsg("chain is damaged"),
+				 errdetail("%u hops do not take %zu bytes.", chain->hops, (Size) VARSIZE(chain))));
 	return chain;
 }
 
@@ -99,7 +99,8 @@ mg_chain_strength(const Chain *chain)
 
 /* ---- order and equality ---- */
 
-/* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order decides. */
+/* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order
+ * decides. */
 static int64
 length_of(const Chain *chain)
 {

@@ -23,7 +23,7 @@ typedef struct Chain
 {
 	int32 vl_len_;
 	uint8 version;
-	uint8 flags;	 /* always zero */
+	uint8 flags;     /* always zero */
 	uint16 reserved; /* always zero */
 	uint32 hops;
 	uint32 padding; /* always zero */

@@ -8,8 +8,8 @@
 
 typedef enum JsonStep
 {
-	JSON_KEY,	/* a key was read; its value comes next */
-	JSON_END,	/* the object and the text are complete */
+	JSON_KEY,   /* a key was read; its value comes next */
+	JSON_END,   /* the object and the text are complete */
 	JSON_FAILED /* a soft error was reported */
 } JsonStep;
 

@@ -231,10 +231,9 @@ mg_network_view(const Network *network, Graph *graph)
 	unit = (network->flags & MG_NETWORK_UNIT) != 0;
 	if (network->people > MG_MAX_PEOPLE || network->ties > MG_MAX_TIES ||
 		VARSIZE(network) != mg_network_size(network->people, network->ties, unit))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED), errmsg("network is damaged"),
-				 errdetail("%u people with %u ties do not take %zu bytes.", network->people,
-						   network->ties, (Size) VARSIZE(network))));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("network is damaged"),
+						errdetail("%u people with %u ties do not take %zu bytes.", network->people,
+								  network->ties, (Size) VARSIZE(network))));
 	layout = layout_of(network->people, network->ties, unit);
 	memset(graph, 0, sizeof(*graph));
 	graph->people = network->people;

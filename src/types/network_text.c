@@ -42,11 +42,10 @@ parse_item(Scan *scan, Builder *builder)
 	if (source == target)
 	{
 		scan->at = start;
-		mg_soft_error(scan->context,
-					  (errcode(ERRCODE_DATA_EXCEPTION),
-					   errmsg("a person cannot have a tie to themselves"),
-					   errdetail("At position %d: %s.", mg_scan_position(scan),
-								 mg_scan_seen(scan))));
+		mg_soft_error(
+			scan->context,
+			(errcode(ERRCODE_DATA_EXCEPTION), errmsg("a person cannot have a tie to themselves"),
+			 errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
 		return false;
 	}
 	mg_builder_add_tie(builder, source, target, strength);

@@ -92,10 +92,9 @@ make_room_for_name(Roster *roster, int length)
 		roster->bytes_room = room;
 	}
 	if (roster->bytes_used + length > MaxAllocSize || roster->names_used >= MaxAllocSize / 4)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
-				 errdetail("The names of %u groups take more than %zu bytes.", roster->names_used,
-						   (Size) MaxAllocSize)));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
+						errdetail("The names of %u groups take more than %zu bytes.",
+								  roster->names_used, (Size) MaxAllocSize)));
 }
 
 static uint32
@@ -212,7 +211,8 @@ sort_names(Roster *roster)
 	for (i = 0; i < roster->names_used; i++)
 		roster->names[i].hash = i;
 	if (roster->names_used > 1)
-		qsort_arg(roster->names, roster->names_used, sizeof(GroupName), compare_names, roster->bytes);
+		qsort_arg(roster->names, roster->names_used, sizeof(GroupName), compare_names,
+				  roster->bytes);
 	for (i = 0; i < roster->names_used; i++)
 		place[roster->names[i].hash] = i;
 	for (i = 0; i < roster->pairs_used; i++)
@@ -280,7 +280,9 @@ text_length(const Roster *roster)
 
 		escaped[i] = 0;
 		for (at = 0; at < roster->names[i].length; at++)
-			escaped[i] += (unsigned char) name[at] < ' ' ? 6 : name[at] == '"' || name[at] == '\\' ? 2 : 1;
+			escaped[i] += (unsigned char) name[at] < ' '        ? 6
+						  : name[at] == '"' || name[at] == '\\' ? 2
+																: 1;
 	}
 	for (i = 0; i < roster->pairs_used; i++)
 		length += MAXINT8LEN + strlen("\"\": \"\", ") + escaped[roster->pairs[i].number];
@@ -295,12 +297,12 @@ check_limits(const Roster *roster, Size size)
 
 	if (size <= MaxAllocSize && text <= MaxAllocSize)
 		return;
-	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
-					errdetail("%u people in %u groups take %zu bytes, as text up to " UINT64_FORMAT
-							  "; PostgreSQL holds values of up to %zu bytes.",
-							  roster->pairs_used, roster->names_used, size, text,
-							  (Size) MaxAllocSize),
-					errhint("Shorten the names of the groups.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
+			 errdetail("%u people in %u groups take %zu bytes, as text up to " UINT64_FORMAT
+					   "; PostgreSQL holds values of up to %zu bytes.",
+					   roster->pairs_used, roster->names_used, size, text, (Size) MaxAllocSize),
+			 errhint("Shorten the names of the groups.")));
 }
 
 Affiliation *

@@ -69,11 +69,10 @@ mg_scan_seen(const Scan *scan)
 bool
 mg_scan_expected(Scan *scan, const char *what)
 {
-	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				   errmsg("invalid input syntax for type %s", scan->type),
-				   errdetail("Expected %s at position %d, found %s.", what, mg_scan_position(scan),
-							 mg_scan_seen(scan))));
+	mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+								  errmsg("invalid input syntax for type %s", scan->type),
+								  errdetail("Expected %s at position %d, found %s.", what,
+											mg_scan_position(scan), mg_scan_seen(scan))));
 	return false;
 }
 

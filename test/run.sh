@@ -1,0 +1,115 @@
+#!/bin/sh
+# run.sh - every test, on a fresh machine: installs what is missing, builds with warnings as errors,
+# starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the exit
+# status is 0 only if nothing failed. Takes some minutes; leaves nothing running.
+
+. "$(dirname "$0")/setup.sh"
+
+passed=0
+failed=0
+
+# tally COMMAND...: counts the lines "ok - ..." and "not ok - ..." that it prints, and shows them
+tally() {
+	status=0
+	"$@" >"$results" 2>&1 || status=$?
+	cat "$results"
+	passed=$((passed + $(grep -c '^ok' "$results" || true)))
+	bad=$(grep -c '^not ok' "$results" || true)
+	if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+		echo "not ok - $* ended with status $status"
+		bad=1
+	fi
+	failed=$((failed + bad))
+}
+
+check_format() {
+	if find src test -name '*.[ch]' -print0 | xargs -0 clang-format --dry-run --Werror; then
+		echo "ok - format"
+	else
+		echo "not ok - format: run clang-format -i on the files named above"
+	fi
+}
+
+# regression and isolation tests, a line each, whatever the server's version prints
+check_server() {
+	status=0
+	make -s with_llvm=no PG_CONFIG="$PG_CONFIG" installcheck >"$output/installcheck.log" 2>&1 || status=$?
+	sed -n -e 's/^test \([^ ]*\) *\.\.\. ok.*/ok - regress: \1/p' \
+		-e 's/^test \([^ ]*\) *\.\.\. FAILED.*/not ok - regress: \1/p' \
+		-e 's/^ok [0-9]* *[-+] \([^ ]*\).*/ok - regress: \1/p' \
+		-e 's/^not ok [0-9]* *[-+] \([^ ]*\).*/not ok - regress: \1/p' "$output/installcheck.log"
+	for diffs in "$output"/regression.diffs; do
+		[ ! -s "$diffs" ] || sed 's/^/# /' "$diffs" | head -200
+	done
+	return "$status"
+}
+
+# TAP tests bring up servers of their own, as the user who may run one
+check_tap() {
+	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
+	for test in test/t/*.pl; do
+		[ -f "$test" ] || continue
+		folder=$(mktemp -d /tmp/mgtap.XXXXXX)
+		[ "$(id -u)" != 0 ] || chown postgres "$folder"
+		if as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TESTDATADIR="$folder" TESTLOGDIR="$folder" \
+			TESTDIR="$folder" PGPORT=65432 MG_TOP="$top" PATH="$bin:$PATH" \
+			PG_REGRESS="$pgxs/../test/regress/pg_regress" \
+			prove -Q -I "$pgxs/../test/perl" "$test" >"$output/tap.log" 2>&1; then
+			echo "ok - tap: $(basename "$test")"
+		else
+			echo "not ok - tap: $(basename "$test")"
+			sed 's/^/# /' "$output/tap.log" | tail -40
+		fi
+		as_server rm -rf "$folder" 2>/dev/null || true
+		rm -rf "$folder"
+	done
+}
+
+# The demo must print what it has always printed.
+check_demo() {
+	sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 || true
+	if diff test/demo/expected.txt "$output/demo.out" >"$output/demo.diffs"; then
+		echo "ok - demo"
+	else
+		echo "not ok - demo"
+		sed 's/^/# /' "$output/demo.diffs" | head -40
+	fi
+	for folder in ../shared/data/lazega_lawfirm ../shared/data/krackhardt_hightech; do
+		[ -d "$folder" ] || continue
+		if sh test/demo.sh "$folder" </dev/null 2>&1 | grep -q '| 5 |'; then
+			echo "ok - demo with $(basename "$folder")"
+		else
+			echo "not ok - demo with $(basename "$folder")"
+		fi
+	done
+	if sh test/demo.sh test/demo </dev/null 2>&1 | grep -q 'DIR needs people.csv and ties.csv'; then
+		echo "ok - demo refuses a folder without files"
+	else
+		echo "not ok - demo refuses a folder without files"
+	fi
+}
+
+check_scripts() {
+	for script in test/check/*.sh; do
+		[ -f "$script" ] || continue
+		sh "$script" || echo "not ok - $script ended with status $?"
+	done
+}
+
+cd "$top"
+output=$top/test/output
+results=$output/results.log
+mkdir -p "$output"
+prepare clang-format libipc-run-perl libasan8 libubsan1
+build
+echo "ok - build without warnings"
+passed=1
+tally check_format
+tally sh test/unit/run.sh "$output"
+start_cluster "max_prepared_transactions = 4"
+tally check_server
+tally check_scripts
+tally check_tap
+tally check_demo
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
