@@ -13,7 +13,7 @@ OBJS = src/mentorgraph.o src/host.o src/arguments.o src/results.o src/cache.o \
 SQL_PARTS = start network affiliation chains
 DATA_built = sql/mentorgraph--1.0.sql
 
-REGRESS = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
+REGRESS = $(sort readme $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))
 REGRESS_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
 ISOLATION = $(patsubst test/specs/%.spec,%,$(sort $(wildcard test/specs/*.spec)))
 ISOLATION_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
@@ -24,7 +24,7 @@ PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
 PG_CPPFLAGS = -I$(srcdir)/src
 
-EXTRA_CLEAN = $(OBJS:.o=.d) test/output
+EXTRA_CLEAN = $(OBJS:.o=.d) test/output test/sql/readme.sql
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -46,3 +46,8 @@ test:
 	sh test/run.sh
 bench:
 	sh test/bench/run.sh
+
+# The README's examples, as a regression test.
+test/sql/readme.sql: README.md
+	awk '/^```sql$$/ { on = 1; next } /^```$$/ { if (on) print ""; on = 0 } on' README.md > $@
+installcheck: test/sql/readme.sql

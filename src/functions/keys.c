@@ -99,5 +99,5 @@ mg_strength_from_scale(PG_FUNCTION_ARGS)
 
 	/* Halved, so that the difference of two numbers of any size is finite. */
 	share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
-	PG_RETURN_FLOAT8(fmin((1 - share) * floor + share * ceiling, ceiling));
+	PG_RETURN_FLOAT8(fmin(floor + share * (ceiling - floor), ceiling));
 }

@@ -43,7 +43,7 @@ mg_chain_problem(uint32 hops, const int64 *people, const double *strengths)
 	mg_sort_ids(sorted, hops + 1);
 	for (i = 1; i <= hops; i++)
 		if (sorted[i].id == sorted[i - 1].id)
-			return psprintf("person " INT64_FORMAT " stands in it twice", sorted[i].id);
+			return psprintf("person " INT64_FORMAT " stands there twice", sorted[i].id);
 	mg_free(sorted);
 	return NULL;
 }

@@ -1,0 +1,64 @@
+-- Affiliations: text, building, comparing, storing, and what is refused.
+\set ECHO none
+\i test/lib/attempt.sql
+\set ECHO all
+SET search_path = mentorgraph, public;
+\pset null '(null)'
+
+-- text
+SELECT text, text::affiliation AS affiliation, text::affiliation::text::affiliation = text::affiliation AS same
+FROM (VALUES ('{}'), (' { } '), ('{"17": "R&D", "18": "Sales", "9": "R&D"}'), ('{"-5":3,"7":-2.50e1 , "8" : "3"}'),
+	('{"1": "", "2": "\"\\\/\b\f\n\r\t", "3": "\u00e4\uD83D\uDE00 \u0001"}'), ('{"-9223372036854775808": "x"}')) AS t (text);
+SELECT given, (pg_temp.attempt(format('SELECT %L::affiliation', given))).*
+FROM (VALUES (''), ('[]'), ('{'), ('{"1"}'), ('{"1":}'), ('{"1": null}'), ('{"1": true}'), ('{"1": ["a"]}'), ('{"1": "a",}'), ('{"1": "a" "2": "b"}'),
+	('{"1": "a"} x'), ('{"x": "a"}'), ('{"": "a"}'), ('{" 1": "a"}'), ('{"1 ": "a"}'), ('{1: "a"}'), ('{"9223372036854775808": "a"}'),
+	('{"1": "a", "1": "a"}'), ('{"1": "a", "01": "b"}'), ('{"1": "a'), ('{"1": "\x"}'), ('{"1": "\u12"}'), ('{"1": "\u0000"}'),
+	('{"1": "\uD83D"}'), ('{"1": "\uDE00"}'), ('{"1": "\uD83Dx"}'), (E'{"1": "a\nb"}')) AS t (given);
+
+-- building
+SELECT affiliation_agg(person, unit) FROM (VALUES (3, 'Sales'), (1, 'R&D'), (2, NULL), (NULL, 'Sales'), (1, 'R&D'), (9, '')) AS v (person, unit);
+SELECT affiliation_agg(1, NULL), affiliation_agg(1, 'x') FILTER (WHERE false);
+SELECT (pg_temp.attempt('SELECT affiliation_agg(person, unit) FROM (VALUES (7, ''Sales''), (7, ''R&D'')) AS v (person, unit)')).*;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(1, ''x'') OVER ()')).message;
+CREATE TABLE staff AS SELECT i AS person, 'unit ' || (i * 7919) % 311 AS unit FROM generate_series(-500, 20000) AS i;
+ANALYZE staff;
+CREATE TEMP TABLE made AS SELECT 'serial' AS how, affiliation_agg(person, unit) AS a FROM staff;
+INSERT INTO made SELECT 'shuffled', affiliation_agg(person, unit ORDER BY hashint8(person)) FROM staff;
+INSERT INTO made SELECT 'text', a::text::affiliation FROM made WHERE how = 'serial';
+INSERT INTO made SELECT 'jsonb', a::jsonb::affiliation FROM made WHERE how = 'serial';
+CALL pg_temp.use_workers();
+SELECT pg_temp.plan_shows('SELECT affiliation_agg(person, unit) FROM staff', 'Partial Aggregate') AS partial;
+INSERT INTO made SELECT 'parallel', affiliation_agg(person, unit) FROM staff;
+RESET ALL;
+SET search_path = mentorgraph, public;
+SELECT count(*) AS made, count(DISTINCT affiliation_send(a)) AS different, count(DISTINCT a::text) AS texts FROM made;
+SELECT count(*) AS differences FROM (SELECT person::text AS key, unit AS value FROM staff) AS s
+FULL JOIN (SELECT e.* FROM made, jsonb_each_text(a::jsonb) AS e WHERE how = 'parallel') AS j USING (key, value) WHERE s.key IS NULL OR j.key IS NULL;
+
+-- states combined in one process
+CREATE TABLE parted (person bigint, unit text) PARTITION BY HASH (person);
+CREATE TABLE parted_0 PARTITION OF parted FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE parted_1 PARTITION OF parted FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+INSERT INTO parted SELECT * FROM staff;
+ANALYZE parted;
+SET enable_partitionwise_aggregate = on;
+SET max_parallel_workers_per_gather = 0;
+SELECT pg_temp.plan_shows('SELECT affiliation_agg(person, unit) FROM parted', 'Partial Aggregate') AS partial;
+SELECT (SELECT affiliation_agg(person, unit) FROM parted) = a AS same FROM made WHERE how = 'serial';
+
+-- equality, hash, jsonb
+SELECT '{"1": "a"}'::affiliation = '{"1":"a"}' AS eq, '{"1": "a"}'::affiliation <> '{"2": "a"}' AS ne,
+	affiliation_hash('{"1": "a"}') = affiliation_hash('{"1":"\u0061"}') AS hash, affiliation_hash_extended('{}', 1) = affiliation_hash_extended('{}', 2) AS seeds;
+SELECT count(*) FROM (SELECT a::affiliation FROM (VALUES ('{}'), ('{ }'), ('{"1": 3}'), ('{"1": "3"}')) AS v (a) GROUP BY 1) AS g;
+SELECT '{"10": "b", "9": "a"}'::affiliation::jsonb, '{"10": "b", "9": 4}'::jsonb::affiliation;
+SELECT (pg_temp.attempt(format('SELECT %L::jsonb::affiliation', given))).*
+FROM (VALUES ('[]'), ('{"x": "a"}'), ('{"1": {}}'), ('{"1": "a", "01": "a"}')) AS t (given);
+
+-- stored in every way
+CREATE TABLE stored (id int, a affiliation, b "char", c affiliation);
+INSERT INTO stored SELECT 1, '{"1": "a"}', 'x', '{"1": "a"}';
+INSERT INTO stored SELECT 2, a, 'x', a FROM made WHERE how = 'serial';
+ALTER TABLE stored ALTER c SET STORAGE extended;
+INSERT INTO stored SELECT 3, a, 'x', a FROM stored WHERE id = 2;
+SELECT id, a = c AS same, a::text = c::text AS same_text, label('7-[0.5]->1', a) = label('7-[0.5]->1', c) AS same_label FROM stored ORDER BY id;
+DROP TABLE staff, parted, stored;
