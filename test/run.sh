@@ -53,8 +53,8 @@ check_tap() {
 		[ "$(id -u)" != 0 ] || chown postgres "$folder"
 		if as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TESTDATADIR="$folder" TESTLOGDIR="$folder" \
 			TESTDIR="$folder" PGPORT=65432 MG_TOP="$top" PATH="$bin:$PATH" \
-			PG_REGRESS="$pgxs/../test/regress/pg_regress" \
-			prove -Q -I "$pgxs/../test/perl" "$test" >"$output/tap.log" 2>&1; then
+			PG_REGRESS="$pgxs/test/regress/pg_regress" \
+			prove -Q -I "$pgxs/test/perl" -I test/t "$test" >"$output/tap.log" 2>&1; then
 			echo "ok - tap: $(basename "$test")"
 		else
 			echo "not ok - tap: $(basename "$test")"

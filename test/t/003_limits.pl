@@ -1,0 +1,105 @@
+# Limits: cancelling, memory that comes back, values that are too large, no memory.
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+use Time::HiRes qw(time);
+use Company;
+
+my $node = new_server('main', settings => [ 'max_parallel_workers_per_gather = 0', 'work_mem = 64MB', 'maintenance_work_mem = 256MB' ]);
+
+$node->safe_psql('postgres', make_ties(200000, 10));
+$node->safe_psql('postgres', q{CREATE TABLE kept AS SELECT mentorgraph.network_agg(source, target, strength) AS net FROM tie;
+	CREATE TABLE thin AS SELECT mentorgraph.network_agg(i, i + 1) AS net FROM generate_series(1, 1000000) AS i;});
+
+# Every long-running function ends soon after statement_timeout. The tests' machines are slow and busy,
+# so the bound is generous; a loop without a check would take seconds.
+my %long = (
+	'network_agg' => 'SELECT network_agg(source, target, strength) FROM tie, generate_series(1, 20)',
+	'network_union' => 'SELECT network_union(net) FROM kept, generate_series(1, 100)',
+	'text' => 'SELECT sum(length(net::text)) FROM kept, generate_series(1, 100)',
+	'from text' => 'SELECT sum(person_count(t::network)) FROM (SELECT net::text AS t FROM kept OFFSET 0) AS q, generate_series(1, 100) AS g WHERE length(t || g) > 0',
+	'binary' => 'SELECT sum(length(network_send(net))) FROM kept, generate_series(1, 100)',
+	# the last step is the server's own jsonb_in, which checks for nothing: a small network, many times
+	'jsonb' => 'SELECT sum(length((among(net, ARRAY(SELECT generate_series(1, 20000)::bigint))::jsonb)::text)) FROM kept, generate_series(1, 10000)',
+	'ties' => 'SELECT count(*) FROM kept, generate_series(1, 100), ties(net)',
+	'summary' => 'SELECT sum((summary(net)).components) FROM kept, generate_series(1, 100)',
+	'summary of a long line' => 'SELECT sum((summary(net)).components) FROM thin, generate_series(1, 100)',
+	'reversed' => 'SELECT sum(tie_count(reversed(net))) FROM kept, generate_series(1, 100)',
+	'mutual' => 'SELECT sum(tie_count(mutual(net))) FROM kept, generate_series(1, 100)',
+	'plus' => 'SELECT sum(tie_count(net + net)) FROM kept, generate_series(1, 100)',
+	'ego_network' => 'SELECT sum(tie_count(ego_network(net, g, 9))) FROM kept, generate_series(1, 100) AS g',
+	'strongest_chain' => 'SELECT count(strongest_chain(net, 1, 1000000)) FROM thin, generate_series(1, 100)',
+	'strongest_chain with max_hops' => 'SELECT count(strongest_chain(net, g, g + 150, 12)) FROM kept, generate_series(1, 1000) AS g',
+	'strongest_chain by weakest_link' => q{SELECT count(strongest_chain(net, 1, 1000000, by => 'weakest_link')) FROM thin, generate_series(1, 100)},
+	'affiliation_agg' => q{SELECT affiliation_agg(source, 'x') FROM tie, generate_series(1, 20)});
+for my $name (sort keys %long)
+{
+	my $start = time;
+	my ($status, $out, $err) = $node->psql('postgres', "SET search_path = mentorgraph, public; SET statement_timeout = 300; $long{$name}");
+	my $took = time - $start;
+
+	like($err, qr/canceling statement due to statement timeout/, "$name: cancelled");
+	cmp_ok($took, '<', 1.5, sprintf('%s: within a moment (%.2f s)', $name, $took));
+}
+
+# Memory returns: many calls in one session and one transaction, errors among them.
+my $used = q{SELECT sum(used_bytes) / 1024 / 1024 FROM pg_backend_memory_contexts;};
+my $out = $node->safe_psql('postgres', qq{
+	SET search_path = mentorgraph, public;
+	SET mentorgraph.cache_size = '64MB';
+	SELECT count(strongest_chain(net, g, g * 7)) FROM kept, generate_series(1, 100) AS g;
+	$used
+	BEGIN;
+	DO \$\$
+	DECLARE small network := '1->2:0.5, 2->3, 3->4:0.25'; n network;
+	BEGIN
+		FOR i IN 1 .. 100000 LOOP
+			PERFORM strongest_chain(small, 1, 4);
+		END LOOP;
+		FOR i IN 1 .. 20 LOOP
+			PERFORM tie_count(without(net, ARRAY[i])) FROM kept;
+			PERFORM count(*) FROM kept, strongest_chain(net, i, i + 1);
+			BEGIN
+				PERFORM strongest_chain(net, i, i + 1, max_hops => 0) FROM kept;
+			EXCEPTION WHEN invalid_parameter_value THEN
+				NULL;
+			END;
+		END LOOP;
+	END
+	\$\$;
+	$used
+	COMMIT;
+	$used
+	SET mentorgraph.cache_size = 0;
+	SELECT count(*) FROM pg_backend_memory_contexts WHERE name LIKE 'mentorgraph%';});
+my @lines = split /\n/, $out;
+my ($first, $inside, $after, $left) = @lines[ -4 .. -1 ];
+cmp_ok($inside - $first, '<', 20, "memory within the transaction ($first -> $inside MB)");
+cmp_ok($after - $first, '<', 5, "memory after it ($first -> $after MB)");
+is($left, '0', 'nothing stays in a cache of size 0');
+
+# The cache keeps to its size, and evicts the least recently used.
+$node->safe_psql('postgres', q{CREATE TABLE several AS SELECT k, mentorgraph.network_agg(i, (i * k + 1) % 40000, 0.5) AS net
+	FROM generate_series(1, 8) AS k, generate_series(40000, 79999) AS i GROUP BY k});
+$out = $node->safe_psql('postgres', q{
+	SET search_path = mentorgraph, public;
+	SET mentorgraph.cache_size = '12MB';
+	SELECT count(strongest_chain(net, 40001, 2)) FROM several;
+	SELECT sum(total_bytes) < 13 * 1024 * 1024 AND count(*) > 2 FROM pg_backend_memory_contexts WHERE name LIKE 'mentorgraph%';});
+like($out, qr/\nt$/, 'several networks share a cache of bounded size');
+
+# Too large: refused with the figures, before anything is allocated for it.
+my ($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY verbose
+	SELECT mentorgraph.network_agg(-9000000000000000000 - i % 2000, -9000000000000100000 - i / 2000) FROM generate_series(1, 25000000) AS i});
+like($err, qr/54000.*network is too large/s, 'a network whose text exceeds 1 GB');
+like($err, qr/\d+ people with 25000000 ties take \d+ bytes as text/, 'the message has the figures');
+like($err, qr/HINT:/, 'and says what to do');
+
+# Workers whose states are large pass them on.
+is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+		SELECT mentorgraph.network_agg(source, target, strength) OPERATOR(mentorgraph.=) (SELECT net FROM kept) FROM tie}), 't', 'large partial states');
+
+$node->stop;
+done_testing();
