@@ -34,10 +34,10 @@ check_format() {
 check_server() {
 	status=0
 	make -s with_llvm=no PG_CONFIG="$PG_CONFIG" installcheck >"$output/installcheck.log" 2>&1 || status=$?
-	sed -n -e 's/^test \([^ ]*\) *\.\.\. ok.*/ok - regress: \1/p' \
-		-e 's/^test \([^ ]*\) *\.\.\. FAILED.*/not ok - regress: \1/p' \
-		-e 's/^ok [0-9]* *[-+] \([^ ]*\).*/ok - regress: \1/p' \
-		-e 's/^not ok [0-9]* *[-+] \([^ ]*\).*/not ok - regress: \1/p' "$output/installcheck.log"
+	sed -n -e 's/^test \([^ ]*\) *\.\.\. ok.*/ok - server: \1/p; t' \
+		-e 's/^test \([^ ]*\) *\.\.\. FAILED.*/not ok - server: \1/p; t' \
+		-e 's/^ok [0-9]* *[-+] \([^ ]*\).*/ok - server: \1/p; t' \
+		-e 's/^not ok [0-9]* *[-+] \([^ ]*\).*/not ok - server: \1/p; t' "$output/installcheck.log"
 	for diffs in "$output"/regression.diffs; do
 		[ ! -s "$diffs" ] || sed 's/^/# /' "$diffs" | head -200
 	done

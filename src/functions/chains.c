@@ -19,7 +19,7 @@
 
 /* The chain value of a path, with the strengths of its ties. */
 static Chain *
-chain_of(const Graph *graph, const Path *path)
+chain_of(const Graph *graph, const ChainPath *path)
 {
 	int64 *people = mg_alloc_array(int64, (Size) path->hops + 1);
 	double *strengths = mg_alloc_array(double, path->hops);
@@ -67,7 +67,7 @@ mg_strongest_chain_sql(PG_FUNCTION_ARGS)
 {
 	static const char *const orders[] = {"product", "weakest_link"};
 	ChainQuery query;
-	Path path;
+	ChainPath path;
 	int i;
 
 	for (i = 0; i < PG_NARGS(); i++)

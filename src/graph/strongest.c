@@ -477,7 +477,7 @@ write_way(const Search *search, int side, uint32_t at, uint32_t *people, uint32_
 
 /* The first in order of all chains of the best cost. */
 static void
-first_path(Search *search, Path *path)
+first_path(Search *search, ChainPath *path)
 {
 	uint32_t count = search->best.hops + 1;
 	uint32_t *candidate = mg_alloc_array(uint32_t, count);
@@ -582,7 +582,7 @@ best_weakest_link(const ChainQuery *query)
  * `from` or `to` is to be avoided. From a person to themselves: a chain of one.
  */
 bool
-mg_strongest_chain(const ChainQuery *query, Path *path)
+mg_strongest_chain(const ChainQuery *query, ChainPath *path)
 {
 	Search search;
 	double weakest = 0;

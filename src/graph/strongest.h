@@ -24,12 +24,12 @@ typedef struct ChainQuery
 } ChainQuery;
 
 /* A chain of people; hops + 1 of them. */
-typedef struct Path
+typedef struct ChainPath
 {
 	uint32_t hops;
 	uint32_t *people;
-} Path;
+} ChainPath;
 
-extern bool mg_strongest_chain(const ChainQuery *query, Path *path);
+extern bool mg_strongest_chain(const ChainQuery *query, ChainPath *path);
 
 #endif

@@ -19,9 +19,9 @@
 
 /* The whole of a key must be an id. */
 static bool
-parse_id(Scan *scan, const StringInfo key, int64 *id)
+parse_id(TextScan *scan, const StringInfo key, int64 *id)
 {
-	Scan inner;
+	TextScan inner;
 
 	mg_scan_start(&inner, scan->type, key->data, scan->context);
 	if (key->len == 0 || strchr(" \t\n\r\v\f", key->data[0]))
@@ -35,7 +35,7 @@ parse_id(Scan *scan, const StringInfo key, int64 *id)
 
 /* Two equal ids: 22P02. The pairs come sorted. */
 static bool
-refuse_doubles(Scan *scan, NumberedId *ids, uint32 count)
+refuse_doubles(TextScan *scan, NumberedId *ids, uint32 count)
 {
 	uint32 i;
 
@@ -54,7 +54,7 @@ refuse_doubles(Scan *scan, NumberedId *ids, uint32 count)
 }
 
 static Roster *
-parse_affiliation(Scan *scan)
+parse_affiliation(TextScan *scan)
 {
 	Roster *roster = mg_roster_create();
 	uint32 room = 16;
@@ -89,7 +89,7 @@ MG_FUNCTION(mg_affiliation_in);
 Datum
 mg_affiliation_in(PG_FUNCTION_ARGS)
 {
-	Scan scan;
+	TextScan scan;
 	Roster *roster;
 
 	mg_scan_start(&scan, "affiliation", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
@@ -145,7 +145,7 @@ Datum
 mg_affiliation_from_jsonb(PG_FUNCTION_ARGS)
 {
 	Jsonb *json = PG_GETARG_JSONB_P(0);
-	Scan scan;
+	TextScan scan;
 
 	mg_scan_start(&scan, "affiliation", JsonbToCString(NULL, &json->root, VARSIZE(json)), NULL);
 	PG_RETURN_POINTER(mg_roster_finish(parse_affiliation(&scan), NULL));

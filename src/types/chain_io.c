@@ -35,7 +35,7 @@ make_room(Links *links)
 }
 
 static bool
-parse_links(Scan *scan, Links *links)
+parse_links(TextScan *scan, Links *links)
 {
 	uint32 steps = 0;
 
@@ -67,7 +67,7 @@ MG_FUNCTION(mg_chain_in);
 Datum
 mg_chain_in(PG_FUNCTION_ARGS)
 {
-	Scan scan;
+	TextScan scan;
 	Links links;
 	const char *problem;
 

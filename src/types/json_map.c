@@ -10,7 +10,7 @@
 
 /* Four hexadecimal digits at the present position. */
 static bool
-read_hex(Scan *scan, pg_wchar *code)
+read_hex(TextScan *scan, pg_wchar *code)
 {
 	int i;
 
@@ -34,7 +34,7 @@ read_hex(Scan *scan, pg_wchar *code)
 
 /* What follows \u, surrogate pairs included. */
 static bool
-read_unicode(Scan *scan, StringInfo out)
+read_unicode(TextScan *scan, StringInfo out)
 {
 	unsigned char bytes[MAX_UNICODE_EQUIVALENT_STRING + 1];
 	pg_wchar code;
@@ -62,7 +62,7 @@ read_unicode(Scan *scan, StringInfo out)
 }
 
 static bool
-read_escape(Scan *scan, StringInfo out)
+read_escape(TextScan *scan, StringInfo out)
 {
 	static const char escapes[] = "\"\\/bfnrt";
 	static const char meanings[] = "\"\\/\b\f\n\r\t";
@@ -82,7 +82,7 @@ read_escape(Scan *scan, StringInfo out)
 }
 
 static bool
-read_string(Scan *scan, StringInfo out)
+read_string(TextScan *scan, StringInfo out)
 {
 	resetStringInfo(out);
 	if (!mg_scan_sign(scan, "\""))
@@ -108,7 +108,7 @@ read_string(Scan *scan, StringInfo out)
 }
 
 JsonStep
-mg_json_next(Scan *scan, bool first, StringInfo key)
+mg_json_next(TextScan *scan, bool first, StringInfo key)
 {
 	if (first && !mg_scan_sign(scan, "{"))
 	{
@@ -139,7 +139,7 @@ mg_json_next(Scan *scan, bool first, StringInfo key)
 }
 
 bool
-mg_json_text(Scan *scan, StringInfo value)
+mg_json_text(TextScan *scan, StringInfo value)
 {
 	const char *start;
 	double number;

@@ -14,10 +14,10 @@ typedef enum JsonStep
 } JsonStep;
 
 /* The next key of the object, into key. first: the object's brace comes before it. */
-extern JsonStep mg_json_next(Scan *scan, bool first, StringInfo key);
+extern JsonStep mg_json_next(TextScan *scan, bool first, StringInfo key);
 
 /* A value that is a string, or a number as it is written, into value. False after a soft error. */
-extern bool mg_json_text(Scan *scan, StringInfo value);
+extern bool mg_json_text(TextScan *scan, StringInfo value);
 
 /* Appends a string in quotes, escaped. */
 extern void mg_json_append(StringInfo out, const char *string, int length);

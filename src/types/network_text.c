@@ -19,7 +19,7 @@
 
 /* One item: a person, or a tie. */
 static bool
-parse_item(Scan *scan, Builder *builder)
+parse_item(TextScan *scan, Builder *builder)
 {
 	const char *start;
 	int64 source;
@@ -53,7 +53,7 @@ parse_item(Scan *scan, Builder *builder)
 }
 
 static bool
-parse_network(Scan *scan, Graph *graph)
+parse_network(TextScan *scan, Graph *graph)
 {
 	Builder *builder = mg_builder_create();
 	uint32 items = 0;
@@ -76,7 +76,7 @@ MG_FUNCTION(mg_network_in);
 Datum
 mg_network_in(PG_FUNCTION_ARGS)
 {
-	Scan scan;
+	TextScan scan;
 	Graph graph;
 
 	mg_scan_start(&scan, "network", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));

@@ -16,7 +16,7 @@
 #define NUMBER_ROOM 400
 
 void
-mg_scan_start(Scan *scan, const char *type, const char *text, Node *context)
+mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context)
 {
 	scan->type = type;
 	scan->text = scan->at = text;
@@ -24,21 +24,21 @@ mg_scan_start(Scan *scan, const char *type, const char *text, Node *context)
 }
 
 static void
-skip_space(Scan *scan)
+skip_space(TextScan *scan)
 {
 	while (*scan->at == ' ' || (*scan->at >= '\t' && *scan->at <= '\r'))
 		scan->at++;
 }
 
 bool
-mg_scan_end(Scan *scan)
+mg_scan_end(TextScan *scan)
 {
 	skip_space(scan);
 	return *scan->at == '\0';
 }
 
 bool
-mg_scan_sign(Scan *scan, const char *sign)
+mg_scan_sign(TextScan *scan, const char *sign)
 {
 	Size length = strlen(sign);
 
@@ -50,13 +50,13 @@ mg_scan_sign(Scan *scan, const char *sign)
 }
 
 int
-mg_scan_position(const Scan *scan)
+mg_scan_position(const TextScan *scan)
 {
 	return pg_mbstrlen_with_len(scan->text, scan->at - scan->text) + 1;
 }
 
 const char *
-mg_scan_seen(const Scan *scan)
+mg_scan_seen(const TextScan *scan)
 {
 	int length;
 
@@ -67,7 +67,7 @@ mg_scan_seen(const Scan *scan)
 }
 
 bool
-mg_scan_expected(Scan *scan, const char *what)
+mg_scan_expected(TextScan *scan, const char *what)
 {
 	mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 								  errmsg("invalid input syntax for type %s", scan->type),
@@ -77,7 +77,7 @@ mg_scan_expected(Scan *scan, const char *what)
 }
 
 static bool
-out_of_range(Scan *scan, const char *what)
+out_of_range(TextScan *scan, const char *what)
 {
 	mg_soft_error(scan->context,
 				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -87,7 +87,7 @@ out_of_range(Scan *scan, const char *what)
 }
 
 bool
-mg_scan_id(Scan *scan, int64 *id)
+mg_scan_id(TextScan *scan, int64 *id)
 {
 	const char *digit;
 	bool negative;
@@ -114,7 +114,7 @@ mg_scan_id(Scan *scan, int64 *id)
 }
 
 bool
-mg_scan_number(Scan *scan, double *number)
+mg_scan_number(TextScan *scan, double *number)
 {
 	char copy[NUMBER_ROOM];
 	Size length;
@@ -139,7 +139,7 @@ mg_scan_number(Scan *scan, double *number)
 }
 
 bool
-mg_scan_strength(Scan *scan, double *strength)
+mg_scan_strength(TextScan *scan, double *strength)
 {
 	const char *start;
 

@@ -84,7 +84,7 @@ check_query(const ChainQuery *query)
 {
 	Walk walk = {.query = query};
 	Best start = {.weakest = 1};
-	Path path;
+	ChainPath path;
 	bool found;
 
 	for (size_t i = 0; i < query->avoid_count; i++)
@@ -146,6 +146,60 @@ test_all_paths(int kind, const char *name)
 	finish(name);
 }
 
+/* Larger networks with many equal chains: one end and both ends must find the same people. */
+static void
+test_both_ends(void)
+{
+	for (int round = 0; round < 6000; round++)
+	{
+		Builder *builder = mg_builder_create();
+		uint32_t people = 10 + random_below(120);
+		uint32_t draws = people * (1 + random_below(6));
+		ChainQuery query = {0};
+		ChainPath one;
+		ChainPath both;
+		Graph graph;
+
+		for (uint32_t i = 0; i < people; i++)
+			mg_builder_add_person(builder, i);
+		while (draws-- > 0)
+		{
+			uint32_t a = random_below(people);
+			uint32_t b = random_below(people);
+
+			if (a != b)
+				mg_builder_add_tie(builder, a, b, round % 2 ? 1.0 : 1.0 / (1 + random_below(2)));
+		}
+		mg_builder_finish(builder, &graph);
+		query.graph = &graph;
+		for (int i = 0; i < 20; i++)
+		{
+			bool found;
+
+			query.from = random_below(people);
+			query.to = random_below(people);
+			query.max_hops = random_below(2) ? UINT32_MAX : 1 + random_below(8);
+			query.by = random_below(2) ? CHAIN_BY_PRODUCT : CHAIN_BY_WEAKEST_LINK;
+			found = mg_strongest_chain(&query, &one);
+			mg_graph_add_in_ties(&graph);
+			CHECK(mg_strongest_chain(&query, &both) == found);
+			mg_free(graph.in_start);
+			mg_free(graph.in_source);
+			if (graph.in_strength)
+				mg_free(graph.in_strength);
+			graph.in_start = NULL;
+			if (!found)
+				continue;
+			CHECK(one.hops == both.hops);
+			CHECK(memcmp(one.people, both.people, (one.hops + 1) * sizeof(uint32_t)) == 0);
+			mg_free(one.people);
+			mg_free(both.people);
+		}
+		mg_graph_free(&graph);
+	}
+	finish("strongest chain, from one end as from both");
+}
+
 /* Long chains of the weakest possible ties: the sum of lengths must not wrap round. */
 static void
 test_too_weak(void)
@@ -153,7 +207,7 @@ test_too_weak(void)
 	Builder *builder = mg_builder_create();
 	Graph graph;
 	ChainQuery query = {.graph = &graph, .max_hops = UINT32_MAX};
-	Path path;
+	ChainPath path;
 
 	for (int64_t i = 0; i < 20000; i++)
 		mg_builder_add_tie(builder, i, i + 1, 0x1p-1074);
@@ -181,6 +235,7 @@ main(void)
 	test_all_paths(0, "strongest chain, all ties of strength 1");
 	test_all_paths(1, "strongest chain, many equal strengths");
 	test_all_paths(2, "strongest chain, any strengths");
+	test_both_ends();
 	test_too_weak();
 	return 0;
 }
