@@ -243,17 +243,33 @@ CREATE FUNCTION mentorgraph.tie_count(network mentorgraph.network)
 COMMENT ON FUNCTION mentorgraph.tie_count(network mentorgraph.network) IS
 	'how many ties a network has; reads its first bytes only';
 
+CREATE FUNCTION mentorgraph.people_support(internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_people_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.people_support(internal) IS
+	'how many people the planner expects of people(network), where the network is a constant';
+
 CREATE FUNCTION mentorgraph.people(network mentorgraph.network)
 	RETURNS TABLE (person bigint)
 	AS 'MODULE_PATHNAME', 'mg_network_people'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
+	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.people(network mentorgraph.network) IS
 	'everyone in a network, by id';
+
+CREATE FUNCTION mentorgraph.ties_support(internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_ties_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.ties_support(internal) IS
+	'how many ties the planner expects of ties(network), where the network is a constant';
 
 CREATE FUNCTION mentorgraph.ties(network mentorgraph.network)
 	RETURNS TABLE (source bigint, target bigint, strength double precision)
 	AS 'MODULE_PATHNAME', 'mg_network_ties'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000
+	SUPPORT mentorgraph.ties_support;
 COMMENT ON FUNCTION mentorgraph.ties(network mentorgraph.network) IS
 	'every tie of a network, by source and target';
 

@@ -54,4 +54,11 @@
 #define mg_unicode_to_server(code, bytes) (pg_unicode_to_server((code), (bytes)), true)
 #endif
 
+/* A text in the client's encoding, its length before it. */
+#if PG_VERSION_NUM >= 170000
+#define mg_send_counted_text(out, text, length) pq_sendcountedtext((out), (text), (length))
+#else
+#define mg_send_counted_text(out, text, length) pq_sendcountedtext((out), (text), (length), false)
+#endif
+
 #endif

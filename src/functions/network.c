@@ -6,7 +6,8 @@
  */
 #include "compat.h"
 
-#include "funcapi.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/supportnodes.h"
 
 #include "arguments.h"
 #include "cache.h"
@@ -100,6 +101,49 @@ mg_network_ties(PG_FUNCTION_ARGS)
 			mg_put_row(fcinfo, values, nulls);
 		}
 	return (Datum) 0;
+}
+
+/* ---- how many rows the planner should expect ---- */
+
+/* The header of the network in a call's first argument, if that is a constant. */
+static bool
+constant_header(SupportRequestRows *request, Network *header)
+{
+	Const *argument;
+
+	if (!is_funcclause(request->node))
+		return false;
+	argument = linitial(((FuncExpr *) request->node)->args);
+	if (!IsA(argument, Const) || argument->constisnull)
+		return false;
+	mg_network_peek(argument->constvalue, header);
+	return true;
+}
+
+static Datum
+expect_rows(Node *request, bool ties)
+{
+	SupportRequestRows *rows = (SupportRequestRows *) request;
+	Network header;
+
+	if (!IsA(request, SupportRequestRows) || !constant_header(rows, &header))
+		PG_RETURN_POINTER(NULL);
+	rows->rows = ties ? header.ties : header.people;
+	PG_RETURN_POINTER(request);
+}
+
+MG_FUNCTION(mg_people_support);
+Datum
+mg_people_support(PG_FUNCTION_ARGS)
+{
+	return expect_rows((Node *) PG_GETARG_POINTER(0), false);
+}
+
+MG_FUNCTION(mg_ties_support);
+Datum
+mg_ties_support(PG_FUNCTION_ARGS)
+{
+	return expect_rows((Node *) PG_GETARG_POINTER(0), true);
 }
 
 /* ---- summary ---- */

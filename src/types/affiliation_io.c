@@ -184,7 +184,7 @@ mg_affiliation_send(PG_FUNCTION_ARGS)
 		const char *name = mg_affiliation_name(affiliation, i, &length);
 
 		mg_step(&steps);
-		pq_sendcountedtext(&out, name, length, false);
+		mg_send_counted_text(&out, name, length);
 	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }

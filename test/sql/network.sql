@@ -91,6 +91,19 @@ SELECT * FROM ties('');
 SELECT s.* FROM (VALUES (1, '1->2:0.5, 2->1, 2->3, 7'::network), (2, ''), (3, '5'), (4, NULL)) AS v (i, n), summary(n) AS s ORDER BY i;
 SELECT components, largest_component, strong_components FROM summary('1->2, 2->3, 3->1, 3->4, 5->4, 6->7, 7->6, 8');
 
+-- the planner knows how many rows a constant network has, and guesses otherwise
+CREATE FUNCTION pg_temp.expected_rows(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE line text;
+BEGIN
+	EXECUTE 'EXPLAIN ' || statement INTO line;
+	RETURN substring(line FROM 'rows=([0-9]+)');
+END
+$$;
+SELECT pg_temp.expected_rows('SELECT * FROM people(''1->2, 3, 4, 5''::network)') AS people,
+	pg_temp.expected_rows('SELECT * FROM ties(''1->2, 3->1, 4, 5''::network)') AS ties,
+	pg_temp.expected_rows('SELECT * FROM people(NULL::network)') AS unknown,
+	pg_temp.expected_rows('SELECT t.* FROM ties((SELECT network_agg(1, 2))) AS t') <> '1' AS guessed;
+
 -- cutting and joining
 SELECT without(n, '{2}'), without(n, '{}'), without(n, '{99, 2, 2}'), without(n, '{1,2,3,4,7}') FROM (VALUES ('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7'::network)) AS v (n);
 SELECT among(n, '{2,3,99}'), among(n, '{}'), with_people(n, '{7,9,9}'), at_least(n, 0.5), at_least(n, 0), at_least(n, 2)
