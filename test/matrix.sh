@@ -3,14 +3,14 @@
 #
 # Each major lives in a root folder of its own with the suite of Debian that has it (17: trixie,
 # 18: forky, 19: sid and experimental), kept between runs below MG_CACHE (default
-# ~/.cache/mentorgraph), 1 GB each. The mirror is the machine's own. Needs root, debootstrap (which it
+# /var/tmp/mentorgraph), 1 GB each. The mirror is the machine's own. Needs root, debootstrap (which it
 # installs) and some five minutes when cold. A major that the archive does not offer is skipped.
 # PostgreSQL 16 is in no suite. Prints a line for each test; the last is "N passed, N failed".
 
 . "$(dirname "$0")/setup.sh"
 
 [ "$(id -u)" = 0 ] || die "needs root for chroot: run it as root or with sudo"
-cache=${MG_CACHE:-${HOME:-/root}/.cache/mentorgraph}
+cache=${MG_CACHE:-/var/tmp/mentorgraph}
 passed=0
 failed=0
 
@@ -74,9 +74,9 @@ make_root() {
 			apt-get -o Acquire::Check-Valid-Until=false -qq update
 		fi
 		export DEBIAN_FRONTEND=noninteractive
-		apt-get -qq -y install --no-install-recommends ${2:+-t $2} postgresql-$major &&
+		apt-get -qq -y install --no-install-recommends postgresql-$major ${2:+libpq5/$2} &&
 		apt-get -qq -y install --no-install-recommends gcc libc6-dev make libipc-run-perl &&
-		cd /tmp && apt-get -qq download postgresql-server-dev-$major libpq-dev &&
+		cd /tmp && apt-get -qq download postgresql-server-dev-$major libpq-dev${2:+/$2} &&
 		for package in *.deb; do dpkg -x \$package /; done" >>"$folder.log" 2>&1 || return 1
 	touch "$folder/complete"
 }
@@ -98,7 +98,7 @@ check_major() {
 	fi
 	version=$(inside "$folder" "/usr/lib/postgresql/$1/bin/postgres" --version | sed 's/.*) \([^ ]*\).*/\1/')
 	copy_project "$folder"
-	if inside "$folder" sh /mentorgraph/test/run.sh server tap demo >"$folder.log" 2>&1; then
+	if inside "$folder" sh /mentorgraph/test/run.sh server upgrade tap demo >"$folder.log" 2>&1; then
 		ok "PostgreSQL $version: $(tail -1 "$folder.log")"
 	else
 		grep -v '^ok' "$folder.log" | sed "s/^/# $1: /" | head -60

@@ -4,7 +4,7 @@
 # exit status is 0 only if nothing failed. Takes two minutes; leaves nothing running.
 #
 # Steps, all if none is named: format, unit (src/graph without the server, with sanitizers), server
-# (pg_regress and isolation tests, the README's examples among them), tap, demo.
+# (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -45,6 +45,34 @@ check_server() {
 		[ ! -s "$diffs" ] || sed 's/^/# /' "$diffs" | head -200
 	done
 	return "$status"
+}
+
+# An extension that has been upgraded must have the same objects, row by row, as a fresh one: from each
+# released version by its scripts, and, as a test of this test, from a version 0.1 that has the first
+# module only and gets the others by a script.
+check_upgrade() {
+	folder=$("$PG_CONFIG" --sharedir)/extension
+	cat sql/start.sql sql/network.sql >"$output/mentorgraph--0.1.sql"
+	(
+		printf '%s\n' '\echo Use "ALTER EXTENSION mentorgraph UPDATE" to load this file. \quit'
+		cat sql/affiliation.sql sql/chains.sql
+	) >"$output/mentorgraph--0.1--1.0.sql"
+	as_root cp "$output/mentorgraph--0.1.sql" "$output/mentorgraph--0.1--1.0.sql" "$folder/"
+	createdb upgrade_fresh
+	psql -X -q -d upgrade_fresh -c 'CREATE EXTENSION mentorgraph'
+	psql -X -q -A -t -d upgrade_fresh -f test/upgrade.sql >"$output/upgrade.fresh"
+	for version in 0.1 $(ls sql | sed -n 's/^mentorgraph--\(.*\)--.*\.sql$/\1/p'); do
+		createdb "upgrade_$version"
+		psql -X -q -v ON_ERROR_STOP=1 -d "upgrade_$version" -c "CREATE EXTENSION mentorgraph VERSION '$version'" \
+			-c 'ALTER EXTENSION mentorgraph UPDATE' || true
+		psql -X -q -A -t -d "upgrade_$version" -f test/upgrade.sql >"$output/upgrade.$version"
+		if [ -s "$output/upgrade.fresh" ] && diff "$output/upgrade.fresh" "$output/upgrade.$version"; then
+			echo "ok - upgrade from $version: $(wc -l <"$output/upgrade.fresh") catalogue rows, all equal"
+		else
+			echo "not ok - upgrade from $version"
+		fi
+	done
+	as_root rm -f "$folder/mentorgraph--0.1.sql" "$folder/mentorgraph--0.1--1.0.sql"
 }
 
 # TAP tests bring up servers of their own, as the user who may run one
@@ -100,15 +128,15 @@ cd "$top"
 output=$top/test/output
 results=$output/results.log
 mkdir -p "$output"
-[ $# -gt 0 ] || set -- format unit server tap demo
+[ $# -gt 0 ] || set -- format unit server upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		server | demo) ;;
-		*) die "no step $step: format, unit, server, tap or demo" ;;
+		server | upgrade | demo) ;;
+		*) die "no step $step: format, unit, server, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

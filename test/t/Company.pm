@@ -15,7 +15,7 @@ sub new_server
 	my ($name, %options) = @_;
 	my $node = PostgreSQL::Test::Cluster->new($name);
 
-	$node->init(%{ $options{init} || {} });
+	$node->init(extra => [ '--encoding=UTF8', '--no-locale' ], %{ $options{init} || {} });
 	$node->append_conf('postgresql.conf', $_) for ('jit = off', @{ $options{settings} || [] });
 	$node->start;
 	$node->safe_psql('postgres', 'CREATE EXTENSION mentorgraph');

@@ -1,0 +1,291 @@
+#!/bin/sh
+# deep.sh [STEP...] - the checks that take longer, in steps; all if none is named.
+#
+#   assert      the server's tests on a PostgreSQL built here with assertions, which also overwrites
+#               freed memory; then under Valgrind, which must report nothing
+#   sanitize    the server's tests with the library built with address and undefined-behaviour sanitizers
+#   coverage    lines reached by the server's and the TAP tests, per file; at least 90 % over all
+#   static      gcc -fanalyzer, clang-tidy and cppcheck, without findings
+#   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
+#   mutate      the test of damaged input with 20 times as many cases
+#   smith       random SQL by sqlsmith with the extension installed
+#
+# What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
+# hour. Prints a line for each check; the last is "N passed, N failed".
+
+. "$(dirname "$0")/setup.sh"
+
+cache=${MG_CACHE:-/var/tmp/mentorgraph}
+output=$top/test/output
+passed=0
+failed=0
+mkdir -p "$cache" "$output"
+
+verdict() {
+	if [ "$1" = 0 ]; then
+		echo "ok - $2"
+		passed=$((passed + 1))
+	else
+		echo "not ok - $2"
+		failed=$((failed + 1))
+	fi
+}
+
+# fresh_copy NAME: a copy of the project that the server's user can write to; prints its folder
+fresh_copy() {
+	folder=/tmp/mgdeep-$1
+	rm -rf "$folder"
+	mkdir -p "$folder"
+	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' .) |
+		tar -x -C "$folder"
+	chmod -R a+rwX "$folder"
+	echo "$folder"
+}
+
+# Builds PostgreSQL with assertions from the distribution's source package of the default major.
+build_assert_server() {
+	server=$cache/postgres-assert
+	[ ! -x "$server/bin/postgres" ] || return 0
+	install_packages gcc make bison flex zlib1g-dev valgrind dpkg-dev perl libc6-dev
+	[ -n "${lists_updated:-}" ] || update_lists
+	sources=$cache/source
+	rm -rf "$sources"
+	mkdir -p "$sources/parts" "$sources/lists"
+	for file in /etc/apt/sources.list /etc/apt/sources.list.d/*; do
+		[ -f "$file" ] || continue
+		case $file in
+			*.sources) sed 's/^Types: deb$/Types: deb-src/' "$file" >"$sources/parts/$(basename "$file")" ;;
+			*.list) sed 's/^deb /deb-src /' "$file" >"$sources/parts/$(basename "$file")" ;;
+		esac
+	done
+	[ ! -f /etc/apt/sources.list ] || sed 's/^deb /deb-src /' /etc/apt/sources.list >"$sources/parts/main.list"
+	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts -o Dir::State::lists=$sources/lists"
+	major=$(major_here)
+	(
+		cd "$sources"
+		# shellcheck disable=SC2086
+		apt-get $options -qq update
+		# the security suite's source may be missing: the newest one that can be had
+		# shellcheck disable=SC2086
+		for version in $(apt-cache $options showsrc "postgresql-$major" | sed -n 's/^Version: //p' | sort -rV | uniq); do
+			apt-get $options -qq source --download-only "postgresql-$major=$version" && break
+		done
+		tar xf postgresql-"$major"_*.orig.tar.*
+		cd postgresql-"$major".*/
+		./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --without-icu \
+			CFLAGS='-Og -g -fno-omit-frame-pointer' CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' 2>/dev/null ||
+			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline \
+				CFLAGS='-Og -g -fno-omit-frame-pointer' CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES'
+		make -s -j2
+		make -s install
+		make -s -C contrib install
+		make -s -C src/test/isolation install
+		cp src/tools/valgrind.supp "$server/"
+	) >"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
+	rm -rf "$sources"
+	chmod -R a+rX "$cache"
+}
+
+# in_server FOLDER COMMAND...: runs a command with the throw-away server of this shell
+server_tests() {
+	(cd "$1" && make -s with_llvm=no PG_CONFIG="$PG_CONFIG" installcheck "REGRESS=$2") >"$output/deep.log" 2>&1 || {
+		grep -E 'FAILED|not ok' "$output/deep.log" | sed 's/^/# /'
+		sed 's/^/# /' "$1/test/output/regression.diffs" 2>/dev/null | head -60
+		return 1
+	}
+}
+
+all_tests=$(cd "$top" && ls test/sql | sed 's/\.sql$//' | tr '\n' ' ')
+quick_tests='affiliation catalog chains network readme'
+
+# with_server PG_CONFIG COMMAND...: in a shell of its own, with a throw-away server of that installation
+with_server() {
+	(
+		PG_CONFIG=$1
+		shift
+		prepare
+		start_cluster
+		"$@"
+	)
+}
+
+check_assert() {
+	build_assert_server
+	folder=$(fresh_copy assert)
+	config=$cache/postgres-assert/bin/pg_config
+	status=0
+	make -s -C "$folder" PG_CONFIG="$config" with_llvm=no install >"$output/deep.log" 2>&1 || status=1
+	with_server "$config" server_tests "$folder" "$all_tests" || status=1
+	verdict "$status" 'assertions: regression and isolation tests'
+	status=0
+	valgrind_tests "$config" "$folder" || status=1
+	verdict "$status" 'valgrind: nothing reported'
+}
+
+# The quick tests on a server under Valgrind; its reports are the verdict, not the tests' own results.
+valgrind_tests() {
+	(
+		PG_CONFIG=$1
+		prepare valgrind
+		start_cluster 'autovacuum = off'
+		as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
+		cd "$cluster"
+		as_server valgrind --quiet --leak-check=no --trace-children=yes --suppressions="$(dirname "$bin")/valgrind.supp" \
+			--error-markers=VALGRINDERROR-BEGIN,VALGRINDERROR-END --log-file="$cluster/valgrind.%p.log" \
+			"$bin/postgres" -D data >server.log 2>&1 &
+		tries=0
+		until psql -X -q -c 'SELECT 1' >/dev/null 2>&1; do
+			tries=$((tries + 1))
+			[ "$tries" -lt 120 ] || die 'the server did not start under Valgrind'
+			sleep 1
+		done
+		server_tests "$2" "$quick_tests" || exit 1
+		as_server "$bin/pg_ctl" -D data -w -t 120 -m fast stop >/dev/null
+		reports=$(cat valgrind.*.log | grep -c VALGRINDERROR-BEGIN || true)
+		[ "$reports" = 0 ] || cat valgrind.*.log | grep -A 30 VALGRINDERROR-BEGIN | head -120 | sed 's/^/# /'
+		[ "$reports" = 0 ]
+	)
+}
+
+# A three-line library: with address sanitizer preloaded, the server's first call into gettext hangs.
+make_shim() {
+	cat >"$1.c" <<-'C'
+		char *bindtextdomain(const char *d, const char *n) { (void) d; return (char *) n; }
+		char *bind_textdomain_codeset(const char *d, const char *c) { (void) d; return (char *) c; }
+		char *textdomain(const char *d) { return (char *) d; }
+	C
+	cc -shared -fPIC -w -o "$1" "$1.c"
+}
+
+check_sanitize() {
+	folder=$(fresh_copy sanitize)
+	(
+		prepare libasan8 libubsan1
+		make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK='-fsanitize=address,undefined' \
+			COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' install >"$output/deep.log" 2>&1
+		make_shim "$folder/nonls.so"
+		start_cluster
+		as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
+		cd "$cluster"
+		as_server env LD_PRELOAD="$(cc -print-file-name=libasan.so):$(cc -print-file-name=libubsan.so):$folder/nonls.so" \
+			ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 "$bin/postgres" -D data >server.log 2>&1 &
+		tries=0
+		until psql -X -q -c 'SELECT 1' >/dev/null 2>&1; do
+			tries=$((tries + 1))
+			[ "$tries" -lt 60 ] || die 'the server did not start with the sanitizers'
+			sleep 1
+		done
+		status=0
+		server_tests "$folder" "$all_tests" || status=1
+		as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null || status=1
+		! grep -E 'runtime error|AddressSanitizer' server.log | head -20 || status=1
+		exit "$status"
+	) && status=0 || status=1
+	verdict "$status" 'sanitizers: regression and isolation tests'
+	build
+}
+
+check_coverage() {
+	folder=$(fresh_copy coverage)
+	(
+		prepare lcov libipc-run-perl
+		make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK=--coverage \
+			COPT='--coverage -O0 -fprofile-update=atomic' install >"$output/deep.log" 2>&1
+		chmod -R a+rwX "$folder"
+		start_cluster
+		server_tests "$folder" "$all_tests" || true
+		(cd "$cluster" && as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null)
+		run_tap "$folder"
+		chmod -R a+rwX "$folder"
+		lcov -q -c -d "$folder" -o "$output/coverage.info" --no-external 2>/dev/null
+		lcov -q -r "$output/coverage.info" -o "$output/coverage.info" '/usr/*' 2>/dev/null || true
+		lcov --list "$output/coverage.info" 2>/dev/null | grep -E '\.c|Total' | sed 's/^/# /'
+	)
+	total=$(lcov --summary "$output/coverage.info" 2>&1 | sed -n 's/.*lines[.]*: \([0-9]*\).*/\1/p')
+	[ "${total:-0}" -ge 90 ] && status=0 || status=1
+	verdict "$status" "coverage: $total % of lines"
+	build
+}
+
+# run_tap FOLDER: the TAP tests of a copy, quietly
+run_tap() {
+	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
+	for test in "$1"/test/t/*.pl; do
+		data=$(mktemp -d /tmp/mgtap.XXXXXX)
+		[ "$(id -u)" != 0 ] || chown postgres "$data"
+		as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$data" TESTDIR="$data" PGPORT=65432 PATH="$bin:$PATH" \
+			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" \
+			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 || echo "# failed: $(basename "$test")"
+		rm -rf "$data"
+	done
+}
+
+check_static() {
+	(
+		prepare clang-tidy cppcheck
+		include=$("$PG_CONFIG" --includedir-server)
+		cd "$top"
+		status=0
+		for file in $(find src -name '*.c'); do
+			# shellcheck disable=SC2086
+			gcc -std=gnu99 -O2 -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
+				-fanalyzer -Werror -isystem "$include" -Isrc -c "$file" -o /dev/null || status=1
+		done
+		find src -name '*.c' -print0 | xargs -0 -n 4 -P 2 clang-tidy --quiet --warnings-as-errors='*' \
+			--checks='-*,clang-analyzer-*,bugprone-*,cert-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-assignment-in-if-condition,-cert-err33-c,-bugprone-branch-clone' \
+			-- -std=gnu99 -isystem "$include" -Isrc >"$output/tidy.log" 2>/dev/null || status=1
+		grep -E 'error:|warning:' "$output/tidy.log" | head -40 | sed 's/^/# /' || true
+		cppcheck --quiet --error-exitcode=1 --inline-suppr --enable=warning,performance,portability -Isrc \
+			'-DPG_FUNCTION_INFO_V1(x)=' '-DPG_MODULE_MAGIC=' '-DMG_FUNCTION(x)=' src || status=1
+		exit "$status"
+	) && status=0 || status=1
+	verdict "$status" 'static analysis: no findings'
+}
+
+check_fuzz() {
+	(
+		prepare clang libclang-rt-14-dev
+		sh "$top/test/fuzz/run.sh" "${FUZZ_SECONDS:-60}" "$("$PG_CONFIG" --includedir-server)"
+	) >"$output/fuzz.log" 2>&1 && status=0 || status=1
+	grep -E '^(ok|not ok|#)' "$output/fuzz.log" || tail -20 "$output/fuzz.log"
+	verdict "$status" 'fuzzing: no crash, every value as its text says'
+}
+
+check_mutate() {
+	(
+		prepare libipc-run-perl
+		build
+		: >"$output/deep.log"
+		folder=$(fresh_copy mutate)
+		rm -f "$folder"/test/t/001* "$folder"/test/t/003* "$folder"/test/t/004*
+		MG_MUTATIONS=8000 run_tap "$folder" | grep failed && exit 1
+		exit 0
+	) && status=0 || status=1
+	verdict "$status" 'damaged input, 8 000 times text and binary for each type'
+}
+
+check_smith() {
+	(
+		prepare sqlsmith
+		build
+		start_cluster 'statement_timeout = 1s'
+		psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' -c "ALTER ROLE smith SET search_path = public, mentorgraph" \
+			-c 'CREATE TABLE kept AS SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS names FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS q WHERE s <> t GROUP BY i' \
+			-c 'CREATE TABLE tie AS SELECT id, t.* FROM kept, mentorgraph.ties(net) AS t' \
+			-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' -c 'GRANT SELECT ON kept, tie, way TO smith'
+		timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 --seed=1 >/dev/null 2>&1 || true
+		psql -X -q -c 'SELECT 1' >/dev/null
+		! grep -E 'terminated by signal|PANIC|XX000.*mentorgraph' "$cluster/log"
+	) && status=0 || status=1
+	verdict "$status" 'sqlsmith: 20 000 statements, the server lives'
+}
+
+[ $# -gt 0 ] || set -- assert sanitize coverage static fuzz mutate smith
+for step in "$@"; do
+	case $step in
+		assert | sanitize | coverage | static | fuzz | mutate | smith) "check_$step" ;;
+		*) die "no step $step: assert, sanitize, coverage, static, fuzz, mutate or smith" ;;
+	esac
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
