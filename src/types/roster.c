@@ -83,7 +83,7 @@ make_room_for_name(Roster *roster, int length)
 		roster->names_room = room;
 		fill_slots(roster);
 	}
-	if (roster->bytes_room - roster->bytes_used < (Size) length)
+	if (roster->bytes == NULL || roster->bytes_room - roster->bytes_used < (Size) length)
 	{
 		Size room = Max(roster->bytes_room * 2, roster->bytes_used + length);
 
