@@ -227,16 +227,18 @@ static void
 combine_rows(const Graph *const graphs[2], const Merged *merged, uint32_t person, Combination how,
 			 const uint32_t *result_place, Writer *writer, uint32_t *steps)
 {
-	uint32_t at[2];
-	uint32_t end[2];
+	uint32_t at[2] = {0, 0};
+	uint32_t end[2] = {0, 0};
 	int i;
 
 	for (i = 0; i < 2; i++)
 	{
 		uint32_t number = merged->number[i][person];
 
-		at[i] = number == MG_NOBODY ? 0 : graphs[i]->out_start[number];
-		end[i] = number == MG_NOBODY ? 0 : graphs[i]->out_start[number + 1];
+		if (number == MG_NOBODY)
+			continue;
+		at[i] = graphs[i]->out_start[number];
+		end[i] = graphs[i]->out_start[number + 1];
 	}
 	while (at[0] < end[0] || at[1] < end[1])
 	{

@@ -207,17 +207,23 @@ mg_network_make(const Graph *graph)
 /* ---- reading ---- */
 
 static void
+refuse_format(const char *detail)
+{
+	ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					errmsg("network has a format that this version does not know"),
+					errdetail("%s", detail),
+					errhint("Install the version of mentorgraph that wrote it, or a later one.")));
+}
+
+/* Refuses values that are no network of this version; length is the whole value's. */
+static void
 check_header(const Network *network, Size length)
 {
-	if (length < sizeof(Network) || network->version != MG_NETWORK_VERSION)
-		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("network has a format that this version does not know"),
-						length < sizeof(Network)
-							? errdetail("The value has %zu bytes.", length)
-							: errdetail("The value has format version %d; known is %d.",
-										network->version, MG_NETWORK_VERSION),
-						errhint("Install the version of mentorgraph that wrote it, or a later "
-								"one.")));
+	if (length < sizeof(Network))
+		refuse_format(psprintf("The value has %zu bytes.", length));
+	if (network->version != MG_NETWORK_VERSION)
+		refuse_format(psprintf("The value has format version %d; known is %d.", network->version,
+							   MG_NETWORK_VERSION));
 }
 
 void
@@ -248,12 +254,11 @@ void
 mg_network_peek(Datum value, Network *header)
 {
 	struct varlena *slice = PG_DETOAST_DATUM_SLICE(value, 0, sizeof(Network) - VARHDRSZ);
+	Size length = VARSIZE_ANY_EXHDR(slice);
 
-	if (VARSIZE_ANY_EXHDR(slice) < sizeof(Network) - VARHDRSZ)
-		check_header(NULL, VARSIZE_ANY_EXHDR(slice));
 	memset(header, 0, sizeof(*header));
-	memcpy((char *) header + VARHDRSZ, VARDATA_ANY(slice), sizeof(Network) - VARHDRSZ);
-	check_header(header, sizeof(Network));
+	memcpy((char *) header + VARHDRSZ, VARDATA_ANY(slice), Min(length, sizeof(Network) - VARHDRSZ));
+	check_header(header, length + VARHDRSZ);
 	if ((Pointer) slice != DatumGetPointer(value))
 		pfree(slice);
 }

@@ -129,7 +129,7 @@ mg_network_recv(PG_FUNCTION_ARGS)
 		mg_step(&steps);
 		target[i] = pq_getmsgint(in, 4);
 	}
-	for (i = 0; !unit && i < ties; i++)
+	for (i = 0; strength && i < ties; i++)
 	{
 		mg_step(&steps);
 		strength[i] = pq_getmsgfloat8(in);

@@ -69,7 +69,7 @@ fill_slots(Roster *roster)
 static void
 make_room_for_name(Roster *roster, int length)
 {
-	if (roster->names_used == roster->names_room)
+	if (roster->slots == NULL || roster->names_used == roster->names_room)
 	{
 		bool first = roster->names_room == 0;
 		uint32 room = first ? FIRST_ROOM : roster->names_room * 2;

@@ -1,6 +1,6 @@
 /*
- * graph_fuzz.c - src/graph on networks drawn by the fuzzer: the strongest chain against Bellman-Ford,
- * from one end and from both; cutting against its definition.
+ * graph_fuzz.c - src/graph on networks drawn by the fuzzer: the strongest chain against
+ * Bellman-Ford, from one end and from both; cutting against its definition.
  *
  * Bytes: people, options, from, to, max_hops, then three a tie: source, target, strength.
  */

@@ -28,7 +28,8 @@ sigjmp_buf *PG_exception_stack = NULL;
 ErrorContextCallback *error_context_stack = NULL;
 MemoryContext CurrentMemoryContext = NULL;
 
-/* ---- memory: a list that is freed after each input; sizes in front, so that overruns are seen ---- */
+/* ---- memory: a list that is freed after each input; sizes in front, so that overruns are seen
+ * ---- */
 
 typedef struct Block
 {
@@ -187,14 +188,14 @@ format_message(const char *format, va_list arguments)
 	return 0;
 }
 
-#define MESSAGE(name)                                                                              \
-	int name(const char *format, ...)                                                              \
-	{                                                                                              \
-		va_list arguments;                                                                         \
-		va_start(arguments, format);                                                               \
-		format_message(format, arguments);                                                         \
-		va_end(arguments);                                                                         \
-		return 0;                                                                                  \
+#define MESSAGE(name)                      \
+	int name(const char *format, ...)      \
+	{                                      \
+		va_list arguments;                 \
+		va_start(arguments, format);       \
+		format_message(format, arguments); \
+		va_end(arguments);                 \
+		return 0;                          \
 	}
 
 MESSAGE(errmsg)

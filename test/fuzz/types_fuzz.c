@@ -1,6 +1,6 @@
 /*
- * types_fuzz.c - every text and binary form: an input is refused with a proper code, or gives a value
- * whose text and bytes give the same value again.
+ * types_fuzz.c - every text and binary form: an input is refused with a proper code, or gives a
+ * value whose text and bytes give the same value again.
  *
  * The first byte of an input chooses the type and the form.
  */
@@ -18,10 +18,10 @@
 #undef malloc
 #undef free
 
-#define TYPE(name)                                                                                 \
-	extern Datum mg_##name##_in(PG_FUNCTION_ARGS);                                                 \
-	extern Datum mg_##name##_out(PG_FUNCTION_ARGS);                                                \
-	extern Datum mg_##name##_recv(PG_FUNCTION_ARGS);                                               \
+#define TYPE(name)                                   \
+	extern Datum mg_##name##_in(PG_FUNCTION_ARGS);   \
+	extern Datum mg_##name##_out(PG_FUNCTION_ARGS);  \
+	extern Datum mg_##name##_recv(PG_FUNCTION_ARGS); \
 	extern Datum mg_##name##_send(PG_FUNCTION_ARGS);
 
 TYPE(network)
