@@ -106,9 +106,43 @@ check_major() {
 	fi
 }
 
+# The host's server into a root folder, with the libraries that are missing there, to upgrade from it.
+check_pg_upgrade() {
+	folder=$cache/root-$1
+	[ -f "$folder/complete" ] || return 0
+	host=$(major_here)
+	if [ "$host" = "$1" ]; then
+		return 0
+	fi
+	mkdir -p "$folder/usr/lib/postgresql" "$folder/usr/share/postgresql" "$folder/opt/host"
+	cp -a "/usr/lib/postgresql/$host" "$folder/usr/lib/postgresql/"
+	cp -a "/usr/share/postgresql/$host" "$folder/usr/share/postgresql/"
+	echo /opt/host >"$folder/etc/ld.so.conf.d/zz-host.conf"
+	for round in 1 2 3 4 5 6 7 8 9; do
+		inside "$folder" ldconfig
+		missing=$(inside "$folder" sh -c "ldd /usr/lib/postgresql/$host/bin/postgres /usr/lib/postgresql/$host/bin/initdb /usr/lib/postgresql/$host/bin/pg_dump" |
+			sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u)
+		[ -n "$missing" ] || break
+		for library in $missing; do
+			cp -L "$(ldconfig -p | sed -n "s/.*$library.* => //p" | head -1)" "$folder/opt/host/"
+		done
+	done
+	if inside "$folder" sh /mentorgraph/test/pg_upgrade.sh "$host" "$1" >"$folder.upgrade.log" 2>&1; then
+		ok "pg_upgrade from $host to $1"
+	elif grep -q pg_attver "$folder.upgrade.log"; then
+		echo "# skipped: pg_upgrade from $host to $1: this minor release of $1 does not know the option pg_attver of $host's"
+	else
+		tail -20 "$folder.upgrade.log" | sed "s/^/# $1: /"
+		not_ok "pg_upgrade from $host to $1"
+	fi
+}
+
+prepare
+build
 [ $# -gt 0 ] || set -- 17 18 19
 for major in "$@"; do
 	check_major "$major"
+	check_pg_upgrade "$major"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -31,6 +31,16 @@ check_format() {
 	else
 		echo "not ok - format: run clang-format -i on the files named above"
 	fi
+	check_script
+}
+
+# What pgspot would refuse in an install script, as far as words go.
+check_script() {
+	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|SET search_path' sql/start.sql sql/network.sql sql/affiliation.sql sql/chains.sql; then
+		echo "not ok - install script: replaces, skips or borrows rights in the lines above"
+	else
+		echo "ok - install script"
+	fi
 }
 
 # regression and isolation tests, a line each, whatever the server's version prints

@@ -55,15 +55,15 @@ SELECT source, target, kind, (ARRAY[1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
 FROM (
 	SELECT manager_id AS source, id AS target, 'manager' AS kind FROM person WHERE manager_id IS NOT NULL
 	UNION ALL -- two in five have a mentor, one or two levels above them, mostly elsewhere
-	SELECT DISTINCT ON (p.id) m.id, p.id, 'mentor'
+	SELECT min(m.id), p.id, 'mentor'
 	FROM (SELECT *, draw('mentor' || id, 5) AS has FROM person) AS p
 	JOIN person AS m ON m.level BETWEEN p.level + 1 AND p.level + 2 AND draw('m' || m.id || p.id, 40) < 6
-	WHERE has < 2 AND p.level < 5 AND m.id <> p.manager_id
+	WHERE has < 2 AND p.level < 5 AND m.id <> p.manager_id GROUP BY p.id
 	UNION ALL -- one in six has a sponsor, at least two levels above them
-	SELECT DISTINCT ON (p.id) s.id, p.id, 'sponsor'
+	SELECT min(s.id), p.id, 'sponsor'
 	FROM (SELECT *, draw('sponsor' || id, 6) AS has FROM person) AS p
 	JOIN person AS s ON s.level BETWEEN p.level + 2 AND 5 AND draw('s' || s.id || p.id, 12) = 0
-	WHERE has = 0 AND s.id <> p.manager_id
+	WHERE has = 0 AND s.id <> p.manager_id GROUP BY p.id
 	UNION ALL -- everyone has up to three advisers, most of them sought after by many
 	SELECT 1000 + (draw('adviser' || id || k, 45) ^ 2)::int % 2000, id, 'adviser' FROM person, generate_series(1, 3) AS k
 	UNION ALL -- and up to two peers, in the same unit

@@ -97,6 +97,28 @@ like($err, qr/54000.*network is too large/s, 'a network whose text exceeds 1 GB'
 like($err, qr/\d+ people with 25000000 ties take \d+ bytes as text/, 'the message has the figures');
 like($err, qr/HINT:/, 'and says what to do');
 
+# A limit on temporary files, and no memory: errors, and the session goes on.
+($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY sqlstate
+	SET temp_file_limit = '1MB'; SET work_mem = '64kB';
+	SELECT count(*) FROM kept, mentorgraph.ties(net);
+	SELECT mentorgraph.tie_count(net) > 0 FROM kept;}, on_error_stop => 0);
+is("$stdout $err", "t psql:<stdin>:3: ERROR:  53400", 'temp_file_limit');
+
+$node->stop;
+system('prlimit', '--pid', $$, '--as=900000000:') == 0 or die 'prlimit failed';
+$node->start;
+($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY sqlstate
+	SET search_path = mentorgraph, public;
+	SELECT network_agg(i, i + 1 + i % 7, 0.5) FROM generate_series(1, 30000000) AS i;
+	SELECT sum(length(net::text)) FROM (SELECT network_agg(i, i + 1, 0.5) AS net FROM generate_series(1, 10000000) AS i) AS q;
+	SELECT affiliation_agg(i, 'unit ' || i) FROM generate_series(1, 10000000) AS i;
+	SELECT '1->2'::network;}, on_error_stop => 0);
+is(join(' ', $err =~ /ERROR:  (\w+)/g), '53200 53200 53200', 'out of memory is an error');
+is($stdout, '1->2', 'after which the session goes on');
+$node->stop;
+system('prlimit', '--pid', $$, '--as=unlimited:');
+$node->start;
+
 # Workers whose states are large pass them on.
 is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
 		SELECT mentorgraph.network_agg(source, target, strength) OPERATOR(mentorgraph.=) (SELECT net FROM kept) FROM tie}), 't', 'large partial states');

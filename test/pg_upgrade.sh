@@ -1,0 +1,73 @@
+#!/bin/sh
+# pg_upgrade.sh OLD NEW - values survive pg_upgrade from one major to another, byte for byte.
+#
+# Both majors must be installed with the extension (test/matrix.sh sees to that). Runs as root, the
+# servers as postgres, in a temporary folder.
+set -eu
+old=/usr/lib/postgresql/$1/bin
+new=/usr/lib/postgresql/$2/bin
+folder=$(mktemp -d /tmp/mgup.XXXXXX)
+chown postgres "$folder"
+cd "$folder"
+
+as_postgres() {
+	setpriv --reuid postgres --regid postgres --clear-groups env HOME="$folder" "$@"
+}
+
+# serve BIN DATA COMMAND...: with that server running
+serve() {
+	server=$1
+	data=$2
+	shift 2
+	as_postgres "$server/pg_ctl" -D "$data" -w -l "$data.log" -o "-c listen_addresses='' -c unix_socket_directories=$folder" start >/dev/null
+	"$@"
+	as_postgres "$server/pg_ctl" -D "$data" -w -m fast stop >/dev/null
+}
+
+ask() {
+	as_postgres psql -X -q -A -t -v ON_ERROR_STOP=1 -h "$folder" -U postgres -d postgres "$@"
+}
+
+fill() {
+	ask -c 'CREATE EXTENSION mentorgraph' -c "CREATE TABLE kept AS
+		SELECT 1 AS id, mentorgraph.network_agg(i, (i * 7919 + k * 31) % 5000, (i % 97 + 3) / 100.0::float8) AS net, mentorgraph.affiliation_agg(i, 'unit ' || i % 50) FILTER (WHERE k = 1) AS names
+		FROM generate_series(0, 4999) AS i, generate_series(1, 6) AS k WHERE i <> (i * 7919 + k * 31) % 5000" \
+		-c "INSERT INTO kept VALUES (2, '1->2:0.5, 7', '{\"1\": \"a\"}'), (3, '', '{}')" \
+		-c 'CREATE TABLE way AS SELECT mentorgraph.strongest_chain(net, 1, i) AS c FROM kept, generate_series(2, 200) AS i WHERE id = 1' \
+		-c 'CREATE INDEX ON way (c)' -c 'CREATE INDEX ON kept USING hash (net)' \
+		-c 'CREATE MATERIALIZED VIEW nightly AS SELECT id, net FROM kept'
+}
+
+picture() {
+	ask -c "SELECT id, pg_column_size(net), md5(net::text), md5(mentorgraph.network_send(net)), mentorgraph.network_hash(net), md5(names::text), md5(mentorgraph.affiliation_send(names)) FROM kept ORDER BY id" \
+		-c "SELECT md5(string_agg(c::text, ',' ORDER BY c)), count(*) FROM way" -c "SELECT md5(string_agg(net::text, ',' ORDER BY id)) FROM nightly" \
+		-c "SELECT 'mentorgraph.network'::regtype::oid"
+}
+
+for side in old new; do
+	eval "server=\$$side"
+	as_postgres "$server/initdb" -D "$side" -k -N -A trust --no-locale -E UTF8 -U postgres >initdb.log 2>&1 || {
+		tail -3 initdb.log
+		exit 1
+	}
+done
+fill_and_look() {
+	fill
+	picture >before
+}
+serve "$old" old fill_and_look
+as_postgres "$new/pg_upgrade" -b "$old" -B "$new" -d old -D new -U postgres >upgrade.log 2>&1 || {
+	tail -20 upgrade.log
+	cat new/pg_upgrade_output.d/*/*.txt new/pg_upgrade_output.d/*/log/*.log 2>/dev/null | grep -i -B2 -A5 error | head -40
+	exit 1
+}
+look() {
+	picture >after
+	ask -c 'REFRESH MATERIALIZED VIEW nightly'
+	ask -c 'SET enable_seqscan = off; SELECT count(*) FROM way WHERE c OPERATOR(mentorgraph.=) (SELECT min(c::text) FROM way)::mentorgraph.chain' | grep -q '^[1-9]'
+}
+serve "$new" new look
+[ -s before ]
+diff before after
+cd /
+rm -rf "$folder"
