@@ -132,8 +132,7 @@ mg_cut_reversed(const Graph *graph, Graph *result)
 
 	if (!turned.in_start)
 		mg_graph_add_in_ties(&turned);
-	if (graph->people > 0)
-		memcpy(ids, graph->ids, graph->people * sizeof(int64_t));
+	mg_copy(ids, graph->ids, graph->people * sizeof(int64_t));
 	memset(result, 0, sizeof(*result));
 	result->people = graph->people;
 	result->ties = graph->ties;
@@ -144,10 +143,10 @@ mg_cut_reversed(const Graph *graph, Graph *result)
 		uint32_t *target = mg_alloc_array(uint32_t, graph->ties);
 		double *strength = graph->in_strength ? mg_alloc_array(double, graph->ties) : NULL;
 
-		memcpy(start, graph->in_start, ((size_t) graph->people + 1) * sizeof(uint32_t));
-		memcpy(target, graph->in_source, graph->ties * sizeof(uint32_t));
+		mg_copy(start, graph->in_start, ((size_t) graph->people + 1) * sizeof(uint32_t));
+		mg_copy(target, graph->in_source, graph->ties * sizeof(uint32_t));
 		if (strength)
-			memcpy(strength, graph->in_strength, graph->ties * sizeof(double));
+			mg_copy(strength, graph->in_strength, graph->ties * sizeof(double));
 		result->out_start = start;
 		result->out_target = target;
 		result->out_strength = strength;

@@ -4,7 +4,26 @@
  * Finding is binary search: O(log people), O(log ties of the person). The ties by target are a
  * counting sort: O(people + ties), 4 bytes a person and 12 a tie.
  */
+#include <string.h>
+
 #include "graph/graph.h"
+
+void
+mg_copy(void *to, const void *from, size_t size)
+{
+	const size_t piece = 4 * 1024 * 1024;
+
+	while (size > 0)
+	{
+		size_t now = size < piece ? size : piece;
+
+		mg_check_interrupts();
+		memcpy(to, from, now);
+		to = (char *) to + now;
+		from = (const char *) from + now;
+		size -= now;
+	}
+}
 
 /* The number of a person, or MG_NOBODY. */
 uint32_t

@@ -42,6 +42,9 @@ mg_step(uint32_t *steps)
 		mg_check_interrupts();
 }
 
+/* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
+extern void mg_copy(void *to, const void *from, size_t size);
+
 /* count * width as a size, checked. */
 static inline size_t
 mg_array_size(size_t count, size_t width)

@@ -90,7 +90,7 @@ mg_sort_ids(NumberedId *ids, uint32_t count)
 		from = sorted;
 	}
 	if (from != ids)
-		memcpy(ids, from, mg_array_size(count, sizeof(NumberedId)));
+		mg_copy(ids, from, mg_array_size(count, sizeof(NumberedId)));
 	mg_free(scratch);
 }
 
@@ -190,8 +190,8 @@ mg_sort_row(uint32_t *targets, double *strengths, uint32_t count)
 	}
 	if (from_targets != targets)
 	{
-		memcpy(targets, from_targets, mg_array_size(count, sizeof(uint32_t)));
-		memcpy(strengths, from_strengths, mg_array_size(count, sizeof(double)));
+		mg_copy(targets, from_targets, mg_array_size(count, sizeof(uint32_t)));
+		mg_copy(strengths, from_strengths, mg_array_size(count, sizeof(double)));
 	}
 	mg_free(scratch_targets);
 	mg_free(scratch_strengths);

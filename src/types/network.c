@@ -182,13 +182,13 @@ mg_network_make_partial(const Graph *graph)
 	network->flags = unit ? MG_NETWORK_UNIT : 0;
 	network->people = graph->people;
 	network->ties = graph->ties;
-	memcpy(base + layout.ids, graph->ids, graph->people * sizeof(int64));
-	memcpy(base + layout.out_start, graph->out_start, (graph->people + 1) * sizeof(uint32));
-	memcpy(base + layout.out_target, graph->out_target, graph->ties * sizeof(uint32));
+	mg_copy(base + layout.ids, graph->ids, graph->people * sizeof(int64));
+	mg_copy(base + layout.out_start, graph->out_start, (graph->people + 1) * sizeof(uint32));
+	mg_copy(base + layout.out_target, graph->out_target, graph->ties * sizeof(uint32));
 	if (!unit)
 	{
 		memset(base + layout.padding, 0, layout.out_strength - layout.padding);
-		memcpy(base + layout.out_strength, graph->out_strength, graph->ties * sizeof(double));
+		mg_copy(base + layout.out_strength, graph->out_strength, graph->ties * sizeof(double));
 	}
 	return network;
 }
