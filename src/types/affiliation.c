@@ -33,7 +33,8 @@ mg_affiliation_check(const Affiliation *affiliation)
 	Size size = VARSIZE(affiliation);
 	Size fixed;
 
-	if (size < fixed_size(0, 0) || affiliation->version != MG_AFFILIATION_VERSION)
+	if (size < fixed_size(0, 0) || affiliation->version != MG_AFFILIATION_VERSION ||
+		affiliation->flags != 0 || affiliation->reserved != 0)
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 						errmsg("affiliation has a format that this version does not know"),
 						errhint("Install the version of mentorgraph that wrote it, or a later "

@@ -17,20 +17,21 @@
 #include "graph/sort.h"
 #include "types/json_map.h"
 
-/* The whole of a key must be an id. */
+/* The whole of a key must be an id; it stands at start. */
 static bool
-parse_id(TextScan *scan, const StringInfo key, int64 *id)
+parse_id(TextScan *scan, const StringInfo key, const char *start, int64 *id)
 {
-	TextScan inner;
+	bool digits = key->data[0] == '-' || (key->data[0] >= '0' && key->data[0] <= '9');
+	char *end;
 
-	mg_scan_start(&inner, scan->type, key->data, scan->context);
-	if (key->len == 0 || strchr(" \t\n\r\v\f", key->data[0]))
-		return mg_scan_expected(&inner, "a person's id as key");
-	if (!mg_scan_id(&inner, id))
-		return false;
-	if (*inner.at != '\0')
-		return mg_scan_expected(&inner, "the end of a person's id");
-	return true;
+	errno = 0;
+	*id = strtoll(key->data, &end, 10);
+	if (digits && *end == '\0' && errno == 0)
+		return true;
+	scan->at = start;
+	if (digits && *end == '\0')
+		return mg_scan_out_of_range(scan, "person id");
+	return mg_scan_expected(scan, "a person's id in quotes");
 }
 
 /* Two equal ids: 22P02. The pairs come sorted. */
@@ -61,13 +62,14 @@ parse_affiliation(TextScan *scan)
 	NumberedId *ids = mg_alloc_array(NumberedId, room);
 	StringInfoData key;
 	StringInfoData value;
+	const char *start;
 	JsonStep step;
 	uint32 steps = 0;
 	uint32 count = 0;
 
 	initStringInfo(&key);
 	initStringInfo(&value);
-	while ((step = mg_json_next(scan, count == 0, &key)) == JSON_KEY)
+	while ((step = mg_json_next(scan, count == 0, &key, &start)) == JSON_KEY)
 	{
 		mg_step(&steps);
 		if (count == room)
@@ -75,7 +77,7 @@ parse_affiliation(TextScan *scan)
 			room *= 2;
 			ids = mg_realloc_array(ids, NumberedId, room);
 		}
-		if (!parse_id(scan, &key, &ids[count].id) || !mg_json_text(scan, &value))
+		if (!parse_id(scan, &key, start, &ids[count].id) || !mg_json_text(scan, &value))
 			return NULL;
 		mg_roster_add(roster, ids[count].id, value.data, value.len);
 		count++;

@@ -32,18 +32,29 @@ read_hex(TextScan *scan, pg_wchar *code)
 	return true;
 }
 
+/* Refuses an escape that was read already, at its start. */
+static bool
+refuse_escape(TextScan *scan, const char *start, const char *expected)
+{
+	scan->at = start;
+	return mg_scan_expected(scan, expected);
+}
+
 /* What follows \u, surrogate pairs included. */
 static bool
 read_unicode(TextScan *scan, StringInfo out)
 {
+	const char *start = scan->at - strlen("\\u");
 	unsigned char bytes[MAX_UNICODE_EQUIVALENT_STRING + 1];
 	pg_wchar code;
 	pg_wchar low;
 
 	if (!read_hex(scan, &code))
 		return false;
-	if (is_utf16_surrogate_second(code) || code == 0)
-		return mg_scan_expected(scan, "a character other than this escape");
+	if (code == 0)
+		return refuse_escape(scan, start, "a character that a text can hold");
+	if (is_utf16_surrogate_second(code))
+		return refuse_escape(scan, start, "the first half of a surrogate pair before the second");
 	if (is_utf16_surrogate_first(code))
 	{
 		if (scan->at[0] != '\\' || scan->at[1] != 'u')
@@ -56,7 +67,7 @@ read_unicode(TextScan *scan, StringInfo out)
 		code = surrogate_pair_to_codepoint(code, low);
 	}
 	if (!mg_unicode_to_server(code, bytes))
-		return mg_scan_expected(scan, "a character that the server's encoding has");
+		return refuse_escape(scan, start, "a character that the server's encoding has");
 	appendStringInfoString(out, (char *) bytes);
 	return true;
 }
@@ -108,7 +119,7 @@ read_string(TextScan *scan, StringInfo out)
 }
 
 JsonStep
-mg_json_next(TextScan *scan, bool first, StringInfo key)
+mg_json_next(TextScan *scan, bool first, StringInfo key, const char **start)
 {
 	if (first && !mg_scan_sign(scan, "{"))
 	{
@@ -128,6 +139,7 @@ mg_json_next(TextScan *scan, bool first, StringInfo key)
 		return JSON_FAILED;
 	}
 	(void) mg_scan_end(scan);
+	*start = scan->at;
 	if (!read_string(scan, key))
 		return JSON_FAILED;
 	if (!mg_scan_sign(scan, ":"))
@@ -138,22 +150,100 @@ mg_json_next(TextScan *scan, bool first, StringInfo key)
 	return JSON_KEY;
 }
 
+/* ---- values ---- */
+
+static bool
+skip_digits(TextScan *scan)
+{
+	if (*scan->at < '0' || *scan->at > '9')
+		return mg_scan_expected(scan, "a digit");
+	while (*scan->at >= '0' && *scan->at <= '9')
+		scan->at++;
+	return true;
+}
+
+/* A number of any size; its first character has been seen. No plus, no leading zeros. */
+static bool
+skip_number(TextScan *scan)
+{
+	if (*scan->at == '-')
+		scan->at++;
+	if (*scan->at == '0')
+		scan->at++;
+	else if (!skip_digits(scan))
+		return false;
+	if (*scan->at == '.')
+	{
+		scan->at++;
+		if (!skip_digits(scan))
+			return false;
+	}
+	if (*scan->at == 'e' || *scan->at == 'E')
+	{
+		scan->at++;
+		if (*scan->at == '+' || *scan->at == '-')
+			scan->at++;
+		if (!skip_digits(scan))
+			return false;
+	}
+	return true;
+}
+
+static bool
+at_number(const TextScan *scan)
+{
+	return *scan->at == '-' || (*scan->at >= '0' && *scan->at <= '9');
+}
+
+/* A value of another kind. Null gets a hint: it is what other tools write for unknown. */
+static bool
+refuse_value(TextScan *scan, const char *expected)
+{
+	if (strncmp(scan->at, "null", strlen("null")) != 0)
+		return mg_scan_expected(scan, expected);
+	mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+								  errmsg("invalid input syntax for type %s", scan->type),
+								  errdetail("Expected %s at position %d, found null.", expected,
+											mg_scan_position(scan)),
+								  errhint("Leave out a key whose value is unknown.")));
+	return false;
+}
+
 bool
 mg_json_text(TextScan *scan, StringInfo value)
 {
 	const char *start;
-	double number;
 
 	(void) mg_scan_end(scan);
 	if (*scan->at == '"')
 		return read_string(scan, value);
-	if (*scan->at != '-' && (*scan->at < '0' || *scan->at > '9'))
-		return mg_scan_expected(scan, "a string or a number");
+	if (!at_number(scan))
+		return refuse_value(scan, "a string or a number");
 	start = scan->at;
-	if (!mg_scan_number(scan, &number))
+	if (!skip_number(scan))
 		return false;
 	resetStringInfo(value);
 	appendBinaryStringInfo(value, start, scan->at - start);
+	return true;
+}
+
+bool
+mg_json_number(TextScan *scan, double *value)
+{
+	const char *start;
+	const char *end;
+
+	(void) mg_scan_end(scan);
+	if (!at_number(scan))
+		return refuse_value(scan, "a number");
+	start = scan->at;
+	if (!skip_number(scan))
+		return false;
+	end = scan->at;
+	scan->at = start;
+	if (!mg_scan_number(scan, value))
+		return false;
+	scan->at = end; /* strtod would read 01 in one piece */
 	return true;
 }
 

@@ -13,11 +13,19 @@ typedef enum JsonStep
 	JSON_FAILED /* a soft error was reported */
 } JsonStep;
 
-/* The next key of the object, into key. first: the object's brace comes before it. */
-extern JsonStep mg_json_next(TextScan *scan, bool first, StringInfo key);
+/*
+ * The next key of the object, into key. first: the object's brace comes before it. start: where the
+ * key stands in the text, for the caller's messages.
+ */
+extern JsonStep mg_json_next(TextScan *scan, bool first, StringInfo key, const char **start);
 
-/* A value that is a string, or a number as it is written, into value. False after a soft error. */
+/* The value of a key. Both give false after a soft error; null is one, with a hint. */
+
+/* A string, or a number as it is written, into value. */
 extern bool mg_json_text(TextScan *scan, StringInfo value);
+
+/* A number within float8's range, written with less than 400 characters. */
+extern bool mg_json_number(TextScan *scan, double *value);
 
 /* Appends a string in quotes, escaped. */
 extern void mg_json_append(StringInfo out, const char *string, int length);

@@ -3,11 +3,14 @@
  *
  * Pairs are appended, 16 bytes each; a group's name is stored once and found again by a hash table,
  * so that the roster grows with the people, not with their units' names. Finishing sorts the pairs
- * by person (linear time) and the names by their bytes.
+ * by person (linear time) and the names by their bytes. Pairs that come again and again, as from a
+ * join with ties, are dropped when a million fill the room, and from then on as often as that makes
+ * half of the room free; where it does not, it is tried again at 16 times the size only.
  */
 #include "types/affiliation.h"
 
 #include "common/hashfn.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -17,6 +20,12 @@
 #define FIRST_ROOM 8
 #define NO_NAME UINT32_MAX
 #define MG_MAX_ROSTER (UINT32_C(1) << 28)
+
+/* With so many pairs, those that are there twice are dropped for the first time. */
+#define FIRST_CROWD (UINT32_C(1) << 20)
+
+/* How much of a name an error shows, in bytes. */
+#define NAME_SHOWN 64
 
 typedef struct GroupName
 {
@@ -30,6 +39,7 @@ struct Roster
 	NumberedId *pairs; /* person and number of the name */
 	uint32 pairs_used;
 	uint32 pairs_room;
+	uint32 crowd; /* the room that, when full, is searched for doubles first */
 
 	char *bytes;
 	Size bytes_used;
@@ -44,7 +54,10 @@ struct Roster
 Roster *
 mg_roster_create(void)
 {
-	return mg_alloc_zero(sizeof(Roster));
+	Roster *roster = mg_alloc_zero(sizeof(Roster));
+
+	roster->crowd = FIRST_CROWD;
+	return roster;
 }
 
 /* ---- names ---- */
@@ -52,6 +65,7 @@ mg_roster_create(void)
 static void
 fill_slots(Roster *roster)
 {
+	uint32 steps = 0;
 	uint32 i;
 
 	memset(roster->slots, 0xFF, ((Size) roster->slot_mask + 1) * sizeof(uint32));
@@ -59,6 +73,7 @@ fill_slots(Roster *roster)
 	{
 		uint32 at = roster->names[i].hash & roster->slot_mask;
 
+		mg_step(&steps);
 		while (roster->slots[at] != NO_NAME)
 			at = (at + 1) & roster->slot_mask;
 		roster->slots[at] = i;
@@ -69,6 +84,10 @@ fill_slots(Roster *roster)
 static void
 make_room_for_name(Roster *roster, int length)
 {
+	if (roster->bytes_used + length > MaxAllocSize || roster->names_used >= MaxAllocSize / 4)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
+						errdetail("The names of %u groups take more than %zu bytes.",
+								  roster->names_used + 1, (Size) MaxAllocSize)));
 	if (roster->slots == NULL || roster->names_used == roster->names_room)
 	{
 		bool first = roster->names_room == 0;
@@ -91,10 +110,6 @@ make_room_for_name(Roster *roster, int length)
 		roster->bytes = roster->bytes ? mg_realloc(roster->bytes, room) : mg_alloc(room);
 		roster->bytes_room = room;
 	}
-	if (roster->bytes_used + length > MaxAllocSize || roster->names_used >= MaxAllocSize / 4)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
-						errdetail("The names of %u groups take more than %zu bytes.",
-								  roster->names_used, (Size) MaxAllocSize)));
 }
 
 static uint32
@@ -131,22 +146,92 @@ number_of_name(Roster *roster, const char *name, int length)
 
 /* ---- pairs ---- */
 
+/* Sorts the pairs by person; of equal neighbours then one stays. */
+static void
+sort_pairs(Roster *roster)
+{
+	uint32 kept = 0;
+	uint32 steps = 0;
+	uint32 i;
+
+	if (roster->pairs_used > 0)
+		mg_sort_ids(roster->pairs, roster->pairs_used);
+	for (i = 0; i < roster->pairs_used; i++)
+	{
+		const NumberedId *pair = &roster->pairs[i];
+
+		mg_step(&steps);
+		if (kept == 0 || roster->pairs[kept - 1].id != pair->id ||
+			roster->pairs[kept - 1].number != pair->number)
+			roster->pairs[kept++] = *pair;
+	}
+	roster->pairs_used = kept;
+}
+
+/* A name for a message: in quotes, and shortened. */
+static const char *
+show_name(const Roster *roster, const GroupName *name)
+{
+	const char *bytes = roster->bytes + name->start;
+	int shown = pg_mbcliplen(bytes, name->length, NAME_SHOWN);
+
+	return psprintf("\"%.*s%s\"", shown, bytes, (uint32) shown < name->length ? "..." : "");
+}
+
+/* Refuses a person with two groups; the pairs are sorted. False after a soft error. */
+static bool
+refuse_two_groups(const Roster *roster, Node *context)
+{
+	const NumberedId *pair = roster->pairs;
+	uint32 steps = 0;
+	uint32 i;
+
+	for (i = 1; i < roster->pairs_used; i++, pair++)
+	{
+		mg_step(&steps);
+		if (pair[0].id != pair[1].id)
+			continue;
+		mg_soft_error(
+			context,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a person cannot belong to two groups of one affiliation"),
+			 errdetail("Person " INT64_FORMAT " belongs to %s and to %s.", pair->id,
+					   show_name(roster, &roster->names[Min(pair[0].number, pair[1].number)]),
+					   show_name(roster, &roster->names[Max(pair[0].number, pair[1].number)])),
+			 errhint("Choose one row a person, for example the current one.")));
+		return false;
+	}
+	return true;
+}
+
+/* Room for one more pair, where there is none. */
+static void
+make_room_for_pair(Roster *roster)
+{
+	uint32 room = roster->pairs_room;
+
+	if (room >= roster->crowd)
+	{
+		sort_pairs(roster);
+		if (roster->pairs_used <= room / 2)
+			return;
+		roster->crowd = Min((uint64) room * 16, MG_MAX_ROSTER);
+	}
+	if (room >= MG_MAX_ROSTER && refuse_two_groups(roster, NULL))
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
+						errdetail("It has more than %u people.", roster->pairs_used - 1)));
+	roster->pairs_room = room ? room * 2 : FIRST_ROOM;
+	roster->pairs = room ? mg_realloc_array(roster->pairs, NumberedId, roster->pairs_room)
+						 : mg_alloc_array(NumberedId, roster->pairs_room);
+}
+
 void
 mg_roster_add(Roster *roster, int64 person, const char *name, int length)
 {
 	uint32 number = number_of_name(roster, name, length);
 
 	if (roster->pairs_used == roster->pairs_room)
-	{
-		if (roster->pairs_room >= MG_MAX_ROSTER)
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("affiliation is too large"),
-					 errdetail("It has more than %u people.", roster->pairs_used)));
-		roster->pairs_room = roster->pairs_room ? roster->pairs_room * 2 : FIRST_ROOM;
-		roster->pairs = roster->pairs
-							? mg_realloc_array(roster->pairs, NumberedId, roster->pairs_room)
-							: mg_alloc_array(NumberedId, roster->pairs_room);
-	}
+		make_room_for_pair(roster);
 	roster->pairs[roster->pairs_used].id = person;
 	roster->pairs[roster->pairs_used].number = number;
 	roster->pairs_used++;
@@ -211,8 +296,8 @@ sort_names(Roster *roster)
 	for (i = 0; i < roster->names_used; i++)
 		roster->names[i].hash = i;
 	if (roster->names_used > 1)
-		qsort_arg(roster->names, roster->names_used, sizeof(GroupName), compare_names,
-				  roster->bytes);
+		qsort_interruptible(roster->names, roster->names_used, sizeof(GroupName), compare_names,
+							roster->bytes);
 	for (i = 0; i < roster->names_used; i++)
 		place[roster->names[i].hash] = i;
 	for (i = 0; i < roster->pairs_used; i++)
@@ -223,69 +308,41 @@ sort_names(Roster *roster)
 	pfree(place);
 }
 
-static void
-refuse_two_groups(const Roster *roster, const NumberedId *one, const NumberedId *other,
-				  Node *context)
+/* The length of a name in the text form. */
+static uint64
+escaped_length(const char *name, uint32 length, uint32 *steps)
 {
-	const GroupName *a = &roster->names[Min(one->number, other->number)];
-	const GroupName *b = &roster->names[Max(one->number, other->number)];
-
-	mg_soft_error(context,
-				  (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				   errmsg("a person cannot belong to two groups of one affiliation"),
-				   errdetail("Person " INT64_FORMAT " belongs to \"%.*s\" and to \"%.*s\".",
-							 one->id, (int) a->length, roster->bytes + a->start, (int) b->length,
-							 roster->bytes + b->start),
-				   errhint("Choose one row a person, for example the current one.")));
-}
-
-/* Drops pairs that are there twice; false after a soft error. */
-static bool
-drop_doubles(Roster *roster, Node *context)
-{
-	uint32 kept = 0;
-	uint32 steps = 0;
+	uint64 escaped = length;
 	uint32 i;
 
-	for (i = 0; i < roster->pairs_used; i++)
+	for (i = 0; i < length; i++)
 	{
-		const NumberedId *pair = &roster->pairs[i];
-
-		mg_step(&steps);
-		if (kept > 0 && roster->pairs[kept - 1].id == pair->id)
-		{
-			if (roster->pairs[kept - 1].number == pair->number)
-				continue;
-			refuse_two_groups(roster, &roster->pairs[kept - 1], pair, context);
-			return false;
-		}
-		roster->pairs[kept++] = *pair;
+		mg_step(steps);
+		if ((unsigned char) name[i] < ' ')
+			escaped += strlen("\\u0000") - 1;
+		else if (name[i] == '"' || name[i] == '\\')
+			escaped++;
 	}
-	roster->pairs_used = kept;
-	return true;
+	return escaped;
 }
 
-/* The length of the value's text: each person's id, quotes and signs, and the escaped name. */
+/* The length of the value's text at most: each person's id, quotes and signs, and the name. */
 static uint64
 text_length(const Roster *roster)
 {
-	uint32 *escaped = mg_alloc_array(uint32, roster->names_used);
-	uint64 length = 3;
+	uint64 *escaped = mg_alloc_array(uint64, roster->names_used);
+	uint64 length = strlen("{}") + 1;
+	uint32 steps = 0;
 	uint32 i;
-	uint32 at;
 
 	for (i = 0; i < roster->names_used; i++)
-	{
-		const char *name = roster->bytes + roster->names[i].start;
-
-		escaped[i] = 0;
-		for (at = 0; at < roster->names[i].length; at++)
-			escaped[i] += (unsigned char) name[at] < ' '        ? 6
-						  : name[at] == '"' || name[at] == '\\' ? 2
-																: 1;
-	}
+		escaped[i] =
+			escaped_length(roster->bytes + roster->names[i].start, roster->names[i].length, &steps);
 	for (i = 0; i < roster->pairs_used; i++)
+	{
+		mg_step(&steps);
 		length += MAXINT8LEN + strlen("\"\": \"\", ") + escaped[roster->pairs[i].number];
+	}
 	pfree(escaped);
 	return length;
 }
@@ -318,9 +375,8 @@ mg_roster_finish(Roster *roster, Node *context)
 	uint32 i;
 
 	sort_names(roster);
-	if (roster->pairs_used > 0)
-		mg_sort_ids(roster->pairs, roster->pairs_used);
-	if (!drop_doubles(roster, context))
+	sort_pairs(roster);
+	if (!refuse_two_groups(roster, context))
 		return NULL;
 
 	size = offsetof(Affiliation, ids) + roster->pairs_used * (sizeof(int64) + sizeof(uint32)) +
@@ -346,7 +402,7 @@ mg_roster_finish(Roster *roster, Node *context)
 		const GroupName *name = &roster->names[i];
 
 		mg_step(&steps);
-		memcpy(names + end, roster->bytes + name->start, name->length);
+		mg_copy(names + end, roster->bytes + name->start, name->length);
 		end += name->length;
 		name_end[i] = end;
 	}

@@ -76,8 +76,8 @@ mg_scan_expected(TextScan *scan, const char *what)
 	return false;
 }
 
-static bool
-out_of_range(TextScan *scan, const char *what)
+bool
+mg_scan_out_of_range(TextScan *scan, const char *what)
 {
 	mg_soft_error(scan->context,
 				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -106,7 +106,7 @@ mg_scan_id(TextScan *scan, int64 *id)
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))
-			return out_of_range(scan, "person id");
+			return mg_scan_out_of_range(scan, "person id");
 	}
 	scan->at = digit;
 	*id = value;
@@ -125,7 +125,7 @@ mg_scan_number(TextScan *scan, double *number)
 	if (length == 0)
 		return mg_scan_expected(scan, "a number");
 	if (length >= sizeof(copy))
-		return out_of_range(scan, "number of more than 399 characters");
+		return mg_scan_out_of_range(scan, "number of more than 399 characters");
 	memcpy(copy, scan->at, length);
 	copy[length] = '\0';
 	errno = 0;
@@ -133,7 +133,7 @@ mg_scan_number(TextScan *scan, double *number)
 	if (end == copy)
 		return mg_scan_expected(scan, "a number");
 	if ((errno == ERANGE && (*number == 0 || isinf(*number))) || isinf(*number))
-		return out_of_range(scan, "number");
+		return mg_scan_out_of_range(scan, "number");
 	scan->at += end - copy;
 	return true;
 }

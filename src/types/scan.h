@@ -30,6 +30,9 @@ extern bool mg_scan_strength(TextScan *scan, double *strength);
 /* 22P02: says what was expected at the present position. Gives false. */
 extern bool mg_scan_expected(TextScan *scan, const char *what);
 
+/* 22003: what stands at the present position is too large or too small. Gives false. */
+extern bool mg_scan_out_of_range(TextScan *scan, const char *what);
+
 /* A message's account of what stands at the present position. */
 extern const char *mg_scan_seen(const TextScan *scan);
 

@@ -532,7 +532,8 @@ hash_bytes_extended(const unsigned char *data, int length, uint64 seed)
 }
 
 void
-qsort_arg(void *base, size_t count, size_t width, qsort_arg_comparator compare, void *argument)
+qsort_interruptible(void *base, size_t count, size_t width, qsort_arg_comparator compare,
+					void *argument)
 {
 	qsort_r(base, count, width, compare, argument);
 }

@@ -13,13 +13,23 @@ SELECT given, (pg_temp.attempt(format('SELECT %L::affiliation', given))).*
 FROM (VALUES (''), ('[]'), ('{'), ('{"1"}'), ('{"1":}'), ('{"1": null}'), ('{"1": true}'), ('{"1": ["a"]}'), ('{"1": "a",}'), ('{"1": "a" "2": "b"}'),
 	('{"1": "a"} x'), ('{"x": "a"}'), ('{"": "a"}'), ('{" 1": "a"}'), ('{"1 ": "a"}'), ('{1: "a"}'), ('{"9223372036854775808": "a"}'),
 	('{"1": "a", "1": "a"}'), ('{"1": "a", "01": "b"}'), ('{"1": "a'), ('{"1": "\x"}'), ('{"1": "\u12"}'), ('{"1": "\u0000"}'),
-	('{"1": "\uD83D"}'), ('{"1": "\uDE00"}'), ('{"1": "\uD83Dx"}'), (E'{"1": "a\nb"}')) AS t (given);
+	('{"1": "\uD83D"}'), ('{"1": "\uDE00"}'), ('{"1": "\uD83Dx"}'), ('{"1": "\uD83D\u0041"}'), (E'{"1": "a\nb"}'),
+	('{"1": "ä", "-": "a"}'), ('{"1": "ä", "1-2": "a"}'), ('{"1": "ä", "+2": "a"}'), ('{"1": "ä", "99999999999999999999": "a"}')) AS t (given);
+
+-- numbers in place of names: those of JSON, whatever their size, and no others
+SELECT '{"\u0031": 0, "2": -0, "3": 1e400, "4": 0.50, "5": -12E-3}'::affiliation, length(('{"1": ' || repeat('7', 1000) || '}')::jsonb::affiliation::text) AS long;
+SELECT given, (pg_temp.attempt(format('SELECT %L::affiliation', given))).*
+FROM (VALUES ('{"1": 01}'), ('{"1": -.5}'), ('{"1": .5}'), ('{"1": +5}'), ('{"1": 1.}'), ('{"1": 1e}'), ('{"1": 1e+}'), ('{"1": -}'), ('{"1": 1-}'), ('{"1": NaN}')) AS t (given);
 
 -- building
 SELECT affiliation_agg(person, unit) FROM (VALUES (3, 'Sales'), (1, 'R&D'), (2, NULL), (NULL, 'Sales'), (1, 'R&D'), (9, '')) AS v (person, unit);
 SELECT affiliation_agg(1, NULL), affiliation_agg(1, 'x') FILTER (WHERE false);
 SELECT (pg_temp.attempt('SELECT affiliation_agg(person, unit) FROM (VALUES (7, ''Sales''), (7, ''R&D'')) AS v (person, unit)')).*;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(person, repeat(unit, 40)) FROM (VALUES (7, ''zz''), (7, ''ää'')) AS v (person, unit)')).detail;
 SELECT (pg_temp.attempt('SELECT affiliation_agg(1, ''x'') OVER ()')).message;
+-- so many rows that those which are there twice are dropped on the way
+SELECT affiliation_agg(i % 3, 'unit ' || i % 3) FROM generate_series(1, 2500000) AS i;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(i % 3, CASE WHEN i = 1200000 THEN ''x'' ELSE ''y'' END) FROM generate_series(1, 2500000) AS i')).detail;
 CREATE TABLE staff AS SELECT i AS person, 'unit ' || (i * 7919) % 311 AS unit FROM generate_series(-500, 20000) AS i;
 ANALYZE staff;
 CREATE TEMP TABLE made AS SELECT 'serial' AS how, affiliation_agg(person, unit) AS a FROM staff;
@@ -52,7 +62,7 @@ SELECT '{"1": "a"}'::affiliation = '{"1":"a"}' AS eq, '{"1": "a"}'::affiliation 
 SELECT count(*) FROM (SELECT a::affiliation FROM (VALUES ('{}'), ('{ }'), ('{"1": 3}'), ('{"1": "3"}')) AS v (a) GROUP BY 1) AS g;
 SELECT '{"10": "b", "9": "a"}'::affiliation::jsonb, '{"10": "b", "9": 4}'::jsonb::affiliation;
 SELECT (pg_temp.attempt(format('SELECT %L::jsonb::affiliation', given))).*
-FROM (VALUES ('[]'), ('{"x": "a"}'), ('{"1": {}}'), ('{"1": "a", "01": "a"}')) AS t (given);
+FROM (VALUES ('[]'), ('3'), ('{"x": "a"}'), ('{"1": {}}'), ('{"1": null}'), ('{"1": "a", "01": "a"}')) AS t (given);
 
 -- stored in every way
 CREATE TABLE stored (id int, a affiliation, b "char", c affiliation);
@@ -60,5 +70,17 @@ INSERT INTO stored SELECT 1, '{"1": "a"}', 'x', '{"1": "a"}';
 INSERT INTO stored SELECT 2, a, 'x', a FROM made WHERE how = 'serial';
 ALTER TABLE stored ALTER c SET STORAGE extended;
 INSERT INTO stored SELECT 3, a, 'x', a FROM stored WHERE id = 2;
+SELECT id, (ARRAY(SELECT c FROM stored ORDER BY id))[id] = a AS element, (line).a = (line).c AS field FROM (SELECT id, a, s AS line FROM stored AS s OFFSET 0) AS q ORDER BY id;
+DO $$
+DECLARE
+	kept affiliation;
+	list affiliation[];
+BEGIN
+	SELECT a INTO kept FROM stored WHERE id = 2;
+	list := ARRAY[kept, '{"1": "a"}', '{}', NULL];
+	kept := list[2];
+	ASSERT kept = '{"1": "a"}' AND list[3] = '{}' AND list[4] IS NULL AND list[1] = (SELECT c FROM stored WHERE id = 3);
+END
+$$;
 SELECT id, a = c AS same, a::text = c::text AS same_text, label('7-[0.5]->1', a) = label('7-[0.5]->1', c) AS same_label FROM stored ORDER BY id;
 DROP TABLE staff, parted, stored;
