@@ -7,9 +7,9 @@
  * has passed every permission check that guards it, and an equal fingerprint means equal content,
  * so an entry can be neither stale nor a leak.
  *
- *   value in a table (toasted)	  cache, or loaded into the cache; if it is larger than the setting,
+ *   value in a table, 256 kB up  cache, or loaded into the cache; if it is larger than the setting,
  *								  kept by the call site until the end of the query
- *   value in memory			  used where it lies, nothing copied; when the same call site asks
+ *   value in memory, or small	  used where it lies, nothing copied; when the same call site asks
  *								  for the same network again, copied and kept until the end of the
  *								  query
  *
@@ -55,6 +55,9 @@ typedef struct CallSite
 
 #define SLICE (16 * 1024 * 1024)
 
+/* Smaller networks are opened faster than a cache of many of them is kept in order. */
+#define WORTH_CACHING (256 * 1024)
+
 int mg_cache_size = 512 * 1024;
 
 static dlist_head entries = DLIST_STATIC_INIT(entries); /* most recently used first */
@@ -67,6 +70,12 @@ same_content(const Network *a, const Network *b)
 {
 	return a->people == b->people && a->ties == b->ties && a->flags == b->flags &&
 		   memcmp(a->fingerprint, b->fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+}
+
+static Size
+size_of(const Network *header)
+{
+	return mg_network_size(header->people, header->ties, (header->flags & MG_NETWORK_UNIT) != 0);
 }
 
 static OpenNetwork *
@@ -279,7 +288,8 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 		network = find_entry(&header);
 		if (network == NULL)
 		{
-			bool stored = VARATT_IS_EXTERNAL_ONDISK(DatumGetPointer(value));
+			bool stored = VARATT_IS_EXTERNAL_ONDISK(DatumGetPointer(value)) &&
+						  size_of(&header) >= WORTH_CACHING;
 
 			site->seen = header;
 			if (!stored && !seen)
