@@ -12,6 +12,7 @@
  *   value in memory, or small	  used where it lies, nothing copied; when the same call site asks
  *								  for the same network again, copied and kept until the end of the
  *								  query
+ *   for one pass (text, binary)  whatever is open, or used where it lies
  *
  * A call site (fn_extra of a function in a plan) pins the entry it used last, so that it cannot be
  * evicted under it, and lets go when its memory context ends - at the end of the query, also by an
@@ -260,8 +261,12 @@ find_site(FunctionCallInfo fcinfo, int argument)
 static const Graph *
 view_value(CallSite *site, Datum value, TiesWanted wanted)
 {
-	struct varlena *datum = PG_DETOAST_DATUM(value);
+	struct varlena *datum = (struct varlena *) DatumGetPointer(value);
 
+	if (VARATT_IS_EXTERNAL_ONDISK(datum))
+		datum = (struct varlena *) copy_value(value);
+	else
+		datum = PG_DETOAST_DATUM(value);
 	if ((uintptr_t) datum % sizeof(double) != 0)
 		datum = PG_DETOAST_DATUM_COPY(value);
 	mg_network_view((Network *) datum, &site->view);
@@ -288,11 +293,12 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 		network = find_entry(&header);
 		if (network == NULL)
 		{
+			bool once = wanted == MG_OUT_TIES_ONCE;
 			bool stored = VARATT_IS_EXTERNAL_ONDISK(DatumGetPointer(value)) &&
 						  size_of(&header) >= WORTH_CACHING;
 
 			site->seen = header;
-			if (!stored && !seen)
+			if (once || (!stored && !seen))
 				return view_value(site, value, wanted);
 			network = load(value, query);
 			if (stored)
@@ -305,7 +311,7 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 		}
 		site->open = network;
 	}
-	if (wanted != MG_OUT_TIES && !site->open->graph.in_start)
+	if (wanted > MG_OUT_TIES && !site->open->graph.in_start)
 		add_in_ties(site->open);
 	return &site->open->graph;
 }

@@ -22,7 +22,7 @@ MG_FUNCTION(mg_network_send);
 Datum
 mg_network_send(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
