@@ -7,11 +7,12 @@
  * has passed every permission check that guards it, and an equal fingerprint means equal content,
  * so an entry can be neither stale nor a leak.
  *
- *   value in a table (toasted)	  cache, or loaded into the cache; if it is larger than the setting,
+ *   value in a table, 256 kB up  cache, or loaded into the cache; if it is larger than the setting,
  *								  kept by the call site until the end of the query
- *   value in memory			  used where it lies, nothing copied; when the same call site asks
+ *   value in memory, or small	  used where it lies, nothing copied; when the same call site asks
  *								  for the same network again, copied and kept until the end of the
  *								  query
+ *   for one pass (text, binary)  whatever is open, or used where it lies
  *
  * A call site (fn_extra of a function in a plan) pins the entry it used last, so that it cannot be
  * evicted under it, and lets go when its memory context ends - at the end of the query, also by an
@@ -55,6 +56,9 @@ typedef struct CallSite
 
 #define SLICE (16 * 1024 * 1024)
 
+/* Smaller networks are opened faster than a cache of many of them is kept in order. */
+#define WORTH_CACHING (256 * 1024)
+
 int mg_cache_size = 512 * 1024;
 
 static dlist_head entries = DLIST_STATIC_INIT(entries); /* most recently used first */
@@ -67,6 +71,12 @@ same_content(const Network *a, const Network *b)
 {
 	return a->people == b->people && a->ties == b->ties && a->flags == b->flags &&
 		   memcmp(a->fingerprint, b->fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+}
+
+static Size
+size_of(const Network *header)
+{
+	return mg_network_size(header->people, header->ties, (header->flags & MG_NETWORK_UNIT) != 0);
 }
 
 static OpenNetwork *
@@ -251,8 +261,12 @@ find_site(FunctionCallInfo fcinfo, int argument)
 static const Graph *
 view_value(CallSite *site, Datum value, TiesWanted wanted)
 {
-	struct varlena *datum = PG_DETOAST_DATUM(value);
+	struct varlena *datum = (struct varlena *) DatumGetPointer(value);
 
+	if (VARATT_IS_EXTERNAL_ONDISK(datum))
+		datum = (struct varlena *) copy_value(value);
+	else
+		datum = PG_DETOAST_DATUM(value);
 	if ((uintptr_t) datum % sizeof(double) != 0)
 		datum = PG_DETOAST_DATUM_COPY(value);
 	mg_network_view((Network *) datum, &site->view);
@@ -279,10 +293,12 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 		network = find_entry(&header);
 		if (network == NULL)
 		{
-			bool stored = VARATT_IS_EXTERNAL_ONDISK(DatumGetPointer(value));
+			bool once = wanted == MG_OUT_TIES_ONCE;
+			bool stored = VARATT_IS_EXTERNAL_ONDISK(DatumGetPointer(value)) &&
+						  size_of(&header) >= WORTH_CACHING;
 
 			site->seen = header;
-			if (!stored && !seen)
+			if (once || (!stored && !seen))
 				return view_value(site, value, wanted);
 			network = load(value, query);
 			if (stored)
@@ -295,7 +311,7 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 		}
 		site->open = network;
 	}
-	if (wanted != MG_OUT_TIES && !site->open->graph.in_start)
+	if (wanted > MG_OUT_TIES && !site->open->graph.in_start)
 		add_in_ties(site->open);
 	return &site->open->graph;
 }

@@ -11,6 +11,7 @@
 /* Which ties a function needs. */
 typedef enum TiesWanted
 {
+	MG_OUT_TIES_ONCE,    /* by source only, for one pass: not worth keeping open */
 	MG_OUT_TIES,         /* by source only */
 	MG_ALL_TIES,         /* by target too */
 	MG_ALL_TIES_IF_KEPT, /* by target too, unless the network is likely asked only once */

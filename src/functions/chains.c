@@ -173,6 +173,36 @@ mg_chain_weakest_link(PG_FUNCTION_ARGS)
 	return mg_one_row(fcinfo, values, nulls);
 }
 
+/* chain + chain: the second goes on where the first ends */
+MG_FUNCTION(mg_chain_plus);
+Datum
+mg_chain_plus(PG_FUNCTION_ARGS)
+{
+	const Chain *a = mg_chain_argument(fcinfo, 0);
+	const Chain *b = mg_chain_argument(fcinfo, 1);
+	uint32 hops = a->hops + b->hops;
+	int64 *people;
+	double *strengths;
+	const char *problem;
+
+	if (a->people[a->hops] != b->people[0])
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains do not meet"),
+						errdetail("The first ends with person " INT64_FORMAT
+								  ", the second starts with person " INT64_FORMAT ".",
+								  a->people[a->hops], b->people[0])));
+	people = mg_alloc_array(int64, (Size) hops + 1);
+	strengths = mg_alloc_array(double, hops);
+	mg_copy(people, a->people, ((Size) a->hops + 1) * sizeof(int64));
+	mg_copy(people + a->hops + 1, b->people + 1, b->hops * sizeof(int64));
+	mg_copy(strengths, mg_chain_strengths(a), a->hops * sizeof(double));
+	mg_copy(strengths + a->hops, mg_chain_strengths(b), b->hops * sizeof(double));
+	problem = mg_chain_problem(hops, people, strengths);
+	if (problem)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains cannot be joined"),
+						errdetail("In the result, %s.", problem)));
+	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
+}
+
 static void
 append_name(StringInfo out, const Affiliation *names, int64 person)
 {

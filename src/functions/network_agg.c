@@ -85,7 +85,7 @@ MG_FUNCTION(mg_network_union_add);
 Datum
 mg_network_union_add(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = PG_ARGISNULL(1) ? NULL : mg_open_network(fcinfo, 1, MG_OUT_TIES);
+	const Graph *graph = PG_ARGISNULL(1) ? NULL : mg_open_network(fcinfo, 1, MG_OUT_TIES_ONCE);
 	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	NetworkState *state;
 

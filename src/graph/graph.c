@@ -25,23 +25,29 @@ mg_copy(void *to, const void *from, size_t size)
 	}
 }
 
-/* The number of a person, or MG_NOBODY. */
 uint32_t
-mg_graph_person(const Graph *graph, int64_t id)
+mg_find_id(const int64_t *ids, uint32_t count, int64_t id)
 {
 	uint32_t low = 0;
-	uint32_t high = graph->people;
+	uint32_t high = count;
 
 	while (low < high)
 	{
 		uint32_t middle = low + (high - low) / 2;
 
-		if (graph->ids[middle] < id)
+		if (ids[middle] < id)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < graph->people && graph->ids[low] == id ? low : MG_NOBODY;
+	return low < count && ids[low] == id ? low : MG_NOBODY;
+}
+
+/* The number of a person, or MG_NOBODY. */
+uint32_t
+mg_graph_person(const Graph *graph, int64_t id)
+{
+	return mg_find_id(graph->ids, graph->people, id);
 }
 
 /* The number of the tie between two people, or MG_NOBODY. */

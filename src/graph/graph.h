@@ -44,6 +44,9 @@ mg_in_strength(const Graph *graph, uint32_t tie)
 	return graph->in_strength ? graph->in_strength[tie] : 1.0;
 }
 
+/* The place of an id in an ascending array, or MG_NOBODY. */
+extern uint32_t mg_find_id(const int64_t *ids, uint32_t count, int64_t id);
+
 extern uint32_t mg_graph_person(const Graph *graph, int64_t id);
 extern uint32_t mg_graph_tie(const Graph *graph, uint32_t source, uint32_t target);
 extern void mg_graph_add_in_ties(Graph *graph);

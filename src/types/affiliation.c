@@ -7,6 +7,8 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
+#include "graph/graph.h"
+
 static const uint32 *
 name_ends(const Affiliation *affiliation)
 {
@@ -120,21 +122,11 @@ mg_affiliation_problem(const Affiliation *affiliation)
 bool
 mg_affiliation_group(const Affiliation *affiliation, int64 person, uint32 *group)
 {
-	uint32 low = 0;
-	uint32 high = affiliation->people;
+	uint32 place = mg_find_id(affiliation->ids, affiliation->people, person);
 
-	while (low < high)
-	{
-		uint32 middle = low + (high - low) / 2;
-
-		if (affiliation->ids[middle] < person)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == affiliation->people || affiliation->ids[low] != person)
+	if (place == MG_NOBODY)
 		return false;
-	*group = mg_affiliation_groups(affiliation)[low];
+	*group = mg_affiliation_groups(affiliation)[place];
 	return true;
 }
 

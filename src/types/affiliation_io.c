@@ -16,6 +16,7 @@
 
 #include "graph/sort.h"
 #include "types/json_map.h"
+#include "types/wire.h"
 
 /* The whole of a key must be an id; it stands at start. */
 static bool
@@ -164,10 +165,7 @@ mg_affiliation_send(PG_FUNCTION_ARGS)
 	uint32 steps = 0;
 	uint32 i;
 
-	pq_begintypsend(&out);
-	pq_sendint8(&out, MG_AFFILIATION_VERSION);
-	pq_sendint8(&out, 0);
-	pq_sendint16(&out, 0);
+	mg_wire_start(&out, 0);
 	pq_sendint32(&out, affiliation->people);
 	pq_sendint32(&out, affiliation->groups);
 	for (i = 0; i < affiliation->people; i++)
@@ -191,34 +189,15 @@ mg_affiliation_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-static void
-refuse(const char *problem)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("invalid binary form of type affiliation"), errdetail("In it, %s.", problem)));
-}
-
 /* Version and counts, checked against the length of the message. */
 static void
 read_header(StringInfo in, uint32 *people, uint32 *groups)
 {
-	int version = pq_getmsgbyte(in);
-	int flags = pq_getmsgbyte(in);
-	int reserved = pq_getmsgint(in, 2);
-
-	if (version != MG_AFFILIATION_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("binary form of type affiliation has an unknown version"),
-				 errdetail("The version is %d; known is %d.", version, MG_AFFILIATION_VERSION),
-				 errhint("Use the same version of mentorgraph on both sides.")));
-	if (flags != 0 || reserved != 0)
-		refuse("reserved bytes are not zero");
+	(void) mg_wire_flags(in, "affiliation", 0);
 	*people = pq_getmsgint(in, 4);
 	*groups = pq_getmsgint(in, 4);
 	if ((uint64) *people * 12 + (uint64) *groups * 4 > (uint64) (in->len - in->cursor))
-		refuse("the counts do not match the length");
+		mg_wire_refuse("affiliation", "the counts do not match the length");
 }
 
 MG_FUNCTION(mg_affiliation_recv);
@@ -247,14 +226,14 @@ mg_affiliation_recv(PG_FUNCTION_ARGS)
 		mg_step(&steps);
 		ids[i] = pq_getmsgint64(in);
 		if (i > 0 && ids[i] <= ids[i - 1])
-			refuse("people are not in ascending order");
+			mg_wire_refuse("affiliation", "people are not in ascending order");
 	}
 	for (i = 0; i < people; i++)
 	{
 		mg_step(&steps);
 		group[i] = pq_getmsgint(in, 4);
 		if (group[i] >= groups)
-			refuse("a person belongs to a group that does not exist");
+			mg_wire_refuse("affiliation", "a person belongs to a group that does not exist");
 	}
 	for (i = 0; i < groups; i++)
 	{
@@ -262,7 +241,7 @@ mg_affiliation_recv(PG_FUNCTION_ARGS)
 
 		mg_step(&steps);
 		if (bytes < 0 || bytes > in->len - in->cursor)
-			refuse("a name is longer than the message");
+			mg_wire_refuse("affiliation", "a name is longer than the message");
 		name[i] = pq_getmsgtext(in, bytes, &length[i]);
 	}
 	for (i = 0; i < people; i++)
@@ -272,6 +251,6 @@ mg_affiliation_recv(PG_FUNCTION_ARGS)
 	}
 	affiliation = mg_roster_finish(roster, NULL);
 	if (affiliation->groups != groups)
-		refuse("a group has no people, or two groups have one name");
+		mg_wire_refuse("affiliation", "a group has no people, or two groups have one name");
 	PG_RETURN_POINTER(affiliation);
 }

@@ -14,6 +14,7 @@
 
 #include "graph/host.h"
 #include "types/scan.h"
+#include "types/wire.h"
 
 /* People and strengths as they are read. */
 typedef struct Links
@@ -114,10 +115,7 @@ mg_chain_send(PG_FUNCTION_ARGS)
 	StringInfoData out;
 	uint32 i;
 
-	pq_begintypsend(&out);
-	pq_sendint8(&out, MG_CHAIN_VERSION);
-	pq_sendint8(&out, 0);
-	pq_sendint16(&out, 0);
+	mg_wire_start(&out, 0);
 	pq_sendint32(&out, chain->hops);
 	for (i = 0; i <= chain->hops; i++)
 		pq_sendint64(&out, chain->people[i]);
@@ -126,36 +124,21 @@ mg_chain_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-static void
-refuse(const char *problem)
-{
-	ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-					errmsg("invalid binary form of type chain"), errdetail("In it, %s.", problem)));
-}
-
 MG_FUNCTION(mg_chain_recv);
 Datum
 mg_chain_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo in = (StringInfo) PG_GETARG_POINTER(0);
-	int version = pq_getmsgbyte(in);
-	int flags = pq_getmsgbyte(in);
-	int reserved = pq_getmsgint(in, 2);
-	uint32 hops = pq_getmsgint(in, 4);
+	uint32 hops;
 	int64 *people;
 	double *strengths;
 	const char *problem;
 	uint32 i;
 
-	if (version != MG_CHAIN_VERSION)
-		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("binary form of type chain has an unknown version"),
-						errdetail("The version is %d; known is %d.", version, MG_CHAIN_VERSION),
-						errhint("Use the same version of mentorgraph on both sides.")));
-	if (flags != 0 || reserved != 0)
-		refuse("reserved bytes are not zero");
+	(void) mg_wire_flags(in, "chain", 0);
+	hops = pq_getmsgint(in, 4);
 	if (((uint64) hops * 2 + 1) * 8 != (uint64) (in->len - in->cursor))
-		refuse("the number of hops does not match the length");
+		mg_wire_refuse("chain", "the number of hops does not match the length");
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	for (i = 0; i <= hops; i++)
@@ -164,7 +147,7 @@ mg_chain_recv(PG_FUNCTION_ARGS)
 		strengths[i] = pq_getmsgfloat8(in);
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
-		refuse(problem);
+		mg_wire_refuse("chain", problem);
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
 }
 

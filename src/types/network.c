@@ -215,7 +215,15 @@ refuse_format(const char *detail)
 					errhint("Install the version of mentorgraph that wrote it, or a later one.")));
 }
 
-/* Refuses values that are no network of this version; length is the whole value's. */
+static void
+refuse_size(const Network *network, Size length)
+{
+	ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("network is damaged"),
+					errdetail("%u people with %u ties do not take %zu bytes.", network->people,
+							  network->ties, length)));
+}
+
+/* Refuses values that are no network of this version; length is what there is of it. */
 static void
 check_header(const Network *network, Size length)
 {
@@ -224,6 +232,8 @@ check_header(const Network *network, Size length)
 	if (network->version != MG_NETWORK_VERSION)
 		refuse_format(psprintf("The value has format version %d; known is %d.", network->version,
 							   MG_NETWORK_VERSION));
+	if (network->people > MG_MAX_PEOPLE || network->ties > MG_MAX_TIES)
+		refuse_size(network, length);
 }
 
 void
@@ -235,11 +245,8 @@ mg_network_view(const Network *network, Graph *graph)
 
 	check_header(network, VARSIZE(network));
 	unit = (network->flags & MG_NETWORK_UNIT) != 0;
-	if (network->people > MG_MAX_PEOPLE || network->ties > MG_MAX_TIES ||
-		VARSIZE(network) != mg_network_size(network->people, network->ties, unit))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("network is damaged"),
-						errdetail("%u people with %u ties do not take %zu bytes.", network->people,
-								  network->ties, (Size) VARSIZE(network))));
+	if (VARSIZE(network) != mg_network_size(network->people, network->ties, unit))
+		refuse_size(network, VARSIZE(network));
 	layout = layout_of(network->people, network->ties, unit);
 	memset(graph, 0, sizeof(*graph));
 	graph->people = network->people;

@@ -105,7 +105,7 @@ MG_FUNCTION(mg_network_out);
 Datum
 mg_network_out(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	bool *supported = people_with_supporters(graph);
 	StringInfoData out;
 	uint32 steps = 0;
@@ -145,7 +145,7 @@ MG_FUNCTION(mg_network_to_jsonb);
 Datum
 mg_network_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 person;

@@ -16,21 +16,19 @@
 #include "miscadmin.h"
 
 #include "cache.h"
+#include "types/wire.h"
 
 MG_FUNCTION(mg_network_send);
 Datum
 mg_network_send(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
 
-	pq_begintypsend(&out);
+	mg_wire_start(&out, graph->out_strength ? 0 : MG_NETWORK_UNIT);
 	enlargeStringInfo(&out, mg_network_size(graph->people, graph->ties, !graph->out_strength));
-	pq_sendint8(&out, MG_NETWORK_VERSION);
-	pq_sendint8(&out, graph->out_strength ? 0 : MG_NETWORK_UNIT);
-	pq_sendint16(&out, 0);
 	pq_sendint32(&out, graph->people);
 	pq_sendint32(&out, graph->ties);
 	for (i = 0; i < graph->people; i++)
@@ -56,39 +54,21 @@ mg_network_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-static void
-refuse(const char *problem)
-{
-	ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-					errmsg("invalid binary form of type network"), errdetail("%s.", problem)));
-}
-
 /* Version, flags and counts, checked against the length of the message. */
 static bool
 read_header(StringInfo in, uint32 *people, uint32 *ties)
 {
-	int version = pq_getmsgbyte(in);
-	int flags = pq_getmsgbyte(in);
-	int reserved = pq_getmsgint(in, 2);
-	bool unit = (flags & MG_NETWORK_UNIT) != 0;
+	bool unit = (mg_wire_flags(in, "network", MG_NETWORK_UNIT) & MG_NETWORK_UNIT) != 0;
 	uint64 expected;
 
-	if (version != MG_NETWORK_VERSION)
-		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("binary form of type network has an unknown version"),
-						errdetail("The version is %d; known is %d.", version, MG_NETWORK_VERSION),
-						errhint("Use the same version of mentorgraph on both sides.")));
-	if (flags & ~MG_NETWORK_UNIT)
-		refuse("unknown flags are set");
-	if (reserved != 0)
-		refuse("reserved bytes are not zero");
 	*people = pq_getmsgint(in, 4);
 	*ties = pq_getmsgint(in, 4);
 	expected = (uint64) *people * sizeof(int64) + ((uint64) *people + 1) * sizeof(uint32) +
 			   (uint64) *ties * (sizeof(uint32) + (unit ? 0 : sizeof(double)));
 	if ((uint64) (in->len - in->cursor) != expected)
-		refuse(psprintf("%u people with %u ties take " UINT64_FORMAT " bytes, but %d follow",
-						*people, *ties, expected, in->len - in->cursor));
+		mg_wire_refuse("network", psprintf("%u people with %u ties take " UINT64_FORMAT
+										   " bytes, but %d follow",
+										   *people, *ties, expected, in->len - in->cursor));
 	return unit;
 }
 
@@ -136,6 +116,6 @@ mg_network_recv(PG_FUNCTION_ARGS)
 	}
 	problem = mg_network_problem(&graph);
 	if (problem)
-		refuse(problem);
+		mg_wire_refuse("network", problem);
 	PG_RETURN_POINTER(mg_network_make(&graph));
 }

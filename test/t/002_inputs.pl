@@ -66,6 +66,17 @@ for my $type (sort keys %samples)
 	unlike($err, qr/XX000|terminat|server closed/, "$type: text: no internal error");
 	check_taken($type, 'text');
 
+	# from 16 on the same texts must be judged without an error
+	if ($node->safe_psql('postgres', 'SHOW server_version_num') >= 160000)
+	{
+		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t =~ s/'/''/g; $t } 1 .. $rounds;
+		my $judged = $node->safe_psql('postgres', "SET client_encoding = 'LATIN1';\n"
+			. join("\n", map { "SELECT pg_input_is_valid('$_', 'mentorgraph.$type');" } @texts));
+		is(scalar(split /\n/, $judged), scalar(@texts), "$type: every text is judged");
+		like($judged, qr/t/, "$type: some are right");
+		like($judged, qr/f/, "$type: some are wrong");
+	}
+
 	# binary: one value a file, damaged after the 25 bytes of COPY's own header, or anywhere
 	$script = "CREATE TABLE taken (v mentorgraph.$type);\n\\set VERBOSITY sqlstate\n";
 	my $folder = $node->basedir;

@@ -16,7 +16,7 @@ $node->safe_psql('postgres', q{
 	CREATE POLICY own ON tie USING (owner = current_user);
 	GRANT SELECT ON tie TO ann, bob;
 	CREATE TABLE kept AS SELECT 1 AS id, mentorgraph.network_agg(source, target, strength) AS net FROM tie;
-	INSERT INTO kept SELECT 2, mentorgraph.network_agg(i, i + 1, 0.5) FROM generate_series(1, 2000) AS i;
+	INSERT INTO kept SELECT 2, mentorgraph.network_agg(i, i + 1, 0.5) FROM generate_series(1, 40000) AS i;
 	GRANT SELECT ON kept TO hr;
 });
 my $ask = 'SELECT mentorgraph.network_agg(source, target, strength) FROM tie;';
