@@ -17,6 +17,6 @@ extern void mg_wire_start(StringInfo out, uint8 flags);
 extern uint8 mg_wire_flags(StringInfo in, const char *type, uint8 known);
 
 /* 22P03: what is wrong with the binary form of a type. Does not return. */
-extern void mg_wire_refuse(const char *type, const char *problem) pg_attribute_noreturn();
+extern void mg_wire_refuse(const char *type, const char *problem) __attribute__((noreturn));
 
 #endif
