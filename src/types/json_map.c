@@ -227,26 +227,6 @@ mg_json_text(TextScan *scan, StringInfo value)
 	return true;
 }
 
-bool
-mg_json_number(TextScan *scan, double *value)
-{
-	const char *start;
-	const char *end;
-
-	(void) mg_scan_end(scan);
-	if (!at_number(scan))
-		return refuse_value(scan, "a number");
-	start = scan->at;
-	if (!skip_number(scan))
-		return false;
-	end = scan->at;
-	scan->at = start;
-	if (!mg_scan_number(scan, value))
-		return false;
-	scan->at = end; /* strtod would read 01 in one piece */
-	return true;
-}
-
 void
 mg_json_append(StringInfo out, const char *string, int length)
 {

@@ -19,13 +19,9 @@ typedef enum JsonStep
  */
 extern JsonStep mg_json_next(TextScan *scan, bool first, StringInfo key, const char **start);
 
-/* The value of a key. Both give false after a soft error; null is one, with a hint. */
-
-/* A string, or a number as it is written, into value. */
+/* The value of a key: a string, or a number as it is written. False after a soft error, as for
+ * null. */
 extern bool mg_json_text(TextScan *scan, StringInfo value);
-
-/* A number within float8's range, written with less than 400 characters. */
-extern bool mg_json_number(TextScan *scan, double *value);
 
 /* Appends a string in quotes, escaped. */
 extern void mg_json_append(StringInfo out, const char *string, int length);
