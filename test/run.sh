@@ -21,6 +21,9 @@ tally() {
 	if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
 		echo "not ok - $* ended with status $status"
 		bad=1
+	elif ! grep -q -e '^ok' -e '^not ok' "$results"; then
+		echo "not ok - $* has run no test"
+		bad=1
 	fi
 	failed=$((failed + bad))
 }
@@ -51,9 +54,9 @@ check_server() {
 		-e 's/^test \([^ ]*\) *\.\.\. FAILED.*/not ok - server: \1/p; t' \
 		-e 's/^ok [0-9]* *[-+] \([^ ]*\).*/ok - server: \1/p; t' \
 		-e 's/^not ok [0-9]* *[-+] \([^ ]*\).*/not ok - server: \1/p; t' "$output/installcheck.log"
-	for diffs in "$output"/regression.diffs; do
-		[ ! -s "$diffs" ] || sed 's/^/# /' "$diffs" | head -200
-	done
+	if [ -s "$output/regression.diffs" ]; then
+		sed 's/^/# /' "$output/regression.diffs" | head -200
+	fi
 	return "$status"
 }
 
@@ -67,6 +70,7 @@ check_upgrade() {
 		printf '%s\n' '\echo Use "ALTER EXTENSION mentorgraph UPDATE" to load this file. \quit'
 		cat sql/affiliation.sql sql/chains.sql
 	) >"$output/mentorgraph--0.1--1.0.sql"
+	leftovers="$folder/mentorgraph--0.1.sql $folder/mentorgraph--0.1--1.0.sql"
 	as_root cp "$output/mentorgraph--0.1.sql" "$output/mentorgraph--0.1--1.0.sql" "$folder/"
 	createdb upgrade_fresh
 	psql -X -q -d upgrade_fresh -c 'CREATE EXTENSION mentorgraph'
@@ -82,26 +86,33 @@ check_upgrade() {
 			echo "not ok - upgrade from $version"
 		fi
 	done
-	as_root rm -f "$folder/mentorgraph--0.1.sql" "$folder/mentorgraph--0.1--1.0.sql"
+	# shellcheck disable=SC2086
+	as_root rm -f $leftovers
+	leftovers=
 }
 
-# TAP tests bring up servers of their own, as the user who may run one
+# TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
+# cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
+	mkdir "$cluster/t"
+	cp test/t/* "$cluster/t"
+	chmod -R a+rX "$cluster/t"
 	for test in test/t/*.pl; do
 		[ -f "$test" ] || continue
-		folder=$(mktemp -d /tmp/mgtap.XXXXXX)
+		name=$(basename "$test")
+		folder=$cluster/tap.${name%.pl}
+		mkdir "$folder"
 		[ "$(id -u)" != 0 ] || chown postgres "$folder"
-		if as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TESTDATADIR="$folder" TESTLOGDIR="$folder" \
-			TESTDIR="$folder" PGPORT=65432 MG_TOP="$top" PATH="$bin:$PATH" \
+		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" \
+			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
-			prove -Q -I "$pgxs/test/perl" -I test/t "$test" >"$output/tap.log" 2>&1; then
-			echo "ok - tap: $(basename "$test")"
+			prove -Q -I "$pgxs/test/perl" -I "$cluster/t" "$cluster/t/$name") >"$output/tap.log" 2>&1; then
+			echo "ok - tap: $name"
 		else
-			echo "not ok - tap: $(basename "$test")"
+			echo "not ok - tap: $name"
 			sed 's/^/# /' "$output/tap.log" | tail -40
 		fi
-		as_server rm -rf "$folder" 2>/dev/null || true
 		rm -rf "$folder"
 	done
 }
@@ -137,7 +148,6 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-mkdir -p "$output"
 [ $# -gt 0 ] || set -- format unit server upgrade tap demo
 packages=
 for step in "$@"; do
@@ -152,6 +162,7 @@ done
 # shellcheck disable=SC2086
 prepare $packages
 build
+mkdir -p "$output"
 echo "ok - build without warnings"
 passed=1
 start_cluster

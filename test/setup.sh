@@ -7,14 +7,18 @@
 
 set -eu
 export LC_ALL=C
-unset PGHOST PGPORT PGUSER PGDATABASE PGSERVICE PGOPTIONS PGPASSWORD PGSSLMODE PGAPPNAME \
-	PGCLIENTENCODING PGDATESTYLE PGTZ MAKEFLAGS MAKELEVEL 2>/dev/null || true
+# Whatever would lead to another server, or change what is printed: PGHOSTADDR, PGSERVICE, PGTZ ...
+for variable in $(env | sed -n 's/^\(PG[A-Z]*\)=.*/\1/p'); do
+	unset "$variable"
+done
+unset PG_COLOR MAKEFLAGS MAKELEVEL CDPATH
 
 top=$(cd "$(dirname "$0")/.." && pwd)
 while [ ! -f "$top/mentorgraph.control" ] && [ "$top" != / ]; do
 	top=$(dirname "$top")
 done
 cluster=
+leftovers=	# files elsewhere that go with the cluster
 
 die() {
 	echo "$0: $*" >&2
@@ -85,12 +89,24 @@ install_server() {
 	settings=/etc/postgresql-common/createcluster.conf
 	saved=$(mktemp)
 	cat "$settings" >"$saved" 2>/dev/null || true
+	trap restore_settings EXIT
+	exit_on_signals
 	echo 'create_main_cluster = false' | as_root tee -a "$settings" >/dev/null
-	status=0
-	(install_packages "postgresql-$major" "postgresql-server-dev-$major") || status=$?
+	install_packages "postgresql-$major" "postgresql-server-dev-$major"
+	trap - EXIT
+	restore_settings
+}
+
+restore_settings() {
 	as_root tee "$settings" <"$saved" >/dev/null
 	rm -f "$saved"
-	[ "$status" = 0 ] || exit "$status"
+}
+
+# A signal ends the script by way of its EXIT trap.
+exit_on_signals() {
+	trap 'exit 129' HUP
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
 }
 
 # prepare [PACKAGE...]: compiler, make, server and the packages named; sets PG_CONFIG and bin
@@ -106,8 +122,12 @@ prepare() {
 	[ -x "$bin/initdb" ] || die "$PG_CONFIG belongs to no server: install one, or set PG_CONFIG"
 }
 
-# build: compiles with warnings as errors and installs
+# build: compiles with warnings as errors and installs; what was compiled for another server goes first
 build() {
+	if [ -f "$top/src/mentorgraph.d" ] &&
+		! grep -qF "$("$PG_CONFIG" --includedir-server)/" "$top/src/mentorgraph.d"; then
+		make -s -C "$top" with_llvm=no clean >/dev/null
+	fi
 	make -s -C "$top" with_llvm=no WERROR=-Werror all >/dev/null ||
 		die "the build failed: see the messages of the compiler above"
 	as_root make -s -C "$top" with_llvm=no WERROR=-Werror PG_CONFIG="$PG_CONFIG" install >/dev/null ||
@@ -116,11 +136,9 @@ build() {
 
 # start_cluster [SETTING...]: starts the throw-away server, exports PGHOST and PGUSER
 start_cluster() {
-	cluster=$(mktemp -d /tmp/mg.XXXXXX)
 	trap stop_cluster EXIT
-	trap 'exit 129' HUP
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
+	exit_on_signals
+	cluster=$(mktemp -d /tmp/mg.XXXXXX)
 	chmod 755 "$cluster"
 	if [ "$(id -u)" = 0 ]; then
 		id postgres >/dev/null 2>&1 || die "needs the user postgres: install PostgreSQL's package, or do not run as root"
@@ -148,13 +166,20 @@ start_cluster() {
 	PATH="$bin:$PATH"
 }
 
+# Stops every server below the folder: a test that was interrupted may have left its own there.
 stop_cluster() {
 	status=$?
 	trap - EXIT
+	trap '' HUP INT TERM
 	if [ -n "$cluster" ]; then
-		(cd "$cluster" && as_server "$bin/pg_ctl" -D data -m immediate stop) >/dev/null 2>&1 || true
-		as_server rm -rf "$cluster/data" 2>/dev/null || true
-		rm -rf "$cluster"
+		cd "$cluster"
+		find "$cluster" -name postmaster.pid 2>/dev/null | while read -r file; do
+			as_server "$bin/pg_ctl" -D "$(dirname "$file")" -m immediate stop >/dev/null 2>&1 || true
+		done
+		cd /
+		rm -rf "$cluster" 2>/dev/null || { sleep 1 && rm -rf "$cluster"; } || true
 	fi
+	# shellcheck disable=SC2086
+	[ -z "$leftovers" ] || as_root rm -f $leftovers || true
 	exit "$status"
 }
