@@ -10,36 +10,57 @@
 #   DIR/ties.csv	columns source, target, weight, kind in any order; a row means that the source
 #					turns to, or trusts, the target. Any positive weights: the largest of a kind
 #					counts as 0.9, the others in proportion. Rows of kind reports_to are turned
-#					round, as a manager acts for those who report to them; objection is left out.
+#					round, as a manager acts for those who report to them; objection, and ties to
+#					oneself, are left out.
 #
 # The decision maker is DECIDER, or the person most others turn to; the candidates are those named,
 # or the five most sought-after people whom the decision maker has no direct tie to.
 
 . "$(dirname "$0")/setup.sh"
 
+newline='
+'
+
 run_sql() {
-	psql -X -q -v ON_ERROR_STOP=1 "$@"
+	psql -X -q -v ON_ERROR_STOP=1 -P pager=off "$@"
 }
 
-# load_csv TABLE FILE COLUMN...: a temporary table would not outlive psql, so a plain one, all text
+# load_csv TABLE FILE COLUMN...: loads the file, whatever else is in it, with those columns under their
+# names and the others as "column 2" ...; all text. A temporary table would not outlive psql.
 load_csv() {
 	table=$1
 	file=$2
 	shift 2
 	[ -r "$file" ] || die "cannot read $file: DIR needs people.csv and ties.csv"
-	header=$(head -1 "$file" | tr -d '\r"' | sed '1s/^\xef\xbb\xbf//')
-	case $header in
-		*[!A-Za-z0-9_,]*) die "$file: column names may have letters, digits and _ only: $header" ;;
-	esac
+	header=$(head -1 "$file" | tr -d '\r' | sed "s/^$(printf '\357\273\277')//")
+	columns=$(printf '%s\n' "$header" | awk -v wanted="$*" '
+		function column() {
+			n++
+			gsub(/^ +| +$/, "", name)
+			printf "%s\"%s\" text", (n > 1 ? ", " : ""), (name in known ? name : "column " n)
+			name = ""
+		}
+		BEGIN { k = split(wanted, names, " "); for (i = 1; i <= k; i++) known[names[i]] }
+		{
+			for (i = 1; i <= length($0); i++) {
+				c = substr($0, i, 1)
+				if (c == "\"") quoted = !quoted
+				else if (c == "," && !quoted) column()
+				else name = name c
+			}
+			column()
+		}')
 	for column in "$@"; do
-		case ,$header, in
-			*,"$column",*) ;;
-			*) die "$file: no column \"$column\" in its first line: $header" ;;
+		case $columns in
+			*"\"$column\""*\"$column\"*) die "$file: two columns are called \"$column\": rename one" ;;
+			*"\"$column\""*) ;;
+			*) die "$file: no column \"$column\" in its first line: name it so, columns are separated by commas" ;;
 		esac
 	done
-	columns=$(echo "$header" | sed 's/[^,][^,]*/"&" text/g')
-	run_sql -c "CREATE TABLE $table ($columns)" 2>/dev/null || die "$file: its first line is not a list of column names: $header"
-	run_sql -c "\\copy $table FROM PSTDIN (FORMAT csv, HEADER)" <"$file" || die "$file: not a CSV file with as many fields as column names"
+	run_sql -c "CREATE TABLE $table ($columns)" || die "$file: cannot use its first line as column names"
+	problem=$(run_sql -c "\\copy $table FROM PSTDIN (FORMAT csv, HEADER)" <"$file" 2>&1) ||
+		die "$file: every line needs as many fields as the first, in UTF-8:" \
+			"$(echo "$problem" | sed 's/^[A-Z]*:  //' | paste -s -d ' ' | cut -c 1-200)"
 }
 
 if [ $# -gt 0 ] && [ ! -d "$1" ]; then
@@ -60,9 +81,9 @@ else
 	[ $# -eq 0 ] || shift
 	candidates=
 	for candidate in "$@"; do
-		candidates="$candidates${candidates:+,}$candidate"
+		candidates="$candidates${candidates:+$newline}$candidate"
 	done
-	run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" >/dev/null ||
-		exit 1
+	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) ||
+		die "$folder: ${problem#*ERROR:  }"
 fi
 run_sql -f "$top/test/demo/report.sql"

@@ -119,25 +119,57 @@ check_tap() {
 
 # The demo must print what it has always printed.
 check_demo() {
-	sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 || true
-	if diff test/demo/expected.txt "$output/demo.out" >"$output/demo.diffs"; then
+	if sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 && diff test/demo/expected.txt "$output/demo.out" >/dev/null; then
 		echo "ok - demo"
 	else
 		echo "not ok - demo"
-		sed 's/^/# /' "$output/demo.diffs" | head -40
+		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
 	for folder in ../shared/data/lazega_lawfirm ../shared/data/krackhardt_hightech; do
-		[ -d "$folder" ] || continue
-		if sh test/demo.sh "$folder" </dev/null 2>&1 | grep -q '| 5 |'; then
-			echo "ok - demo with $(basename "$folder")"
-		else
-			echo "not ok - demo with $(basename "$folder")"
-		fi
+		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
-	if sh test/demo.sh test/demo </dev/null 2>&1 | grep -q 'DIR needs people.csv and ties.csv'; then
-		echo "ok - demo refuses a folder without files"
+	files=$cluster/demo
+	mkdir "$files"
+	demo_refuses 'a folder without files' 'DIR needs people.csv and ties.csv' "$files"
+	printf '\357\273\277"Name, first",id\r\n"A, B",a\r\n,"b, c"\r\n,d\r\n' >"$files/people.csv"
+	printf 'kind,note, weight,target,source\nadvice,,5,"b, c",a\nadvice,,2.5,d,"b, c"\n' >"$files/ties.csv"
+	demo_prints 'columns in any order' '0.405 .*a -.0.9.-> b, c -.0.45.-> d' "$files" a d 'b, c'
+	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
+	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
+	echo 'advice,,1e999,a,d' >>"$files/ties.csv"
+	demo_refuses 'a weight beyond bounds' '1 rows whose weight is not a positive number' "$files"
+	echo 'advice,,1' >>"$files/ties.csv"
+	demo_refuses 'a line that is too short' 'line 5: "advice,,1"' "$files"
+	printf 'source,target,weight\na,d,1\n' >"$files/ties.csv"
+	demo_refuses 'a missing column' 'no column "kind"' "$files"
+	printf 'source,target,weight,kind\na,a,1,x\na,d,1,objection\n' >"$files/ties.csv"
+	demo_refuses 'a network without ties' 'no tie that counts' "$files"
+}
+
+# demo_prints WHAT PATTERN ARGUMENT...: with these arguments the demo ends well and prints the pattern
+demo_prints() {
+	what=$1
+	pattern=$2
+	shift 2
+	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && grep -q -e "$pattern" "$output/demo.out"; then
+		echo "ok - demo with $what"
 	else
-		echo "not ok - demo refuses a folder without files"
+		echo "not ok - demo with $what"
+		sed 's/^/# /' "$output/demo.out" | head -20
+	fi
+}
+
+# demo_refuses WHAT PATTERN ARGUMENT...: it ends with an error, in one line that has the pattern
+demo_refuses() {
+	what=$1
+	pattern=$2
+	shift 2
+	if ! sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+		grep -q -e "$pattern" "$output/demo.out" && [ "$(wc -l <"$output/demo.out")" = 1 ]; then
+		echo "ok - demo refuses $what"
+	else
+		echo "not ok - demo refuses $what"
+		sed 's/^/# /' "$output/demo.out" | head -20
 	fi
 }
 

@@ -134,6 +134,12 @@ build() {
 		die "could not install into $("$PG_CONFIG" --pkglibdir)"
 }
 
+# cause LOG: the first line that tells of an error, or the last one
+cause() {
+	grep -m 1 -i -e 'error:' -e 'fatal:' "$1" 2>/dev/null || tail -n 1 "$1" 2>/dev/null ||
+		echo "no log was written"
+}
+
 # start_cluster [SETTING...]: starts the throw-away server, exports PGHOST and PGUSER
 start_cluster() {
 	trap stop_cluster EXIT
@@ -147,7 +153,7 @@ start_cluster() {
 	(
 		cd "$cluster"
 		as_server "$bin/initdb" -D data -N -A trust --no-locale -E UTF8 -U postgres >initdb.log 2>&1
-	) || die "initdb failed: $(tail -1 "$cluster/initdb.log")"
+	) || die "initdb failed: $(cause "$cluster/initdb.log")"
 	{
 		echo "listen_addresses = ''"
 		echo "unix_socket_directories = '$cluster'"
@@ -161,7 +167,7 @@ start_cluster() {
 	(
 		cd "$cluster"
 		as_server "$bin/pg_ctl" -D data -w -l log start >/dev/null
-	) || die "the server did not start: $(tail -1 "$cluster/log")"
+	) || die "the server did not start: $(cause "$cluster/log")"
 	export PGHOST="$cluster" PGUSER=postgres PGDATABASE=postgres
 	PATH="$bin:$PATH"
 }
