@@ -71,7 +71,7 @@ check_upgrade() {
 		cat sql/affiliation.sql sql/chains.sql
 	) >"$output/mentorgraph--0.1--1.0.sql"
 	leftovers="$folder/mentorgraph--0.1.sql $folder/mentorgraph--0.1--1.0.sql"
-	as_root cp "$output/mentorgraph--0.1.sql" "$output/mentorgraph--0.1--1.0.sql" "$folder/"
+	as_root install -m 644 "$output/mentorgraph--0.1.sql" "$output/mentorgraph--0.1--1.0.sql" "$folder/"
 	createdb upgrade_fresh
 	psql -X -q -d upgrade_fresh -c 'CREATE EXTENSION mentorgraph'
 	psql -X -q -A -t -d upgrade_fresh -f test/upgrade.sql >"$output/upgrade.fresh"
