@@ -12,6 +12,14 @@ extern void mg_start_rows(FunctionCallInfo fcinfo);
 /* Adds a row; values in the order of the function's result columns. */
 extern void mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
 
+/* A figure in a row; NaN, which algorithms use for "undefined", becomes NULL. */
+static inline void
+mg_set_figure(Datum *values, bool *nulls, int column, double figure)
+{
+	nulls[column] = figure != figure;
+	values[column] = nulls[column] ? (Datum) 0 : Float8GetDatum(figure);
+}
+
 /* Returns one row (a composite datum) from a function that is no set. */
 extern Datum mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
 
