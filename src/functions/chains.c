@@ -66,7 +66,7 @@ Datum
 mg_strongest_chain_sql(PG_FUNCTION_ARGS)
 {
 	static const char *const orders[] = {"product", "weakest_link"};
-	ChainQuery query;
+	ChainQuery query = {0};
 	ChainPath path;
 	int i;
 

@@ -4,7 +4,7 @@
 #ifndef MG_STRONGEST_H
 #define MG_STRONGEST_H
 
-#include "graph/graph.h"
+#include "graph/meet.h"
 
 typedef enum ChainOrder
 {
@@ -17,19 +17,18 @@ typedef struct ChainQuery
 	const Graph *graph; /* in-ties are used if they are there */
 	uint32_t from;
 	uint32_t to;
-	uint32_t max_hops;     /* UINT32_MAX: any number */
+	uint32_t max_hops;     /* MG_ANY_HOPS: any number */
 	const uint32_t *avoid; /* people that no chain may touch */
 	size_t avoid_count;
+	const uint32_t *barred; /* people that no chain may go to right from `from` */
+	size_t barred_count;
 	ChainOrder by;
 } ChainQuery;
 
-/* A chain of people; hops + 1 of them. */
-typedef struct ChainPath
-{
-	uint32_t hops;
-	uint32_t *people;
-} ChainPath;
-
+/*
+ * The strongest chain of a query, into path (allocated here). False if there is none, also if
+ * `from` or `to` is to be avoided. From a person to themselves: a chain of one.
+ */
 extern bool mg_strongest_chain(const ChainQuery *query, ChainPath *path);
 
 #endif

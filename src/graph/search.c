@@ -1,0 +1,453 @@
+/*
+ * search.c - one search along the ties, or against them: Dijkstra (1959) on pairs (length, hops).
+ *
+ * A label is the best known way to a person. Labels are settled in the order of their cost. Among
+ * equal costs a label keeps the way whose people come first: forward by comparing both ways from
+ * the start, backward by the next person alone, as the ways part there. A tie costs at least one
+ * hop, so whatever a way is made of is settled before it.
+ *
+ * With max_hops a person can have several labels: longer ones with fewer hops. A label is kept
+ * unless another is at most as long with at most as many hops. Cutting a cycle out of a walk
+ * shortens it in hops, so the best walk is a simple chain.
+ *
+ * The widest search has the maximum in place of the sum: the length is how far the bits of a
+ * strength are below those of 1, which orders strengths exactly.
+ *
+ * Cost: O(ties seen * log(labels)); 24 bytes a label, 16 an open one, 16 a place in the table; once
+ * the table would be larger than an array of all people it becomes one.
+ */
+#include <string.h>
+
+#include "graph/length.h"
+#include "graph/search.h"
+
+#define AVOIDED (UINT32_MAX - 1)
+
+ChainCost
+mg_cost_joined(const Search *search, ChainCost a, ChainCost b)
+{
+	ChainCost cost;
+
+	cost.hops = a.hops + b.hops;
+	if (search->widest)
+		cost.length = a.length > b.length ? a.length : b.length;
+	else if (__builtin_add_overflow(a.length, b.length, &cost.length))
+		mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others");
+	return cost;
+}
+
+/* Strengths as integers in the same order, for the widest search: how far below 1. */
+static int64_t
+bits_below_one(double strength)
+{
+	static const double one = 1.0;
+	int64_t bits;
+	int64_t top;
+
+	memcpy(&bits, &strength, sizeof(bits));
+	memcpy(&top, &one, sizeof(top));
+	return top - bits;
+}
+
+ChainCost
+mg_search_tie_cost(const Search *search, double strength)
+{
+	return (ChainCost){search->widest ? bits_below_one(strength) : mg_length(strength), 1};
+}
+
+double
+mg_width_strength(ChainCost cost)
+{
+	int64_t bits = bits_below_one(0.0) - cost.length;
+	double strength;
+
+	memcpy(&strength, &bits, sizeof(strength));
+	return strength;
+}
+
+/* ---- the table from person to labels ---- */
+
+static inline uint32_t
+place_of(const Search *search, uint32_t person)
+{
+	return (uint32_t) ((person * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & search->place_mask;
+}
+
+static void
+make_places(Search *search, uint32_t count)
+{
+	search->places = mg_alloc_array(Place, count);
+	memset(search->places, 0xFF, count * sizeof(Place));
+	search->place_mask = count - 1;
+}
+
+/* Twice as many places, or an array of everyone if that is smaller. */
+static void
+grow_places(Search *search)
+{
+	Place *old = search->places;
+	uint32_t old_count = search->place_mask + 1;
+	uint32_t people = search->graph->people;
+	uint32_t i;
+	uint32_t at;
+
+	if (old_count >= people / 4)
+	{
+		search->dense = mg_alloc_array(uint32_t, people);
+		memset(search->dense, 0xFF, mg_array_size(people, sizeof(uint32_t)));
+	}
+	else
+		make_places(search, 2 * old_count);
+	for (i = 0; i < old_count; i++)
+	{
+		mg_step(&search->steps);
+		if (old[i].person == MG_NOBODY)
+			continue;
+		if (search->dense)
+		{
+			search->dense[old[i].person] = old[i].label;
+			continue;
+		}
+		for (at = place_of(search, old[i].person); search->places[at].person != MG_NOBODY;)
+			at = (at + 1) & search->place_mask;
+		search->places[at] = old[i];
+	}
+	mg_free(old);
+	if (search->dense)
+		search->places = NULL;
+}
+
+/* Where a person's first label stands, made if need be; good until the next call. */
+static inline uint32_t *
+find_place(Search *search, uint32_t person)
+{
+	uint32_t at;
+
+	if (search->dense)
+		return &search->dense[person];
+	at = place_of(search, person);
+	while (search->places[at].person != MG_NOBODY)
+	{
+		if (search->places[at].person == person)
+			return &search->places[at].label;
+		at = (at + 1) & search->place_mask;
+	}
+	if (search->places_used > search->place_mask / 2)
+	{
+		grow_places(search);
+		return find_place(search, person);
+	}
+	search->places_used++;
+	search->places[at].person = person;
+	return &search->places[at].label;
+}
+
+uint32_t
+mg_search_label(const Search *search, uint32_t person)
+{
+	uint32_t label = MG_NO_LABEL;
+	uint32_t at;
+
+	if (search->dense)
+		label = search->dense[person];
+	else
+		for (at = place_of(search, person); search->places[at].person != MG_NOBODY;
+			 at = (at + 1) & search->place_mask)
+			if (search->places[at].person == person)
+			{
+				label = search->places[at].label;
+				break;
+			}
+	return label == AVOIDED ? MG_NO_LABEL : label;
+}
+
+uint32_t
+mg_search_best(const Search *search, uint32_t person)
+{
+	uint32_t best = mg_search_label(search, person);
+	uint32_t at = best;
+
+	for (; at != MG_NO_LABEL; at = search->labels[at].next)
+		if (mg_cost_less(mg_label_cost(&search->labels[at]), mg_label_cost(&search->labels[best])))
+			best = at;
+	return best;
+}
+
+void
+mg_search_forget(Search *search, uint32_t person)
+{
+	*find_place(search, person) = MG_NO_LABEL;
+}
+
+void
+mg_search_avoid(Search *search, const uint32_t *people, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+	{
+		mg_step(&search->steps);
+		*find_place(search, people[i]) = AVOIDED;
+	}
+}
+
+/* ---- the heap ---- */
+
+static inline bool
+opens_before(const Open *a, const Open *b)
+{
+	return a->length != b->length ? a->length < b->length : a->hops < b->hops;
+}
+
+static void
+push(Search *search, uint32_t at)
+{
+	Label *label = &search->labels[at];
+	Open entry = {label->length, label->hops, at};
+	Open *heap;
+
+	label->open = 1;
+	if (search->heap_used == search->heap_room)
+	{
+		search->heap_room = search->heap_room ? 2 * search->heap_room : 256;
+		search->heap = search->heap ? mg_realloc_array(search->heap, Open, search->heap_room)
+									: mg_alloc_array(Open, search->heap_room);
+	}
+	heap = search->heap;
+	at = search->heap_used++;
+	while (at > 0 && opens_before(&entry, &heap[(at - 1) / 4]))
+	{
+		heap[at] = heap[(at - 1) / 4];
+		at = (at - 1) / 4;
+	}
+	heap[at] = entry;
+}
+
+static void
+pop(Search *search)
+{
+	Open *heap = search->heap;
+	Open moving = heap[--search->heap_used];
+	uint32_t used = search->heap_used;
+	uint32_t at = 0;
+
+	for (;;)
+	{
+		uint32_t child = 4 * at + 1;
+		uint32_t end = child + 4 < used ? child + 4 : used;
+		uint32_t least = child;
+
+		if (child >= used)
+			break;
+		while (++child < end)
+			if (opens_before(&heap[child], &heap[least]))
+				least = child;
+		if (!opens_before(&heap[least], &moving))
+			break;
+		heap[at] = heap[least];
+		at = least;
+	}
+	heap[at] = moving;
+}
+
+/* Drops entries whose label has been improved or settled since. */
+bool
+mg_search_open(Search *search, ChainCost *least)
+{
+	while (search->heap_used > 0)
+	{
+		const Open *top = &search->heap[0];
+		const Label *label = &search->labels[top->label];
+
+		if (label->open && label->length == top->length && label->hops == top->hops)
+		{
+			if (least)
+				*least = mg_label_cost(label);
+			return true;
+		}
+		pop(search);
+	}
+	return false;
+}
+
+uint32_t
+mg_search_take(Search *search)
+{
+	uint32_t label = search->heap[0].label;
+
+	pop(search);
+	search->labels[label].open = 0;
+	return label;
+}
+
+/* ---- labels ---- */
+
+/* Whether the way to a forward label comes before the way by another parent, both as long. */
+static bool
+way_comes_first(Search *search, uint32_t a, uint32_t b)
+{
+	bool first = false;
+
+	/* The difference nearest to the start decides, so the last one seen on the way there. */
+	while (a != b)
+	{
+		const Label *one = &search->labels[a];
+		const Label *other = &search->labels[b];
+
+		mg_step(&search->steps);
+		if (one->person != other->person)
+			first = one->person < other->person;
+		a = one->parent;
+		b = other->parent;
+	}
+	return first;
+}
+
+/* Among ways of equal cost to the same person: is the one through this parent to be preferred? */
+static bool
+prefer_parent(Search *search, uint32_t parent, uint32_t than)
+{
+	if (search->widest)
+		return false;
+	if (!search->backward)
+		return way_comes_first(search, parent, than);
+	return search->labels[parent].person < search->labels[than].person;
+}
+
+static uint32_t
+new_label(Search *search)
+{
+	if (search->labels_used == search->labels_room)
+	{
+		if (search->labels_room >= AVOIDED / 2)
+			mg_raise(MG_ERROR_LIMIT, "too many part chains to compare: more than %u",
+					 search->labels_used);
+		search->labels_room *= 2;
+		search->labels = mg_realloc_array(search->labels, Label, search->labels_room);
+	}
+	return search->labels_used++;
+}
+
+/* A way as good as a label's own: does the label take it, and is it to be settled again? */
+static bool
+take_equal_way(Search *search, uint32_t at, uint32_t parent)
+{
+	Label *label = &search->labels[at];
+
+	if (label->parent != parent)
+	{
+		if (!prefer_parent(search, parent, label->parent))
+			return false;
+		label->parent = parent;
+	}
+	if (!search->repeated || label->open)
+		return false;
+	push(search, at);
+	return true;
+}
+
+uint32_t
+mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent)
+{
+	bool bounded = search->max_hops != MG_ANY_HOPS;
+	uint32_t *place;
+	uint32_t at;
+	Label *label;
+
+	if (cost.hops > search->max_hops)
+		return MG_NO_LABEL;
+	place = find_place(search, person);
+	if (*place == AVOIDED)
+		return MG_NO_LABEL;
+	for (at = *place; at != MG_NO_LABEL; at = label->next)
+	{
+		label = &search->labels[at];
+		if (label->length == cost.length && label->hops == cost.hops)
+			return take_equal_way(search, at, parent) ? at : MG_NO_LABEL;
+		if (bounded ? label->length <= cost.length && label->hops <= cost.hops
+					: mg_cost_less(mg_label_cost(label), cost))
+			return MG_NO_LABEL;
+		if (!bounded)
+			break;
+	}
+	if (at == MG_NO_LABEL)
+	{
+		at = new_label(search);
+		search->labels[at].person = person;
+		search->labels[at].next = *place;
+		*place = at;
+	}
+	label = &search->labels[at];
+	label->length = cost.length;
+	label->hops = cost.hops;
+	label->parent = parent;
+	push(search, at);
+	return at;
+}
+
+uint32_t
+mg_search_settle(Search *search)
+{
+	uint32_t at = mg_search_take(search);
+	ChainCost reached = mg_label_cost(&search->labels[at]);
+	uint32_t person = search->labels[at].person;
+	uint32_t tie = mg_search_first_tie(search, person);
+	uint32_t end = mg_search_first_tie(search, person + 1);
+
+	for (; tie < end; tie++)
+	{
+		double strength = mg_search_strength(search, tie);
+		ChainCost cost;
+
+		mg_step(&search->steps);
+		if (strength < search->weakest)
+			continue;
+		cost = mg_cost_joined(search, reached, mg_search_tie_cost(search, strength));
+		mg_search_reach(search, mg_search_neighbour(search, tie), cost, at);
+	}
+	return at;
+}
+
+void
+mg_search_run(Search *search)
+{
+	while (mg_search_open(search, NULL))
+		mg_search_settle(search);
+}
+
+void
+mg_search_way(const Search *search, uint32_t label, uint32_t *people)
+{
+	int32_t step = search->backward ? 1 : -1;
+	uint32_t place = search->backward ? 0 : search->labels[label].hops;
+
+	for (; label != MG_NO_LABEL; label = search->labels[label].parent)
+	{
+		people[place] = search->labels[label].person;
+		place += step;
+	}
+}
+
+void
+mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_hops)
+{
+	memset(search, 0, sizeof(*search));
+	search->graph = graph;
+	search->backward = backward;
+	search->max_hops = max_hops;
+	make_places(search, 256);
+	search->labels_room = 256;
+	search->labels = mg_alloc_array(Label, search->labels_room);
+}
+
+void
+mg_search_end(Search *search)
+{
+	if (search->places)
+		mg_free(search->places);
+	if (search->dense)
+		mg_free(search->dense);
+	if (search->heap)
+		mg_free(search->heap);
+	mg_free(search->labels);
+}

@@ -1,0 +1,166 @@
+/*
+ * search.h - one search along the ties, or against them, in the order of chain costs.
+ *
+ * What every chain function is made of: labels (the best known ways to people), the table from
+ * person to labels, the heap of open ones. Memory and time follow the people labelled, not the
+ * network.
+ */
+#ifndef MG_SEARCH_H
+#define MG_SEARCH_H
+
+#include "graph/graph.h"
+
+#define MG_NO_LABEL UINT32_MAX
+#define MG_ANY_HOPS UINT32_MAX
+
+/*
+ * What a chain costs: the sum of the lengths of its ties (see length.h), then its hops. Sums add up
+ * component by component and are compared lexicographically, which addition respects; each tie
+ * costs at least (0, 1), so costs grow strictly along a chain.
+ */
+typedef struct ChainCost
+{
+	int64_t length;
+	uint32_t hops;
+} ChainCost;
+
+/* The best known way to a person. With a limit on hops there can be several, on a list. */
+typedef struct Label
+{
+	int64_t length;
+	uint32_t hops;
+	uint32_t person : 31;
+	uint32_t open : 1;
+	uint32_t parent; /* the label it came from */
+	uint32_t next;   /* another label of the same person */
+} Label;
+
+typedef struct Place
+{
+	uint32_t person; /* MG_NOBODY: free */
+	uint32_t label;
+} Place;
+
+typedef struct Open
+{
+	int64_t length;
+	uint32_t hops;
+	uint32_t label;
+} Open;
+
+typedef struct Search
+{
+	const Graph *graph;
+	bool backward;     /* against the ties: a way leads from the person to the start */
+	bool widest;       /* the cost of a chain is its longest tie, not the sum */
+	bool repeated;     /* ways can change after they were settled: see mg_search_reach */
+	double weakest;    /* ties weaker than this do not count */
+	uint32_t max_hops; /* MG_ANY_HOPS: no limit */
+
+	/* person -> first label: a hash table while few are labelled, then an array */
+	Place *places;
+	uint32_t place_mask;
+	uint32_t places_used;
+	uint32_t *dense;
+
+	Label *labels;
+	uint32_t labels_used;
+	uint32_t labels_room;
+
+	Open *heap; /* four children a node; outdated entries are skipped */
+	uint32_t heap_used;
+	uint32_t heap_room;
+	uint32_t steps;
+} Search;
+
+static inline bool
+mg_cost_less(ChainCost a, ChainCost b)
+{
+	return a.length != b.length ? a.length < b.length : a.hops < b.hops;
+}
+
+static inline bool
+mg_cost_equal(ChainCost a, ChainCost b)
+{
+	return a.length == b.length && a.hops == b.hops;
+}
+
+static inline ChainCost
+mg_label_cost(const Label *label)
+{
+	return (ChainCost){label->length, label->hops};
+}
+
+/* The cost of one part of a chain followed by another. Raises if it is beyond 64 bits. */
+extern ChainCost mg_cost_joined(const Search *search, ChainCost a, ChainCost b);
+
+/* A search with nothing labelled yet. max_hops: MG_ANY_HOPS or a limit. */
+extern void mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_hops);
+extern void mg_search_end(Search *search);
+
+/* These people are never labelled. Only before the search reaches anybody. */
+extern void mg_search_avoid(Search *search, const uint32_t *people, size_t count);
+
+/*
+ * Considers a way to a person, by a parent label (MG_NO_LABEL: a start). Gives the label that it
+ * improved or became, which is then open; MG_NO_LABEL if it is no better than what is known. Among
+ * ways of equal cost the one whose people come first is kept, without opening the label again -
+ * unless the search is `repeated`: then it is opened whenever its way may have changed.
+ */
+extern uint32_t mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent);
+
+/* Whether anything is open, and the least cost of it (may be NULL). */
+extern bool mg_search_open(Search *search, ChainCost *least);
+
+/* Takes the least open label out of the heap; mg_search_open must have said that there is one. */
+extern uint32_t mg_search_take(Search *search);
+
+/* Settles the least open label: considers every tie from there. Gives it. */
+extern uint32_t mg_search_settle(Search *search);
+
+/* Settles until nothing is open. */
+extern void mg_search_run(Search *search);
+
+/* A person's first label, or MG_NO_LABEL. */
+extern uint32_t mg_search_label(const Search *search, uint32_t person);
+
+/* The best of a person's labels, or MG_NO_LABEL. */
+extern uint32_t mg_search_best(const Search *search, uint32_t person);
+
+/* Forgets a person's labels, so that they can be reached anew. */
+extern void mg_search_forget(Search *search, uint32_t person);
+
+/*
+ * Writes the people of a label's way. Forward: up to and with people[hops of the label]; backward:
+ * from people[0] on.
+ */
+extern void mg_search_way(const Search *search, uint32_t label, uint32_t *people);
+
+/* ---- ties from a person, in the direction of the search ---- */
+
+static inline uint32_t
+mg_search_first_tie(const Search *search, uint32_t person)
+{
+	return search->backward ? search->graph->in_start[person] : search->graph->out_start[person];
+}
+
+static inline uint32_t
+mg_search_neighbour(const Search *search, uint32_t tie)
+{
+	return search->backward ? search->graph->in_source[tie] : search->graph->out_target[tie];
+}
+
+static inline double
+mg_search_strength(const Search *search, uint32_t tie)
+{
+	return search->backward ? mg_in_strength(search->graph, tie)
+							: mg_out_strength(search->graph, tie);
+}
+
+/* The cost of a tie of this strength. */
+extern ChainCost mg_search_tie_cost(const Search *search, double strength);
+
+/* The strength of the weakest link, from a cost of a widest search. */
+extern double mg_width_strength(ChainCost cost);
+
+#endif
