@@ -22,6 +22,34 @@ mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name, size
 	return (const int64 *) ARR_DATA_PTR(array);
 }
 
+uint32 *
+mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+						 const Graph *graph, size_t *count)
+{
+	size_t given;
+	const int64 *ids = mg_people_argument(fcinfo, argument, name, &given);
+	uint32 *people = mg_alloc_array(uint32, given);
+	uint8 *seen = given > 1 ? mg_alloc_zero((size_t) graph->people / 8 + 1) : NULL;
+	uint32 steps = 0;
+	size_t i;
+
+	*count = 0;
+	for (i = 0; i < given; i++)
+	{
+		uint32 person = mg_graph_person(graph, ids[i]);
+
+		mg_step(&steps);
+		if (person == MG_NOBODY || (seen && (seen[person / 8] >> (person % 8) & 1)))
+			continue;
+		if (seen)
+			seen[person / 8] |= 1 << (person % 8);
+		people[(*count)++] = person;
+	}
+	if (seen)
+		pfree(seen);
+	return people;
+}
+
 int
 mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 				   const char *const *words, int count)
@@ -56,6 +84,23 @@ mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32
 						errmsg("\"%s\" must be at least %d", name, minimum),
 						errdetail("The value is %d.", value)));
 	return value;
+}
+
+double
+mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *name)
+{
+	double value;
+	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	if (PG_ARGISNULL(argument))
+		return 0;
+	value = PG_GETARG_FLOAT8(argument);
+	if (value >= 0 && value <= 1)
+		return value;
+	double_to_shortest_decimal_buf(value, shown);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("\"%s\" must be between 0 and 1", name), errdetail("The value is %s.", shown)));
 }
 
 void

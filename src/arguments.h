@@ -6,9 +6,18 @@
 
 #include "compat.h"
 
+#include "graph/graph.h"
+
 /* The ids in a bigint[] argument; points into the array. 22004 for a NULL element. */
 extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 									   size_t *count);
+
+/*
+ * The numbers of the people in a bigint[] argument, each once, in the order of the array; unknown
+ * people are left out. 22004 for a NULL element.
+ */
+extern uint32 *mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+										const Graph *graph, size_t *count);
 
 /* A text argument that must be one of the given words; gives its number. 22023 otherwise. */
 extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
@@ -17,6 +26,9 @@ extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char 
 /* An optional integer argument: INT32_MAX for NULL, 22023 below the minimum. */
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 								int32 minimum);
+
+/* An optional strength argument: 0 for NULL, 22023 outside [0, 1]. */
+extern double mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *name);
 
 /* Refuses a strength outside (0, 1] or NaN (22003), naming the tie. */
 extern void mg_check_strength(double strength, int64 source, int64 target);

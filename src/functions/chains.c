@@ -1,5 +1,5 @@
 /*
- * chains.c - advocacy chains: finding them, and reading what they say.
+ * chains.c - what a chain says.
  */
 #include "compat.h"
 
@@ -7,90 +7,11 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/strongest.h"
+#include "graph/host.h"
 #include "results.h"
 #include "types/affiliation.h"
 #include "types/chain.h"
 #include "types/scan.h"
-
-/* ---- strongest_chain ---- */
-
-/* The chain value of a path, with the strengths of its ties. */
-static Chain *
-chain_of(const Graph *graph, const ChainPath *path)
-{
-	int64 *people = mg_alloc_array(int64, (Size) path->hops + 1);
-	double *strengths = mg_alloc_array(double, path->hops);
-	Chain *chain;
-	uint32 i;
-
-	for (i = 0; i <= path->hops; i++)
-		people[i] = graph->ids[path->people[i]];
-	for (i = 0; i < path->hops; i++)
-		strengths[i] =
-			mg_out_strength(graph, mg_graph_tie(graph, path->people[i], path->people[i + 1]));
-	chain = mg_chain_make(path->hops, people, strengths);
-	pfree(people);
-	pfree(strengths);
-	return chain;
-}
-
-/* The numbers of the people in a bigint[] argument; unknown people are left out. */
-static uint32 *
-known_people(FunctionCallInfo fcinfo, int argument, const char *name, const Graph *graph,
-			 size_t *known)
-{
-	size_t count;
-	const int64 *ids = mg_people_argument(fcinfo, argument, name, &count);
-	uint32 *people = mg_alloc_array(uint32, count);
-	uint32 steps = 0;
-	size_t i;
-
-	*known = 0;
-	for (i = 0; i < count; i++)
-	{
-		uint32 person = mg_graph_person(graph, ids[i]);
-
-		mg_step(&steps);
-		if (person != MG_NOBODY)
-			people[(*known)++] = person;
-	}
-	return people;
-}
-
-/* strongest_chain(network, from_person, to_person, max_hops, avoid, by); max_hops may be NULL */
-MG_FUNCTION(mg_strongest_chain_sql);
-Datum
-mg_strongest_chain_sql(PG_FUNCTION_ARGS)
-{
-	static const char *const orders[] = {"product", "weakest_link"};
-	ChainQuery query = {0};
-	ChainPath path;
-	int i;
-
-	for (i = 0; i < PG_NARGS(); i++)
-		if (i != 3 && PG_ARGISNULL(i))
-			PG_RETURN_NULL();
-
-	query.max_hops = mg_limit_argument(fcinfo, 3, "max_hops", 1);
-	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
-	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
-	query.from = mg_graph_person(query.graph, PG_GETARG_INT64(1));
-	query.to = mg_graph_person(query.graph, PG_GETARG_INT64(2));
-	query.avoid = known_people(fcinfo, 4, "avoid", query.graph, &query.avoid_count);
-	if (query.from == MG_NOBODY || query.to == MG_NOBODY)
-		PG_RETURN_NULL();
-	/* No chain has more hops than there are other people. */
-	if (query.max_hops >= query.graph->people - 1)
-		query.max_hops = UINT32_MAX;
-	if (!mg_strongest_chain(&query, &path))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(chain_of(query.graph, &path));
-}
-
-/* ---- what a chain says ---- */
 
 MG_FUNCTION(mg_chain_people);
 Datum

@@ -64,8 +64,9 @@ mg_weak_components(const Graph *graph, uint32_t *component)
 	return number_in_order(component, graph->people);
 }
 
-uint32_t
-mg_strong_components(const Graph *graph, uint32_t *component)
+/* Numbers the components as they are completed: those at the ends of ties first. */
+static uint32_t
+find_strong(const Graph *graph, uint32_t *component)
 {
 	uint32_t people = graph->people;
 	uint32_t *seen = mg_alloc_zero_array(uint32_t, people); /* order of discovery, from 1 */
@@ -75,6 +76,7 @@ mg_strong_components(const Graph *graph, uint32_t *component)
 	uint32_t *open = mg_alloc_array(uint32_t, people); /* seen, component not yet known */
 	uint32_t discovered = 0;
 	uint32_t opened = 0;
+	uint32_t completed = 0;
 	uint32_t steps = 0;
 	uint32_t root;
 
@@ -120,8 +122,9 @@ mg_strong_components(const Graph *graph, uint32_t *component)
 				{
 					mg_step(&steps);
 					member = open[--opened];
-					component[member] = person;
+					component[member] = completed;
 				} while (member != person);
+				completed++;
 			}
 		}
 	}
@@ -130,7 +133,25 @@ mg_strong_components(const Graph *graph, uint32_t *component)
 	mg_free(next);
 	mg_free(way);
 	mg_free(open);
-	return number_in_order(component, people);
+	return completed;
+}
+
+uint32_t
+mg_strong_components(const Graph *graph, uint32_t *component)
+{
+	find_strong(graph, component);
+	return number_in_order(component, graph->people);
+}
+
+uint32_t
+mg_strong_order(const Graph *graph, uint32_t *component)
+{
+	uint32_t count = find_strong(graph, component);
+	uint32_t person;
+
+	for (person = 0; person < graph->people; person++)
+		component[person] = count - 1 - component[person];
+	return count;
 }
 
 uint32_t

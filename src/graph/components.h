@@ -14,6 +14,9 @@
 extern uint32_t mg_weak_components(const Graph *graph, uint32_t *component);
 extern uint32_t mg_strong_components(const Graph *graph, uint32_t *component);
 
+/* Strong components, numbered so that ties between them lead from lower to higher numbers. */
+extern uint32_t mg_strong_order(const Graph *graph, uint32_t *component);
+
 /* The number of people in the largest component, 0 without people. */
 extern uint32_t mg_largest_component(const uint32_t *component, uint32_t people, uint32_t count);
 

@@ -88,6 +88,27 @@ mg_meeting_start(Meeting *meeting, Search *forward, Search *backward)
 }
 
 void
+mg_meeting_settle(Meeting *meeting, Search *side)
+{
+	uint32_t at = mg_search_take(side);
+	ChainCost reached = mg_label_cost(&side->labels[at]);
+	uint32_t tie = mg_search_first_tie(side, side->labels[at].person);
+	uint32_t end = mg_search_first_tie(side, side->labels[at].person + 1);
+
+	for (; tie < end; tie++)
+	{
+		ChainCost cost = mg_search_tie_cost(side, mg_search_strength(side, tie));
+		uint32_t label;
+
+		mg_step(&side->steps);
+		label = mg_search_reach(side, mg_search_neighbour(side, tie),
+								mg_cost_joined(side, reached, cost), at);
+		if (label != MG_NO_LABEL)
+			mg_meeting_label(meeting, side, label);
+	}
+}
+
+void
 mg_meeting_end(Meeting *meeting)
 {
 	if (meeting->labels)

@@ -4,14 +4,8 @@
 #ifndef MG_MEET_H
 #define MG_MEET_H
 
+#include "graph/path.h"
 #include "graph/search.h"
-
-/* A chain of people; hops + 1 of them. */
-typedef struct ChainPath
-{
-	uint32_t hops;
-	uint32_t *people;
-} ChainPath;
 
 typedef struct Meeting
 {
@@ -35,6 +29,9 @@ mg_meeting_found(const Meeting *meeting)
 {
 	return meeting->best.hops != MG_ANY_HOPS;
 }
+
+/* Settles a side's least open label and looks for meetings at every label that this makes. */
+extern void mg_meeting_settle(Meeting *meeting, Search *side);
 
 /* Whether nothing better, nor anything as good, can be found. Both sides have open labels if not.
  */

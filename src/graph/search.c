@@ -36,9 +36,8 @@ mg_cost_joined(const Search *search, ChainCost a, ChainCost b)
 	return cost;
 }
 
-/* Strengths as integers in the same order, for the widest search: how far below 1. */
-static int64_t
-bits_below_one(double strength)
+int64_t
+mg_width(double strength)
 {
 	static const double one = 1.0;
 	int64_t bits;
@@ -49,20 +48,20 @@ bits_below_one(double strength)
 	return top - bits;
 }
 
-ChainCost
-mg_search_tie_cost(const Search *search, double strength)
-{
-	return (ChainCost){search->widest ? bits_below_one(strength) : mg_length(strength), 1};
-}
-
 double
-mg_width_strength(ChainCost cost)
+mg_width_strength(int64_t width)
 {
-	int64_t bits = bits_below_one(0.0) - cost.length;
+	int64_t bits = mg_width(0.0) - width;
 	double strength;
 
 	memcpy(&strength, &bits, sizeof(strength));
 	return strength;
+}
+
+ChainCost
+mg_search_tie_cost(const Search *search, double strength)
+{
+	return (ChainCost){search->widest ? mg_width(strength) : mg_length(strength), 1};
 }
 
 /* ---- the table from person to labels ---- */

@@ -98,7 +98,7 @@ extern ChainCost mg_cost_joined(const Search *search, ChainCost a, ChainCost b);
 extern void mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_hops);
 extern void mg_search_end(Search *search);
 
-/* These people are never labelled. Only before the search reaches anybody. */
+/* These people are not labelled from now on; forgets what labels they have. */
 extern void mg_search_avoid(Search *search, const uint32_t *people, size_t count);
 
 /*
@@ -160,7 +160,8 @@ mg_search_strength(const Search *search, uint32_t tie)
 /* The cost of a tie of this strength. */
 extern ChainCost mg_search_tie_cost(const Search *search, double strength);
 
-/* The strength of the weakest link, from a cost of a widest search. */
-extern double mg_width_strength(ChainCost cost);
+/* A strength as an integer that grows as strengths fall: 0 for 1; and back. */
+extern int64_t mg_width(double strength);
+extern double mg_width_strength(int64_t width);
 
 #endif

@@ -25,12 +25,19 @@ typedef struct Ends
 static bool
 is_barred(const ChainQuery *query, uint32_t person)
 {
-	size_t i;
+	size_t low = 0;
+	size_t high = query->barred_count;
 
-	for (i = 0; i < query->barred_count; i++)
-		if (query->barred[i] == person)
-			return true;
-	return false;
+	while (low < high)
+	{
+		size_t middle = (low + high) / 2;
+
+		if (query->barred[middle] < person)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < query->barred_count && query->barred[low] == person;
 }
 
 /* Settles a side's smallest open label: considers every tie from there that can still matter. */
@@ -108,7 +115,7 @@ best_weakest_link(const ChainQuery *query, double *strength)
 	bool found = meet(&ends, query, true, 0);
 
 	if (found)
-		*strength = mg_width_strength(ends.meeting.best);
+		*strength = mg_width_strength(ends.meeting.best.length);
 	end_both(&ends);
 	return found;
 }

@@ -20,7 +20,7 @@ typedef struct ChainQuery
 	uint32_t max_hops;     /* MG_ANY_HOPS: any number */
 	const uint32_t *avoid; /* people that no chain may touch */
 	size_t avoid_count;
-	const uint32_t *barred; /* people that no chain may go to right from `from` */
+	const uint32_t *barred; /* ascending: people that no chain may go to right from `from` */
 	size_t barred_count;
 	ChainOrder by;
 } ChainQuery;

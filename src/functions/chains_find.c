@@ -1,0 +1,240 @@
+/*
+ * chains_find.c - finding advocacy chains: the strongest, the k strongest, those between many
+ * people, those that share nobody; and everyone in reach.
+ */
+#include "compat.h"
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/between.h"
+#include "graph/disjoint.h"
+#include "graph/ranked.h"
+#include "graph/reach.h"
+#include "results.h"
+#include "types/chain.h"
+
+static const char *const orders[] = {"product", "weakest_link"};
+
+/* The chain value of a path, with the strengths of its ties. */
+static Chain *
+chain_of(const Graph *graph, const ChainPath *path)
+{
+	int64 *people = mg_alloc_array(int64, (Size) path->hops + 1);
+	double *strengths = mg_alloc_array(double, path->hops);
+	Chain *chain;
+	uint32 i;
+
+	for (i = 0; i <= path->hops; i++)
+		people[i] = graph->ids[path->people[i]];
+	for (i = 0; i < path->hops; i++)
+		strengths[i] =
+			mg_out_strength(graph, mg_graph_tie(graph, path->people[i], path->people[i + 1]));
+	chain = mg_chain_make(path->hops, people, strengths);
+	pfree(people);
+	pfree(strengths);
+	return chain;
+}
+
+/* Whether an argument that has no meaning for NULL is NULL; `optional` may be. */
+static bool
+has_null(FunctionCallInfo fcinfo, int optional, int also_optional)
+{
+	int i;
+
+	for (i = 0; i < PG_NARGS(); i++)
+		if (i != optional && i != also_optional && PG_ARGISNULL(i))
+			return true;
+	return false;
+}
+
+/* A limit on hops; none if no chain could have that many. */
+static uint32
+hops_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
+{
+	uint32 hops = mg_limit_argument(fcinfo, argument, "max_hops", 1);
+
+	return graph->people == 0 || hops >= graph->people - 1 ? MG_ANY_HOPS : hops;
+}
+
+/* Reads from_person and to_person, arguments 1 and 2; false if one is unknown. */
+static bool
+read_ends(FunctionCallInfo fcinfo, ChainQuery *query)
+{
+	query->from = mg_graph_person(query->graph, PG_GETARG_INT64(1));
+	query->to = mg_graph_person(query->graph, PG_GETARG_INT64(2));
+	return query->from != MG_NOBODY && query->to != MG_NOBODY;
+}
+
+/* strongest_chain(network, from_person, to_person, max_hops, avoid, by); max_hops may be NULL */
+MG_FUNCTION(mg_strongest_chain_sql);
+Datum
+mg_strongest_chain_sql(PG_FUNCTION_ARGS)
+{
+	ChainQuery query = {0};
+	ChainPath path;
+
+	if (has_null(fcinfo, 3, 3))
+		PG_RETURN_NULL();
+	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
+	query.max_hops = hops_argument(fcinfo, 3, query.graph);
+	query.avoid = mg_known_people_argument(fcinfo, 4, "avoid", query.graph, &query.avoid_count);
+	if (!read_ends(fcinfo, &query) || !mg_strongest_chain(&query, &path))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(chain_of(query.graph, &path));
+}
+
+/* Returns chains, best first, as rows (rank, chain, strength, hops). */
+static void
+put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, uint32 count)
+{
+	bool nulls[4] = {false, false, false, false};
+	Datum values[4];
+	uint32 i;
+
+	for (i = 0; i < count; i++)
+	{
+		Chain *chain = chain_of(graph, &paths[i]);
+
+		values[0] = Int32GetDatum(i + 1);
+		values[1] = PointerGetDatum(chain);
+		values[2] = Float8GetDatum(mg_chain_strength(chain));
+		values[3] = Int32GetDatum(chain->hops);
+		mg_put_row(fcinfo, values, nulls);
+		pfree(chain);
+		pfree(paths[i].people);
+	}
+}
+
+/* strongest_chains(network, from_person, to_person, k, max_hops, avoid); max_hops may be NULL */
+MG_FUNCTION(mg_strongest_chains);
+Datum
+mg_strongest_chains(PG_FUNCTION_ARGS)
+{
+	ChainQuery query = {0};
+	ChainPath *paths;
+	uint32 k;
+
+	mg_start_rows(fcinfo);
+	if (has_null(fcinfo, 4, 4))
+		return (Datum) 0;
+	k = mg_limit_argument(fcinfo, 3, "k", 1);
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	query.max_hops = hops_argument(fcinfo, 4, query.graph);
+	query.avoid = mg_known_people_argument(fcinfo, 5, "avoid", query.graph, &query.avoid_count);
+	if (read_ends(fcinfo, &query))
+	{
+		uint32 count = mg_ranked_chains(&query, k, &paths);
+
+		put_ranked(fcinfo, query.graph, paths, count);
+	}
+	return (Datum) 0;
+}
+
+/* independent_chains(network, from_person, to_person, avoid) */
+MG_FUNCTION(mg_independent_chains);
+Datum
+mg_independent_chains(PG_FUNCTION_ARGS)
+{
+	ChainQuery query = {.max_hops = MG_ANY_HOPS};
+	ChainPath *paths;
+
+	mg_start_rows(fcinfo);
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	query.avoid = mg_known_people_argument(fcinfo, 3, "avoid", query.graph, &query.avoid_count);
+	if (read_ends(fcinfo, &query))
+	{
+		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
+
+		put_ranked(fcinfo, query.graph, paths, count);
+	}
+	return (Datum) 0;
+}
+
+/* ---- many pairs ---- */
+
+typedef struct PairSink
+{
+	FunctionCallInfo fcinfo;
+	const Graph *graph;
+} PairSink;
+
+static void
+put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
+{
+	PairSink *sink = state;
+	Chain *chain = chain_of(sink->graph, path);
+	bool nulls[5] = {false, false, false, false, false};
+	Datum values[5];
+
+	values[0] = Int64GetDatum(sink->graph->ids[from]);
+	values[1] = Int64GetDatum(sink->graph->ids[to]);
+	values[2] = PointerGetDatum(chain);
+	values[3] = Float8GetDatum(mg_chain_strength(chain));
+	values[4] = Int32GetDatum(chain->hops);
+	mg_put_row(sink->fcinfo, values, nulls);
+	pfree(chain);
+	pfree(path->people);
+}
+
+/* chains_between(network, from_people, to_people, max_hops, avoid, by); max_hops may be NULL */
+MG_FUNCTION(mg_chains_between_sql);
+Datum
+mg_chains_between_sql(PG_FUNCTION_ARGS)
+{
+	ChainQuery query = {0};
+	PairSink sink = {fcinfo, NULL};
+	uint32 *from;
+	uint32 *to;
+	size_t from_count;
+	size_t to_count;
+
+	mg_start_rows(fcinfo);
+	if (has_null(fcinfo, 3, 3))
+		return (Datum) 0;
+	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.graph = sink.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	query.max_hops = hops_argument(fcinfo, 3, query.graph);
+	query.avoid = mg_known_people_argument(fcinfo, 4, "avoid", query.graph, &query.avoid_count);
+	from = mg_known_people_argument(fcinfo, 1, "from_people", query.graph, &from_count);
+	to = mg_known_people_argument(fcinfo, 2, "to_people", query.graph, &to_count);
+	mg_chains_between(&query, from, from_count, to, to_count, put_pair, &sink);
+	return (Datum) 0;
+}
+
+/* reach(network, person, direction, max_hops, min_strength, avoid, by); the limits may be NULL */
+MG_FUNCTION(mg_reach_sql);
+Datum
+mg_reach_sql(PG_FUNCTION_ARGS)
+{
+	static const char *const directions[] = {"out", "in"};
+	bool nulls[4] = {false, false, false, false};
+	ReachQuery query = {0};
+	Datum values[4];
+	Reached *reached;
+	uint32 count;
+	uint32 i;
+
+	mg_start_rows(fcinfo);
+	if (has_null(fcinfo, 3, 4))
+		return (Datum) 0;
+	query.backward = mg_choice_argument(fcinfo, 2, "direction", directions, lengthof(directions));
+	query.min_strength = mg_least_strength_argument(fcinfo, 4, "min_strength");
+	query.by = mg_choice_argument(fcinfo, 6, "by", orders, lengthof(orders));
+	query.graph = mg_open_network(fcinfo, 0, query.backward ? MG_ALL_TIES : MG_OUT_TIES);
+	query.max_hops = hops_argument(fcinfo, 3, query.graph);
+	query.avoid = mg_known_people_argument(fcinfo, 5, "avoid", query.graph, &query.avoid_count);
+	query.person = mg_graph_person(query.graph, PG_GETARG_INT64(1));
+	if (query.person == MG_NOBODY)
+		return (Datum) 0;
+	count = mg_reach(&query, &reached);
+	for (i = 0; i < count; i++)
+	{
+		values[0] = Int64GetDatum(query.graph->ids[reached[i].person]);
+		values[1] = Float8GetDatum(reached[i].strength);
+		values[2] = Int32GetDatum(reached[i].hops);
+		values[3] = Int64GetDatum(query.graph->ids[reached[i].via]);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

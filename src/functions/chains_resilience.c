@@ -1,0 +1,137 @@
+/*
+ * chains_resilience.c - on whom chains depend: indispensable people, dominators, what a departure
+ * changes; and the lineage of mentors and mentees.
+ */
+#include "compat.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/departure.h"
+#include "graph/dominators.h"
+#include "graph/lineage.h"
+#include "results.h"
+
+/* indispensable(network, from_person, to_person) */
+MG_FUNCTION(mg_indispensable_sql);
+Datum
+mg_indispensable_sql(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	uint32 from = mg_graph_person(graph, PG_GETARG_INT64(1));
+	uint32 to = mg_graph_person(graph, PG_GETARG_INT64(2));
+	uint32 *people;
+	Datum *ids;
+	uint32 count;
+	uint32 i;
+
+	if (from == MG_NOBODY || to == MG_NOBODY || !mg_indispensable(graph, from, to, &people, &count))
+		PG_RETURN_NULL();
+	ids = mg_alloc_array(Datum, count);
+	for (i = 0; i < count; i++)
+		ids[i] = Int64GetDatum(graph->ids[people[i]]);
+	PG_RETURN_ARRAYTYPE_P(
+		construct_array(ids, count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+}
+
+/* dominators(network, root) */
+MG_FUNCTION(mg_dominators_sql);
+Datum
+mg_dominators_sql(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
+	bool nulls[2] = {false, false};
+	uint32 *dominator;
+	bool *reached;
+	Datum values[2];
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	if (root == MG_NOBODY)
+		return (Datum) 0;
+	dominator = mg_alloc_array(uint32, graph->people);
+	reached = mg_alloc_array(bool, graph->people);
+	mg_dominators(graph, root, dominator, reached);
+	for (person = 0; person < graph->people; person++)
+	{
+		if (!reached[person])
+			continue;
+		nulls[1] = dominator[person] == MG_NOBODY;
+		values[0] = Int64GetDatum(graph->ids[person]);
+		values[1] = nulls[1] ? (Datum) 0 : Int64GetDatum(graph->ids[dominator[person]]);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* departure_impact(network, leaver, deciders) */
+MG_FUNCTION(mg_departure_impact_sql);
+Datum
+mg_departure_impact_sql(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	uint32 leaver = mg_graph_person(graph, PG_GETARG_INT64(1));
+	bool nulls[5] = {false, false, false, false, false};
+	size_t decider_count;
+	uint32 *deciders = mg_known_people_argument(fcinfo, 2, "deciders", graph, &decider_count);
+	Datum values[5];
+	Impact *impacts;
+	uint32 count;
+	uint32 i;
+
+	mg_start_rows(fcinfo);
+	if (leaver == MG_NOBODY)
+		return (Datum) 0;
+	count = mg_departure_impact(graph, leaver, deciders, decider_count, &impacts);
+	for (i = 0; i < count; i++)
+	{
+		nulls[2] = nulls[4] = impacts[i].hops_after == UINT32_MAX;
+		values[0] = Int64GetDatum(graph->ids[impacts[i].person]);
+		values[1] = Float8GetDatum(impacts[i].strength_before);
+		values[2] = Float8GetDatum(impacts[i].strength_after);
+		values[3] = Int32GetDatum(impacts[i].hops_before);
+		values[4] = Int32GetDatum(impacts[i].hops_after);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* lineage(network) */
+MG_FUNCTION(mg_lineage_sql);
+Datum
+mg_lineage_sql(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	bool nulls[6] = {false, false, false, false, false, false};
+	Lineage *lineage = mg_alloc_array(Lineage, graph->people);
+	Datum values[6];
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	mg_start_rows(fcinfo);
+	mg_lineage(graph, lineage);
+	for (person = 0; person < graph->people; person++)
+	{
+		uint32 fertile = 0;
+
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			uint32 mentee = graph->out_target[tie];
+
+			mg_step(&steps);
+			fertile += graph->out_start[mentee + 1] > graph->out_start[mentee];
+		}
+		values[0] = Int64GetDatum(graph->ids[person]);
+		values[1] = Int32GetDatum(lineage[person].generation);
+		values[2] = Int64GetDatum(graph->out_start[person + 1] - graph->out_start[person]);
+		values[3] = Int64GetDatum(lineage[person].descendants);
+		values[4] = Int64GetDatum(lineage[person].ancestors);
+		values[5] = Int64GetDatum(fertile);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

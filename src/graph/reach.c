@@ -1,0 +1,211 @@
+/*
+ * reach.c - whom a person can lift, or who can speak for them.
+ *
+ * By product: one search (tree.c) from the person until nothing is open. A search for chains of
+ * some least strength does not go beyond the length of that strength, with room for rounding.
+ *
+ * By weakest link the best chain to a person need not go on from the best chain to the one before:
+ * only ties at least as strong as the person's own best weakest link count. So ties are let in from
+ * the strongest down. Whoever is reached first at a level of strength has that level as weakest
+ * link, and the best chain among the ties let in so far is theirs. Letting in more ties changes
+ * ways that were already settled; the search repairs them (`repeated`) and goes on.
+ *
+ * Cost: O(ties * log people), by weakest link with the repairs. Memory: some 70 bytes a person
+ * reached, by weakest link 40 a tie among them.
+ */
+#include "graph/length.h"
+#include "graph/reach.h"
+#include "graph/sort.h"
+#include "graph/tree.h"
+
+static Reached
+reached_by(const Tree *tree, uint32_t at)
+{
+	const Label *label = &tree->search.labels[at];
+
+	return (Reached){label->person, tree->search.labels[label->parent].person, label->hops,
+					 tree->strength[at]};
+}
+
+/* ---- by product ---- */
+
+static uint32_t
+reach_by_product(const ReachQuery *query, Tree *tree, Reached **reached)
+{
+	Search *search = &tree->search;
+	int64_t longest = INT64_MAX;
+	uint32_t count = 0;
+	ChainCost least;
+	uint32_t at;
+
+	/* A chain's length differs from that of its strength by less than its hops. */
+	if (query->min_strength > 0)
+		longest = mg_length(query->min_strength) + query->graph->people;
+	while (mg_search_open(search, &least) && least.length <= longest)
+		mg_tree_settle(tree);
+	*reached = mg_alloc_array(Reached, search->labels_used);
+	for (at = 0; at < search->labels_used; at++)
+	{
+		mg_step(&search->steps);
+		if (search->labels[at].parent != MG_NO_LABEL && tree->strength[at] > 0 &&
+			tree->strength[at] >= query->min_strength &&
+			mg_search_best(search, search->labels[at].person) == at)
+			(*reached)[count++] = reached_by(tree, at);
+	}
+	return count;
+}
+
+/* ---- by weakest link ---- */
+
+/* The ties of those in reach, strongest first. */
+typedef struct Levels
+{
+	NumberedId *order; /* id: the width of the strength; number: which of the ties below */
+	uint32_t *person;  /* from whom the search follows it */
+	uint32_t *tie;
+	uint32_t count;
+} Levels;
+
+static void
+order_ties(Search *found, Levels *levels)
+{
+	size_t ties = 0;
+	uint32_t at;
+
+	for (at = 0; at < found->labels_used; at++)
+		ties += mg_search_first_tie(found, found->labels[at].person + 1) -
+				mg_search_first_tie(found, found->labels[at].person);
+	levels->count = 0;
+	levels->order = mg_alloc_array(NumberedId, ties);
+	levels->person = mg_alloc_array(uint32_t, ties);
+	levels->tie = mg_alloc_array(uint32_t, ties);
+	for (at = 0; at < found->labels_used; at++)
+	{
+		uint32_t person = found->labels[at].person;
+		uint32_t tie = mg_search_first_tie(found, person);
+
+		mg_step(&found->steps);
+		if (mg_search_best(found, person) != at)
+			continue;
+		for (; tie < mg_search_first_tie(found, person + 1); tie++)
+		{
+			mg_step(&found->steps);
+			levels->order[levels->count].id = mg_width(mg_search_strength(found, tie));
+			levels->order[levels->count].number = levels->count;
+			levels->person[levels->count] = person;
+			levels->tie[levels->count++] = tie;
+		}
+	}
+	mg_sort_ids(levels->order, levels->count);
+}
+
+/* Lets in all ties of the strength of levels->order[next]; gives the place of the next level. */
+static uint32_t
+let_in(Tree *tree, const Levels *levels, uint32_t next)
+{
+	Search *search = &tree->search;
+	int64_t width = levels->order[next].id;
+	double strength = mg_width_strength(width);
+	ChainCost cost = mg_search_tie_cost(search, strength);
+
+	search->weakest = strength;
+	for (; next < levels->count && levels->order[next].id == width; next++)
+	{
+		uint32_t number = levels->order[next].number;
+		uint32_t neighbour = mg_search_neighbour(search, levels->tie[number]);
+		uint32_t at = mg_search_label(search, levels->person[number]);
+
+		mg_step(&search->steps);
+		for (; at != MG_NO_LABEL; at = search->labels[at].next)
+			if (!search->labels[at].open)
+				mg_search_reach(search, neighbour,
+								mg_cost_joined(search, mg_label_cost(&search->labels[at]), cost),
+								at);
+	}
+	mg_tree_run(tree);
+	return next;
+}
+
+static uint32_t
+reach_by_weakest_link(const ReachQuery *query, Tree *tree, Reached **reached)
+{
+	Search *search = &tree->search;
+	bool *known = mg_alloc_zero_array(bool, query->graph->people);
+	Search found;
+	Levels levels;
+	uint32_t count = 0;
+	uint32_t next = 0;
+	uint32_t at = 0;
+
+	mg_search_start(&found, query->graph, query->backward, query->max_hops);
+	mg_search_avoid(&found, query->avoid, query->avoid_count);
+	mg_search_reach(&found, query->person, (ChainCost){0, 0}, MG_NO_LABEL);
+	mg_search_run(&found);
+	order_ties(&found, &levels);
+	*reached = mg_alloc_array(Reached, found.labels_used);
+	mg_search_end(&found);
+
+	search->repeated = true;
+	known[query->person] = true;
+	while (next < levels.count)
+	{
+		next = let_in(tree, &levels, next);
+		for (; at < search->labels_used; at++)
+		{
+			uint32_t person = search->labels[at].person;
+			uint32_t best = mg_search_best(search, person);
+
+			mg_step(&search->steps);
+			if (!known[person] && tree->strength[best] >= query->min_strength)
+				(*reached)[count++] = reached_by(tree, best);
+			known[person] = true;
+		}
+	}
+	mg_free(known);
+	mg_free(levels.order);
+	mg_free(levels.person);
+	mg_free(levels.tie);
+	return count;
+}
+
+/* ---- both ---- */
+
+/* Sorts what was reached by person. */
+static void
+sort_by_person(Reached **reached, uint32_t count)
+{
+	NumberedId *order = mg_alloc_array(NumberedId, count);
+	Reached *sorted = mg_alloc_array(Reached, count);
+	uint32_t steps = 0;
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		order[i] = (NumberedId){(*reached)[i].person, i};
+	mg_sort_ids(order, count);
+	for (i = 0; i < count; i++)
+	{
+		mg_step(&steps);
+		sorted[i] = (*reached)[order[i].number];
+	}
+	mg_free(order);
+	mg_free(*reached);
+	*reached = sorted;
+}
+
+uint32_t
+mg_reach(const ReachQuery *query, Reached **reached)
+{
+	Tree tree;
+	uint32_t count;
+
+	mg_tree_start(&tree, query->graph, query->backward, query->max_hops);
+	mg_search_avoid(&tree.search, query->avoid, query->avoid_count);
+	mg_search_reach(&tree.search, query->person, (ChainCost){0, 0}, MG_NO_LABEL);
+	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength)
+		count = reach_by_weakest_link(query, &tree, reached);
+	else
+		count = reach_by_product(query, &tree, reached);
+	mg_tree_end(&tree);
+	sort_by_person(reached, count);
+	return count;
+}
