@@ -5,42 +5,41 @@
  * A minimum-cost flow by successive shortest paths (Suurballe 1974; potentials as in Edmonds and
  * Karp 1972): each round finds the shortest way from `from` to `to` on which a person in a chain
  * may only be passed against that chain, undoing part of it, and then there is one chain more. Such
- * a person has two nodes, in and out; everyone else is one node.
+ * a person has two nodes, in and out; everyone else is one node. Potentials keep lengths from
+ * falling below 0: the reduced length of x -> y is its length + potential(y) - potential(x).
  *
- * What makes the rounds short: the lengths are reduced by a potential, the distance to `to`, known
- * from one search backward that stops after some thousand people (beyond, its radius is a bound).
- * So a round looks at little more than what lies near the chains. What makes the last round short,
- * which finds nothing: a search backward from `to` keeps step with it, and it is over when either
- * has nothing left.
+ * A round searches from both ends (meet.c). Let it end with D as the length of the way, all nodes
+ * known that are nearer than F to `from` or nearer than B to `to`, F + B = D. Then potentials are
+ * raised by F - d(from, x) where that is positive and lowered by B - d(x, to) where that is. Each
+ * alone changes no reduced length by more than itself; where both do, d(from, x) + length + d(y,
+ * to)
+ * >= D bounds the sum. On the way itself reduced lengths become 0, so that it can be undone.
+ * Nothing beyond the two neighbourhoods is touched; and the last round, which finds nothing, is
+ * over as soon as either side has nothing left.
  *
  * The cost of a tie is its length and one more, so that of equal lengths fewer hops win.
  *
- * Cost: chains * O(ties near them * log); memory follows the people seen.
+ * Cost: about a search from both ends for each chain; memory follows the people seen.
  */
 #include <string.h>
 
 #include "graph/disjoint.h"
 #include "graph/length.h"
 
-#define NEAR_PER_CHAIN 1000
-#define NEAR_AT_MOST 50000
-
-/* What is known of a person: chains through them and how much their potentials were raised. */
+/* What is known of a person: the chain through them, and potentials. */
 typedef struct Role
 {
 	uint32_t person; /* MG_NOBODY: free */
 	uint32_t before; /* on the chain through this person, or MG_NOBODY */
 	uint32_t after;
-	bool two_nodes; /* is or was on a chain */
-	int64_t raised[2];
+	bool two_nodes;       /* is or was on a chain */
+	int64_t potential[2]; /* of the in-node or only node; of the out-node */
 } Role;
 
 typedef struct Flow
 {
 	const ChainQuery *query;
 	Graph nodes; /* only to say how many nodes there are: two a person */
-	Search near; /* distances to `to` */
-	int64_t radius;
 	Role *roles;
 	uint32_t role_mask;
 	uint32_t roles_used;
@@ -72,7 +71,7 @@ make_roles(Flow *flow, uint32_t count)
 	flow->role_mask = count - 1;
 }
 
-/* Of somebody of whom nothing is known: no chain, nothing raised. */
+/* Of somebody of whom nothing is known: no chain, potentials of 0. */
 static Role
 find_role(const Flow *flow, uint32_t person)
 {
@@ -134,42 +133,6 @@ length_between(const Graph *graph, uint32_t source, uint32_t target)
 	return tie_length(mg_out_strength(graph, mg_graph_tie(graph, source, target)));
 }
 
-/* Distances to `to`, up to the radius at which enough people are known. */
-static void
-measure_near(Flow *flow, uint32_t enough)
-{
-	const ChainQuery *query = flow->query;
-	const Graph *graph = query->graph;
-	Search *near = &flow->near;
-	ChainCost least;
-
-	mg_search_start(near, graph, true, MG_ANY_HOPS);
-	mg_search_avoid(near, query->avoid, query->avoid_count);
-	mg_search_reach(near, query->to, (ChainCost){0, 0}, MG_NO_LABEL);
-	flow->radius = 0;
-	while (mg_search_open(near, &least))
-	{
-		uint32_t at;
-		uint32_t tie;
-		uint32_t person;
-
-		flow->radius = least.length;
-		if (enough-- == 0)
-			break;
-		at = mg_search_take(near);
-		person = near->labels[at].person;
-		if (person == query->from)
-			break;
-		for (tie = graph->in_start[person]; tie < graph->in_start[person + 1]; tie++)
-		{
-			ChainCost cost = {tie_length(mg_in_strength(graph, tie)), 1};
-
-			mg_step(&flow->steps);
-			mg_search_reach(near, graph->in_source[tie], mg_cost_joined(near, least, cost), at);
-		}
-	}
-}
-
 static int64_t
 sum(int64_t a, int64_t b)
 {
@@ -181,30 +144,27 @@ sum(int64_t a, int64_t b)
 }
 
 static int64_t
-potential(const Flow *flow, const Role *role, bool out)
+potential(const Flow *flow, uint32_t node)
 {
-	uint32_t at = mg_search_label(&flow->near, role->person);
-	int64_t distance = flow->radius;
-
-	if (at != MG_NO_LABEL && flow->near.labels[at].length < distance)
-		distance = flow->near.labels[at].length;
-	return sum(distance, role->raised[out && role->two_nodes]);
+	return find_role(flow, node / 2).potential[node & 1];
 }
 
 /* ---- one round ---- */
 
-/* A step of a round's search from a node (at that label) to another. */
+/* A step of a side's search from a node (at that label) to another, by a tie of this length. */
 static void
-consider(Flow *flow, Search *round, uint32_t at, uint32_t node, int64_t length)
+consider(Flow *flow, Meeting *meeting, Search *side, uint32_t at, uint32_t node, int64_t length)
 {
-	uint32_t from = round->labels[at].person;
-	Role here = find_role(flow, from / 2);
-	Role there = find_role(flow, node / 2);
-	int64_t rise = potential(flow, &there, node & 1) - potential(flow, &here, from & 1);
-	ChainCost cost = {sum(length, rise), 1};
+	int64_t rise = potential(flow, node) - potential(flow, side->labels[at].person);
+	ChainCost cost = {sum(length, side->backward ? -rise : rise), 1};
+	uint32_t label;
 
-	mg_search_reach(round, node, mg_cost_joined(round, mg_label_cost(&round->labels[at]), cost),
-					at);
+	cost = mg_cost_joined(side, mg_label_cost(&side->labels[at]), cost);
+	if (mg_cost_less(meeting->best, cost))
+		return;
+	label = mg_search_reach(side, node, cost, at);
+	if (label != MG_NO_LABEL)
+		mg_meeting_label(meeting, side, label);
 }
 
 /* Whether the tie between two people is part of a chain. */
@@ -220,13 +180,13 @@ in_use(const Flow *flow, uint32_t source, uint32_t target)
 	return find_role(flow, target).before == source;
 }
 
-/* Settles the least open node of a round. */
+/* Settles the least open node forward. */
 static void
-go_on(Flow *flow, Search *round)
+go_on(Flow *flow, Meeting *meeting, Search *side)
 {
 	const Graph *graph = flow->query->graph;
-	uint32_t at = mg_search_take(round);
-	uint32_t node = round->labels[at].person;
+	uint32_t at = mg_search_take(side);
+	uint32_t node = side->labels[at].person;
 	uint32_t person = node / 2;
 	Role role = find_role(flow, person);
 	uint32_t tie;
@@ -234,32 +194,32 @@ go_on(Flow *flow, Search *round)
 	if (role.two_nodes && node == IN_NODE(person))
 	{
 		if (!on_chain(&role))
-			consider(flow, round, at, OUT_NODE(person), 0);
+			consider(flow, meeting, side, at, OUT_NODE(person), 0);
 		else if (role.before != flow->query->from)
-			consider(flow, round, at, OUT_NODE(role.before),
+			consider(flow, meeting, side, at, OUT_NODE(role.before),
 					 -length_between(graph, role.before, person));
 		return;
 	}
 	if (on_chain(&role))
-		consider(flow, round, at, IN_NODE(person), 0);
+		consider(flow, meeting, side, at, IN_NODE(person), 0);
 	for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 	{
 		uint32_t target = graph->out_target[tie];
 
 		mg_step(&flow->steps);
 		if (target != flow->query->from && !in_use(flow, person, target))
-			consider(flow, round, at, IN_NODE(target), tie_length(mg_out_strength(graph, tie)));
+			consider(flow, meeting, side, at, IN_NODE(target),
+					 tie_length(mg_out_strength(graph, tie)));
 	}
 }
 
-/* One step of the search backward from `to` that only asks whether there is a way at all. */
+/* Settles the least open node backward. */
 static void
-go_back(Flow *flow, Search *back)
+go_back(Flow *flow, Meeting *meeting, Search *side)
 {
 	const Graph *graph = flow->query->graph;
-	uint32_t at = mg_search_take(back);
-	uint32_t node = back->labels[at].person;
-	ChainCost cost = {0, back->labels[at].hops + 1};
+	uint32_t at = mg_search_take(side);
+	uint32_t node = side->labels[at].person;
 	uint32_t person = node / 2;
 	Role role = find_role(flow, person);
 	uint32_t tie;
@@ -267,82 +227,60 @@ go_back(Flow *flow, Search *back)
 	if (role.two_nodes && node == OUT_NODE(person))
 	{
 		if (!on_chain(&role))
-			mg_search_reach(back, IN_NODE(person), cost, at);
+			consider(flow, meeting, side, at, IN_NODE(person), 0);
 		else if (role.after != flow->query->to)
-			mg_search_reach(back, IN_NODE(role.after), cost, at);
+			consider(flow, meeting, side, at, IN_NODE(role.after),
+					 -length_between(graph, person, role.after));
 		return;
 	}
 	if (on_chain(&role))
-		mg_search_reach(back, OUT_NODE(person), cost, at);
+		consider(flow, meeting, side, at, OUT_NODE(person), 0);
 	for (tie = graph->in_start[person]; tie < graph->in_start[person + 1]; tie++)
 	{
 		uint32_t source = graph->in_source[tie];
 
 		mg_step(&flow->steps);
 		if (source != flow->query->to && !in_use(flow, source, person))
-			mg_search_reach(back,
-							find_role(flow, source).two_nodes ? OUT_NODE(source) : IN_NODE(source),
-							cost, at);
+			consider(flow, meeting, side, at,
+					 find_role(flow, source).two_nodes ? OUT_NODE(source) : IN_NODE(source),
+					 tie_length(mg_in_strength(graph, tie)));
 	}
 }
 
+/* A side of a round. */
 static void
-start_search(const Flow *flow, Search *search, uint32_t person)
+start_side(const Flow *flow, Search *side, bool backward)
 {
+	const ChainQuery *query = flow->query;
 	size_t i;
 
-	mg_search_start(search, &flow->nodes, false, MG_ANY_HOPS);
-	for (i = 0; i < flow->query->avoid_count; i++)
-		mg_search_avoid(search, &(uint32_t){IN_NODE(flow->query->avoid[i])}, 1);
-	mg_search_reach(search, IN_NODE(person), (ChainCost){0, 0}, MG_NO_LABEL);
-}
-
-/* Searches a way for one chain more; gives the label of `to`, or MG_NO_LABEL. */
-static uint32_t
-find_way(Flow *flow, Search *round)
-{
-	Search back;
-	bool possible = false;
-	uint32_t found = MG_NO_LABEL;
-
-	start_search(flow, &back, flow->query->to);
-	while (mg_search_open(round, NULL))
+	mg_search_start(side, &flow->nodes, backward, MG_ANY_HOPS);
+	for (i = 0; i < query->avoid_count; i++)
 	{
-		found = round->heap[0].label;
-		if (round->labels[found].person == IN_NODE(flow->query->to))
-			break;
-		found = MG_NO_LABEL;
-		go_on(flow, round);
-		if (possible)
-			continue;
-		if (!mg_search_open(&back, NULL))
-			break;
-		possible = mg_search_label(round, back.labels[back.heap[0].label].person) != MG_NO_LABEL;
-		if (!possible)
-			go_back(flow, &back);
+		uint32_t node = IN_NODE(query->avoid[i]);
+
+		mg_search_avoid(side, &node, 1);
 	}
-	mg_search_end(&back);
-	return found;
+	mg_search_reach(side, IN_NODE(backward ? query->to : query->from), (ChainCost){0, 0},
+					MG_NO_LABEL);
 }
 
-/* Raises potentials by as much as each node is nearer than `to`, so that no length falls below 0.
- */
+/* Changes potentials by how much nearer than `radius` each node is to the start of a side. */
 static void
-raise_potentials(Flow *flow, const Search *round, int64_t distance)
+change_potentials(Flow *flow, const Search *side, int64_t radius)
 {
 	uint32_t at;
 
-	for (at = 0; at < round->labels_used; at++)
+	for (at = 0; at < side->labels_used; at++)
 	{
-		const Label *label = &round->labels[at];
-		Role *role;
+		const Label *label = &side->labels[at];
+		int64_t *changed;
 
 		mg_step(&flow->steps);
-		if (label->length >= distance)
+		if (label->length >= radius)
 			continue;
-		role = make_role(flow, label->person / 2);
-		role->raised[label->person & 1] =
-			sum(role->raised[label->person & 1], distance - label->length);
+		changed = &make_role(flow, label->person / 2)->potential[label->person & 1];
+		*changed = sum(*changed, side->backward ? label->length - radius : radius - label->length);
 	}
 }
 
@@ -353,42 +291,86 @@ split_role(Flow *flow, uint32_t person)
 	Role *role = make_role(flow, person);
 
 	if (!role->two_nodes)
-		role->raised[1] = role->raised[0];
+		role->potential[1] = role->potential[0];
 	role->two_nodes = true;
 	return role;
 }
 
-/* Turns a way into one chain more: first what it undoes, then what it adds. */
+/* A step of the way, from a node to another: undoes a tie of a chain, or adds one. */
 static void
-take_way(Flow *flow, const Search *round, uint32_t end)
+take_step(Flow *flow, uint32_t node, uint32_t next, bool undoing)
 {
 	const ChainQuery *query = flow->query;
+	bool undoes = next & 1;
+
+	if (node / 2 == next / 2 || undoes != undoing)
+		return;
+	if (undoes)
+	{
+		make_role(flow, next / 2)->after = MG_NOBODY;
+		make_role(flow, node / 2)->before = MG_NOBODY;
+		return;
+	}
+	if (node / 2 != query->from)
+		split_role(flow, node / 2)->after = next / 2;
+	if (next / 2 != query->to)
+		split_role(flow, next / 2)->before = node / 2;
+	else if (node / 2 == query->from)
+		flow->direct = true;
+}
+
+/* Turns the way of a meeting into one chain more: first what it undoes, then what it adds. */
+static void
+take_way(Flow *flow, const Meeting *meeting)
+{
+	const Label *forward = meeting->forward->labels;
+	const Label *backward = meeting->backward->labels;
+	int undoing;
 	uint32_t at;
-	int pass;
 
-	for (pass = 0; pass < 2; pass++)
-		for (at = end; round->labels[at].parent != MG_NO_LABEL; at = round->labels[at].parent)
-		{
-			uint32_t node = round->labels[at].person;
-			uint32_t before = round->labels[round->labels[at].parent].person;
-			bool undoes = node & 1;
+	for (undoing = 1; undoing >= 0; undoing--)
+	{
+		for (at = meeting->labels[0]; forward[at].parent != MG_NO_LABEL; at = forward[at].parent)
+			take_step(flow, forward[forward[at].parent].person, forward[at].person, undoing);
+		for (at = meeting->labels[1]; backward[at].parent != MG_NO_LABEL; at = backward[at].parent)
+			take_step(flow, backward[at].person, backward[backward[at].parent].person, undoing);
+	}
+}
 
-			mg_step(&flow->steps);
-			if (node / 2 == before / 2 || undoes != (pass == 0))
-				continue;
-			if (undoes)
-			{
-				make_role(flow, node / 2)->after = MG_NOBODY;
-				make_role(flow, before / 2)->before = MG_NOBODY;
-				continue;
-			}
-			if (before / 2 != query->from)
-				split_role(flow, before / 2)->after = node / 2;
-			if (node / 2 != query->to)
-				split_role(flow, node / 2)->before = before / 2;
-			else if (before / 2 == query->from)
-				flow->direct = true;
-		}
+/* Finds one chain more, if there is one. */
+static bool
+add_chain(Flow *flow)
+{
+	Search forward;
+	Search backward;
+	Meeting meeting;
+	bool found;
+
+	start_side(flow, &forward, false);
+	start_side(flow, &backward, true);
+	mg_meeting_start(&meeting, &forward, &backward);
+	while (!mg_meeting_over(&meeting))
+		if (forward.heap_used <= backward.heap_used)
+			go_on(flow, &meeting, &forward);
+		else
+			go_back(flow, &meeting, &backward);
+	found = mg_meeting_found(&meeting);
+	if (found)
+	{
+		int64_t whole = meeting.best.length;
+		int64_t part = whole;
+		ChainCost least;
+
+		if (mg_search_open(&forward, &least) && least.length < whole)
+			part = least.length;
+		change_potentials(flow, &forward, part);
+		change_potentials(flow, &backward, whole - part);
+		take_way(flow, &meeting);
+	}
+	mg_meeting_end(&meeting);
+	mg_search_end(&forward);
+	mg_search_end(&backward);
+	return found;
 }
 
 /* ---- chains ---- */
@@ -432,32 +414,6 @@ read_chains(Flow *flow, ChainPath *chains)
 	mg_paths_sort(graph, chains, count);
 }
 
-/* As many chains as there are, one a round; gives their number. */
-static uint32_t
-find_chains(Flow *flow, uint32_t limit)
-{
-	uint32_t count = 0;
-	bool more = true;
-
-	while (more && count < limit)
-	{
-		Search round;
-		uint32_t end;
-
-		start_search(flow, &round, flow->query->from);
-		end = find_way(flow, &round);
-		more = end != MG_NO_LABEL;
-		if (more)
-		{
-			raise_potentials(flow, &round, round.labels[end].length);
-			take_way(flow, &round, end);
-			count++;
-		}
-		mg_search_end(&round);
-	}
-	return count;
-}
-
 static bool
 is_avoided(const ChainQuery *query, uint32_t person)
 {
@@ -493,11 +449,9 @@ mg_disjoint_chains(const ChainQuery *query, uint32_t limit, ChainPath **chains)
 	}
 	flow.nodes.people = 2 * graph->people;
 	make_roles(&flow, 256);
-	measure_near(&flow,
-				 limit < NEAR_AT_MOST / NEAR_PER_CHAIN ? limit * NEAR_PER_CHAIN : NEAR_AT_MOST);
-	count = find_chains(&flow, limit);
+	while (count < limit && add_chain(&flow))
+		count++;
 	read_chains(&flow, *chains);
-	mg_search_end(&flow.near);
 	mg_free(flow.roles);
 	return count;
 }
