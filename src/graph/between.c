@@ -36,8 +36,8 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 	mg_meeting_start(&meeting, forward, backward);
 	while (!mg_meeting_over(&meeting))
 	{
-		bool ahead = (double) forward->heap_used * deciders <=
-					 (double) backward->heap_used * (double) candidates;
+		bool ahead =
+			(double) forward->open * deciders <= (double) backward->open * (double) candidates;
 		Search *side = ahead ? forward : backward;
 
 		mg_meeting_settle(&meeting, side);
@@ -54,7 +54,7 @@ start(const ChainQuery *query, bool backward, uint32_t person, Search *search)
 {
 	mg_search_start(search, query->graph, backward, query->max_hops);
 	mg_search_avoid(search, query->avoid, query->avoid_count);
-	mg_search_reach(search, person, (ChainCost){0, 0}, MG_NO_LABEL);
+	mg_search_reach(search, person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 }
 
 /* Gives up the second half of a block: its searches and the chains found so far. */

@@ -7,7 +7,7 @@
  * and again for those below the leaver.
  */
 #include "graph/departure.h"
-#include "graph/tree.h"
+#include "graph/search.h"
 
 /* Which labels have a way through that of the leaver. */
 static bool *
@@ -51,20 +51,17 @@ lead_in(Search *search, uint32_t person, const bool *below, uint32_t kept)
 	for (tie = graph->in_start[person]; tie < graph->in_start[person + 1]; tie++)
 	{
 		uint32_t at = mg_search_label(search, graph->in_source[tie]);
-		ChainCost cost = mg_search_tie_cost(search, mg_in_strength(graph, tie));
 
 		mg_step(&search->steps);
 		if (at < kept && !below[at])
-			mg_search_reach(search, person,
-							mg_cost_joined(search, mg_label_cost(&search->labels[at]), cost), at);
+			mg_search_follow(search, at, person, mg_in_strength(graph, tie));
 	}
 }
 
 /* Finds the chains without the leaver, once they are known with the leaver. */
 static uint32_t
-without_leaver(Tree *tree, uint32_t leaver, Impact **impacts)
+without_leaver(Search *search, uint32_t leaver, Impact **impacts)
 {
-	Search *search = &tree->search;
 	uint32_t kept = search->labels_used;
 	bool *below = find_below(search, mg_search_label(search, leaver));
 	uint32_t *label_before = mg_alloc_array(uint32_t, kept);
@@ -84,14 +81,14 @@ without_leaver(Tree *tree, uint32_t leaver, Impact **impacts)
 		label_before[count] = at;
 		(*impacts)[count++] = (Impact){.person = person,
 									   .hops_before = search->labels[at].hops,
-									   .strength_before = tree->strength[at]};
+									   .strength_before = search->labels[at].strength};
 	}
 	mg_search_avoid(search, &leaver, 1);
 	for (i = 0; i < count; i++)
 		mg_search_forget(search, (*impacts)[i].person);
 	for (i = 0; i < count; i++)
 		lead_in(search, (*impacts)[i].person, below, kept);
-	mg_tree_run(tree);
+	mg_search_run(search);
 	mg_free(below);
 	for (i = 0; i < count; i++)
 	{
@@ -100,7 +97,7 @@ without_leaver(Tree *tree, uint32_t leaver, Impact **impacts)
 
 		mg_step(&search->steps);
 		impact.hops_after = at == MG_NO_LABEL ? MG_ANY_HOPS : search->labels[at].hops;
-		impact.strength_after = at == MG_NO_LABEL ? 0 : tree->strength[at];
+		impact.strength_after = at == MG_NO_LABEL ? 0 : search->labels[at].strength;
 		if (at == MG_NO_LABEL || !mg_cost_equal(mg_label_cost(&search->labels[at]),
 												mg_label_cost(&search->labels[label_before[i]])))
 			(*impacts)[changed++] = impact;
@@ -114,17 +111,17 @@ mg_departure_impact(const Graph *graph, uint32_t leaver, const uint32_t *decider
 					size_t decider_count, Impact **impacts)
 {
 	uint32_t changed = 0;
-	Tree tree;
+	Search search;
 	size_t i;
 
-	mg_tree_start(&tree, graph, false, MG_ANY_HOPS);
+	mg_search_start(&search, graph, false, MG_ANY_HOPS);
 	for (i = 0; i < decider_count; i++)
-		mg_search_reach(&tree.search, deciders[i], (ChainCost){0, 0}, MG_NO_LABEL);
-	mg_tree_run(&tree);
-	if (mg_search_label(&tree.search, leaver) == MG_NO_LABEL)
+		mg_search_reach(&search, deciders[i], (ChainCost){0, 0}, MG_NO_LABEL, 1);
+	mg_search_run(&search);
+	if (mg_search_label(&search, leaver) == MG_NO_LABEL)
 		*impacts = NULL;
 	else
-		changed = without_leaver(&tree, leaver, impacts);
-	mg_tree_end(&tree);
+		changed = without_leaver(&search, leaver, impacts);
+	mg_search_end(&search);
 	return changed;
 }

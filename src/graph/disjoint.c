@@ -162,7 +162,7 @@ consider(Flow *flow, Meeting *meeting, Search *side, uint32_t at, uint32_t node,
 	cost = mg_cost_joined(side, mg_label_cost(&side->labels[at]), cost);
 	if (mg_cost_less(meeting->best, cost))
 		return;
-	label = mg_search_reach(side, node, cost, at);
+	label = mg_search_reach(side, node, cost, at, 0);
 	if (label != MG_NO_LABEL)
 		mg_meeting_label(meeting, side, label);
 }
@@ -262,7 +262,7 @@ start_side(const Flow *flow, Search *side, bool backward)
 		mg_search_avoid(side, &node, 1);
 	}
 	mg_search_reach(side, IN_NODE(backward ? query->to : query->from), (ChainCost){0, 0},
-					MG_NO_LABEL);
+					MG_NO_LABEL, 1);
 }
 
 /* Changes potentials by how much nearer than `radius` each node is to the start of a side. */
@@ -350,7 +350,7 @@ add_chain(Flow *flow)
 	start_side(flow, &backward, true);
 	mg_meeting_start(&meeting, &forward, &backward);
 	while (!mg_meeting_over(&meeting))
-		if (forward.heap_used <= backward.heap_used)
+		if (forward.open <= backward.open)
 			go_on(flow, &meeting, &forward);
 		else
 			go_back(flow, &meeting, &backward);

@@ -102,7 +102,7 @@ mg_meeting_settle(Meeting *meeting, Search *side)
 
 		mg_step(&side->steps);
 		label = mg_search_reach(side, mg_search_neighbour(side, tie),
-								mg_cost_joined(side, reached, cost), at);
+								mg_cost_joined(side, reached, cost), at, 0);
 		if (label != MG_NO_LABEL)
 			mg_meeting_label(meeting, side, label);
 	}

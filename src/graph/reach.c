@@ -1,7 +1,7 @@
 /*
  * reach.c - whom a person can lift, or who can speak for them.
  *
- * By product: one search (tree.c) from the person until nothing is open. A search for chains of
+ * By product: one search (search.c) from the person until nothing is open. A search for chains of
  * some least strength does not go beyond the length of that strength, with room for rounding.
  *
  * By weakest link the best chain to a person need not go on from the best chain to the one before:
@@ -10,29 +10,27 @@
  * link, and the best chain among the ties let in so far is theirs. Letting in more ties changes
  * ways that were already settled; the search repairs them (`repeated`) and goes on.
  *
- * Cost: O(ties * log people), by weakest link with the repairs. Memory: some 70 bytes a person
+ * Cost: O(ties * log people), by weakest link with the repairs. Memory: some 60 bytes a person
  * reached, by weakest link 40 a tie among them.
  */
 #include "graph/length.h"
 #include "graph/reach.h"
 #include "graph/sort.h"
-#include "graph/tree.h"
 
 static Reached
-reached_by(const Tree *tree, uint32_t at)
+reached_by(const Search *search, uint32_t at)
 {
-	const Label *label = &tree->search.labels[at];
+	const Label *label = &search->labels[at];
 
-	return (Reached){label->person, tree->search.labels[label->parent].person, label->hops,
-					 tree->strength[at]};
+	return (Reached){label->person, search->labels[label->parent].person, label->hops,
+					 label->strength};
 }
 
 /* ---- by product ---- */
 
 static uint32_t
-reach_by_product(const ReachQuery *query, Tree *tree, Reached **reached)
+reach_by_product(const ReachQuery *query, Search *search, Reached **reached)
 {
-	Search *search = &tree->search;
 	int64_t longest = INT64_MAX;
 	uint32_t count = 0;
 	ChainCost least;
@@ -42,15 +40,15 @@ reach_by_product(const ReachQuery *query, Tree *tree, Reached **reached)
 	if (query->min_strength > 0)
 		longest = mg_length(query->min_strength) + query->graph->people;
 	while (mg_search_open(search, &least) && least.length <= longest)
-		mg_tree_settle(tree);
+		mg_search_settle(search);
 	*reached = mg_alloc_array(Reached, search->labels_used);
 	for (at = 0; at < search->labels_used; at++)
 	{
 		mg_step(&search->steps);
-		if (search->labels[at].parent != MG_NO_LABEL && tree->strength[at] > 0 &&
-			tree->strength[at] >= query->min_strength &&
+		if (search->labels[at].parent != MG_NO_LABEL && !search->labels[at].open &&
+			search->labels[at].strength >= query->min_strength &&
 			mg_search_best(search, search->labels[at].person) == at)
-			(*reached)[count++] = reached_by(tree, at);
+			(*reached)[count++] = reached_by(search, at);
 	}
 	return count;
 }
@@ -101,12 +99,10 @@ order_ties(Search *found, Levels *levels)
 
 /* Lets in all ties of the strength of levels->order[next]; gives the place of the next level. */
 static uint32_t
-let_in(Tree *tree, const Levels *levels, uint32_t next)
+let_in(Search *search, const Levels *levels, uint32_t next)
 {
-	Search *search = &tree->search;
 	int64_t width = levels->order[next].id;
 	double strength = mg_width_strength(width);
-	ChainCost cost = mg_search_tie_cost(search, strength);
 
 	search->weakest = strength;
 	for (; next < levels->count && levels->order[next].id == width; next++)
@@ -118,18 +114,15 @@ let_in(Tree *tree, const Levels *levels, uint32_t next)
 		mg_step(&search->steps);
 		for (; at != MG_NO_LABEL; at = search->labels[at].next)
 			if (!search->labels[at].open)
-				mg_search_reach(search, neighbour,
-								mg_cost_joined(search, mg_label_cost(&search->labels[at]), cost),
-								at);
+				mg_search_follow(search, at, neighbour, strength);
 	}
-	mg_tree_run(tree);
+	mg_search_run(search);
 	return next;
 }
 
 static uint32_t
-reach_by_weakest_link(const ReachQuery *query, Tree *tree, Reached **reached)
+reach_by_weakest_link(const ReachQuery *query, Search *search, Reached **reached)
 {
-	Search *search = &tree->search;
 	bool *known = mg_alloc_zero_array(bool, query->graph->people);
 	Search found;
 	Levels levels;
@@ -139,7 +132,7 @@ reach_by_weakest_link(const ReachQuery *query, Tree *tree, Reached **reached)
 
 	mg_search_start(&found, query->graph, query->backward, query->max_hops);
 	mg_search_avoid(&found, query->avoid, query->avoid_count);
-	mg_search_reach(&found, query->person, (ChainCost){0, 0}, MG_NO_LABEL);
+	mg_search_reach(&found, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	mg_search_run(&found);
 	order_ties(&found, &levels);
 	*reached = mg_alloc_array(Reached, found.labels_used);
@@ -149,15 +142,15 @@ reach_by_weakest_link(const ReachQuery *query, Tree *tree, Reached **reached)
 	known[query->person] = true;
 	while (next < levels.count)
 	{
-		next = let_in(tree, &levels, next);
+		next = let_in(search, &levels, next);
 		for (; at < search->labels_used; at++)
 		{
 			uint32_t person = search->labels[at].person;
 			uint32_t best = mg_search_best(search, person);
 
 			mg_step(&search->steps);
-			if (!known[person] && tree->strength[best] >= query->min_strength)
-				(*reached)[count++] = reached_by(tree, best);
+			if (!known[person] && search->labels[best].strength >= query->min_strength)
+				(*reached)[count++] = reached_by(search, best);
 			known[person] = true;
 		}
 	}
@@ -195,17 +188,17 @@ sort_by_person(Reached **reached, uint32_t count)
 uint32_t
 mg_reach(const ReachQuery *query, Reached **reached)
 {
-	Tree tree;
+	Search search;
 	uint32_t count;
 
-	mg_tree_start(&tree, query->graph, query->backward, query->max_hops);
-	mg_search_avoid(&tree.search, query->avoid, query->avoid_count);
-	mg_search_reach(&tree.search, query->person, (ChainCost){0, 0}, MG_NO_LABEL);
+	mg_search_start(&search, query->graph, query->backward, query->max_hops);
+	mg_search_avoid(&search, query->avoid, query->avoid_count);
+	mg_search_reach(&search, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength)
-		count = reach_by_weakest_link(query, &tree, reached);
+		count = reach_by_weakest_link(query, &search, reached);
 	else
-		count = reach_by_product(query, &tree, reached);
-	mg_tree_end(&tree);
+		count = reach_by_product(query, &search, reached);
+	mg_search_end(&search);
 	sort_by_person(reached, count);
 	return count;
 }

@@ -16,6 +16,7 @@
  * Cost: O(ties seen * log(labels)); 24 bytes a label, 16 an open one, 16 a place in the table; once
  * the table would be larger than an array of all people it becomes one.
  */
+#include <float.h>
 #include <string.h>
 
 #include "graph/length.h"
@@ -192,79 +193,96 @@ mg_search_avoid(Search *search, const uint32_t *people, size_t count)
 
 /* ---- the heap ---- */
 
-static inline bool
-opens_before(const Open *a, const Open *b)
+/* The bucket of a cost: the highest digit in which it differs from the least. */
+static inline int
+bucket_of(const Search *search, const Open *entry)
 {
-	return a->length != b->length ? a->length < b->length : a->hops < b->hops;
+	uint64_t length = (uint64_t) entry->length ^ (uint64_t) search->least.length;
+	uint32_t hops = entry->hops ^ search->least.hops;
+
+	if (length != 0)
+		return 96 - __builtin_clzll(length);
+	return hops != 0 ? 32 - __builtin_clz(hops) : 0;
+}
+
+static inline void
+put(Search *search, Open entry)
+{
+	Bucket *bucket = &search->buckets[bucket_of(search, &entry)];
+
+	if (bucket->used == bucket->room)
+	{
+		bucket->room = bucket->room ? 2 * bucket->room : 32;
+		bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, Open, bucket->room)
+										  : mg_alloc_array(Open, bucket->room);
+	}
+	bucket->entries[bucket->used++] = entry;
 }
 
 static void
 push(Search *search, uint32_t at)
 {
 	Label *label = &search->labels[at];
-	Open entry = {label->length, label->hops, at};
-	Open *heap;
 
 	label->open = 1;
-	if (search->heap_used == search->heap_room)
-	{
-		search->heap_room = search->heap_room ? 2 * search->heap_room : 256;
-		search->heap = search->heap ? mg_realloc_array(search->heap, Open, search->heap_room)
-									: mg_alloc_array(Open, search->heap_room);
-	}
-	heap = search->heap;
-	at = search->heap_used++;
-	while (at > 0 && opens_before(&entry, &heap[(at - 1) / 4]))
-	{
-		heap[at] = heap[(at - 1) / 4];
-		at = (at - 1) / 4;
-	}
-	heap[at] = entry;
+	if (search->open++ == 0)
+		search->least = (ChainCost){0, 0};
+	put(search, (Open){label->length, label->hops, at});
 }
 
-static void
-pop(Search *search)
+/* Whether an entry is what its label says: not improved or settled since. */
+static inline bool
+is_current(const Search *search, const Open *entry)
 {
-	Open *heap = search->heap;
-	Open moving = heap[--search->heap_used];
-	uint32_t used = search->heap_used;
-	uint32_t at = 0;
+	const Label *label = &search->labels[entry->label];
 
-	for (;;)
-	{
-		uint32_t child = 4 * at + 1;
-		uint32_t end = child + 4 < used ? child + 4 : used;
-		uint32_t least = child;
-
-		if (child >= used)
-			break;
-		while (++child < end)
-			if (opens_before(&heap[child], &heap[least]))
-				least = child;
-		if (!opens_before(&heap[least], &moving))
-			break;
-		heap[at] = heap[least];
-		at = least;
-	}
-	heap[at] = moving;
+	return label->open && label->length == entry->length && label->hops == entry->hops;
 }
 
-/* Drops entries whose label has been improved or settled since. */
+/* Spreads the first bucket that is not empty over those before it, the least ones into the first.
+ */
+static void
+spread(Search *search)
+{
+	Bucket *bucket = &search->buckets[1];
+	ChainCost least;
+	uint32_t i;
+
+	while (bucket->used == 0)
+		bucket++;
+	least = (ChainCost){bucket->entries[0].length, bucket->entries[0].hops};
+	for (i = 1; i < bucket->used; i++)
+	{
+		ChainCost cost = {bucket->entries[i].length, bucket->entries[i].hops};
+
+		if (mg_cost_less(cost, least))
+			least = cost;
+	}
+	search->least = least;
+	for (i = 0; i < bucket->used; i++)
+	{
+		mg_step(&search->steps);
+		put(search, bucket->entries[i]);
+	}
+	bucket->used = 0;
+}
+
 bool
 mg_search_open(Search *search, ChainCost *least)
 {
-	while (search->heap_used > 0)
-	{
-		const Open *top = &search->heap[0];
-		const Label *label = &search->labels[top->label];
+	Bucket *first = &search->buckets[0];
 
-		if (label->open && label->length == top->length && label->hops == top->hops)
+	for (; search->open > 0; search->open--)
+	{
+		if (first->used == 0)
+			spread(search);
+		if (is_current(search, &first->entries[first->used - 1]))
 		{
 			if (least)
-				*least = mg_label_cost(label);
+				*least = search->least;
 			return true;
 		}
-		pop(search);
+		first->used--;
 	}
 	return false;
 }
@@ -272,9 +290,10 @@ mg_search_open(Search *search, ChainCost *least)
 uint32_t
 mg_search_take(Search *search)
 {
-	uint32_t label = search->heap[0].label;
+	Bucket *first = &search->buckets[0];
+	uint32_t label = first->entries[--first->used].label;
 
-	pop(search);
+	search->open--;
 	search->labels[label].open = 0;
 	return label;
 }
@@ -329,7 +348,7 @@ new_label(Search *search)
 
 /* A way as good as a label's own: does the label take it, and is it to be settled again? */
 static bool
-take_equal_way(Search *search, uint32_t at, uint32_t parent)
+take_equal_way(Search *search, uint32_t at, uint32_t parent, double strength)
 {
 	Label *label = &search->labels[at];
 
@@ -339,6 +358,7 @@ take_equal_way(Search *search, uint32_t at, uint32_t parent)
 			return false;
 		label->parent = parent;
 	}
+	label->strength = strength;
 	if (!search->repeated || label->open)
 		return false;
 	push(search, at);
@@ -346,7 +366,7 @@ take_equal_way(Search *search, uint32_t at, uint32_t parent)
 }
 
 uint32_t
-mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent)
+mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent, double strength)
 {
 	bool bounded = search->max_hops != MG_ANY_HOPS;
 	uint32_t *place;
@@ -362,7 +382,7 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	{
 		label = &search->labels[at];
 		if (label->length == cost.length && label->hops == cost.hops)
-			return take_equal_way(search, at, parent) ? at : MG_NO_LABEL;
+			return take_equal_way(search, at, parent, strength) ? at : MG_NO_LABEL;
 		if (bounded ? label->length <= cost.length && label->hops <= cost.hops
 					: mg_cost_less(mg_label_cost(label), cost))
 			return MG_NO_LABEL;
@@ -380,29 +400,37 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	label->length = cost.length;
 	label->hops = cost.hops;
 	label->parent = parent;
+	label->strength = strength;
 	push(search, at);
 	return at;
+}
+
+uint32_t
+mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
+{
+	ChainCost cost = mg_cost_joined(search, mg_label_cost(&search->labels[label]),
+									mg_search_tie_cost(search, link));
+	double strength = search->labels[label].strength * link;
+
+	return mg_search_reach(search, person, cost, label,
+						   strength > 0 ? strength : DBL_MIN * DBL_EPSILON);
 }
 
 uint32_t
 mg_search_settle(Search *search)
 {
 	uint32_t at = mg_search_take(search);
-	ChainCost reached = mg_label_cost(&search->labels[at]);
 	uint32_t person = search->labels[at].person;
 	uint32_t tie = mg_search_first_tie(search, person);
 	uint32_t end = mg_search_first_tie(search, person + 1);
 
 	for (; tie < end; tie++)
 	{
-		double strength = mg_search_strength(search, tie);
-		ChainCost cost;
+		double link = mg_search_strength(search, tie);
 
 		mg_step(&search->steps);
-		if (strength < search->weakest)
-			continue;
-		cost = mg_cost_joined(search, reached, mg_search_tie_cost(search, strength));
-		mg_search_reach(search, mg_search_neighbour(search, tie), cost, at);
+		if (link >= search->weakest)
+			mg_search_follow(search, at, mg_search_neighbour(search, tie), link);
 	}
 	return at;
 }
@@ -442,11 +470,14 @@ mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_
 void
 mg_search_end(Search *search)
 {
+	int i;
+
 	if (search->places)
 		mg_free(search->places);
 	if (search->dense)
 		mg_free(search->dense);
-	if (search->heap)
-		mg_free(search->heap);
+	for (i = 0; i < MG_BUCKETS; i++)
+		if (search->buckets[i].entries)
+			mg_free(search->buckets[i].entries);
 	mg_free(search->labels);
 }

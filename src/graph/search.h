@@ -33,6 +33,7 @@ typedef struct Label
 	uint32_t open : 1;
 	uint32_t parent; /* the label it came from */
 	uint32_t next;   /* another label of the same person */
+	double strength; /* product along the way, never 0; if the caller keeps it */
 } Label;
 
 typedef struct Place
@@ -47,6 +48,16 @@ typedef struct Open
 	uint32_t hops;
 	uint32_t label;
 } Open;
+
+/* Open labels whose cost first differs from the least one in the same binary digit. */
+typedef struct Bucket
+{
+	Open *entries;
+	uint32_t used;
+	uint32_t room;
+} Bucket;
+
+#define MG_BUCKETS 96 /* the same cost, 32 digits of hops, 63 of the length */
 
 typedef struct Search
 {
@@ -67,9 +78,9 @@ typedef struct Search
 	uint32_t labels_used;
 	uint32_t labels_room;
 
-	Open *heap; /* four children a node; outdated entries are skipped */
-	uint32_t heap_used;
-	uint32_t heap_room;
+	Bucket buckets[MG_BUCKETS]; /* a radix heap; outdated entries are skipped */
+	ChainCost least;            /* no open label costs less */
+	uint32_t open;              /* how many entries */
 	uint32_t steps;
 } Search;
 
@@ -102,12 +113,17 @@ extern void mg_search_end(Search *search);
 extern void mg_search_avoid(Search *search, const uint32_t *people, size_t count);
 
 /*
- * Considers a way to a person, by a parent label (MG_NO_LABEL: a start). Gives the label that it
+ * Considers a way to a person, by a parent label (MG_NO_LABEL: a start); `strength` is kept with
+ * it. No way may cost less than the least open one, unless nothing is open. Gives the label that it
  * improved or became, which is then open; MG_NO_LABEL if it is no better than what is known. Among
  * ways of equal cost the one whose people come first is kept, without opening the label again -
  * unless the search is `repeated`: then it is opened whenever its way may have changed.
  */
-extern uint32_t mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent);
+extern uint32_t mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent,
+								double strength);
+
+/* Considers the way that goes on from a label by a tie of this strength to a person. */
+extern uint32_t mg_search_follow(Search *search, uint32_t label, uint32_t person, double link);
 
 /* Whether anything is open, and the least cost of it (may be NULL). */
 extern bool mg_search_open(Search *search, ChainCost *least);
@@ -115,7 +131,7 @@ extern bool mg_search_open(Search *search, ChainCost *least);
 /* Takes the least open label out of the heap; mg_search_open must have said that there is one. */
 extern uint32_t mg_search_take(Search *search);
 
-/* Settles the least open label: considers every tie from there. Gives it. */
+/* Settles the least open label: considers every tie from there, keeps strengths. Gives it. */
 extern uint32_t mg_search_settle(Search *search);
 
 /* Settles until nothing is open. */

@@ -46,7 +46,7 @@ settle(Ends *ends, Search *side)
 {
 	const ChainQuery *query = ends->query;
 	const Search *other = side->backward ? &ends->forward : &ends->backward;
-	ChainCost rest = {other->heap[0].length, other->heap[0].hops};
+	ChainCost rest = other->least;
 	uint32_t at = mg_search_take(side);
 	ChainCost reached = mg_label_cost(&side->labels[at]);
 	uint32_t person = side->labels[at].person;
@@ -70,7 +70,7 @@ settle(Ends *ends, Search *side)
 		cost = mg_cost_joined(side, reached, mg_search_tie_cost(side, strength));
 		if (mg_cost_less(ends->meeting.best, mg_cost_joined(side, cost, rest)))
 			continue;
-		label = mg_search_reach(side, neighbour, cost, at);
+		label = mg_search_reach(side, neighbour, cost, at, 0);
 		if (label != MG_NO_LABEL)
 			mg_meeting_label(&ends->meeting, side, label);
 	}
@@ -91,11 +91,12 @@ meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 		sides[i]->widest = widest;
 		sides[i]->weakest = weakest;
 		mg_search_avoid(sides[i], query->avoid, query->avoid_count);
-		mg_search_reach(sides[i], i == 0 ? query->from : query->to, (ChainCost){0, 0}, MG_NO_LABEL);
+		mg_search_reach(sides[i], i == 0 ? query->from : query->to, (ChainCost){0, 0}, MG_NO_LABEL,
+						1);
 	}
 	mg_meeting_start(&ends->meeting, sides[0], sides[1]);
 	while (!mg_meeting_over(&ends->meeting))
-		settle(ends, sides[both && sides[1]->heap_used < sides[0]->heap_used]);
+		settle(ends, sides[both && sides[1]->open < sides[0]->open]);
 	return mg_meeting_found(&ends->meeting);
 }
 
