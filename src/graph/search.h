@@ -73,6 +73,7 @@ typedef struct Search
 	uint32_t place_mask;
 	uint32_t places_used;
 	uint32_t *dense;
+	int64_t *shortest; /* with that array, without a limit on hops: the length of the label */
 
 	Label *labels;
 	uint32_t labels_used;
