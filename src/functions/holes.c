@@ -23,8 +23,8 @@ holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 	query->alters = mg_choice_argument(fcinfo, first, "neighbours", alters, lengthof(alters));
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	query->context = PG_ARGISNULL(first + 2) ? query->graph
-											 : mg_open_network(fcinfo, first + 2, MG_ALL_TIES);
+	query->context =
+		PG_ARGISNULL(first + 2) ? query->graph : mg_open_network(fcinfo, first + 2, MG_ALL_TIES);
 	return true;
 }
 

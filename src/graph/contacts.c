@@ -7,13 +7,13 @@
 #include "graph/contacts.h"
 
 uint32_t
-mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact, double *weight)
+mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact, double *weight,
+			   uint32_t *steps)
 {
 	uint32_t out = graph->out_start[person];
 	uint32_t in = graph->in_start[person];
 	uint32_t out_end = graph->out_start[person + 1];
 	uint32_t in_end = graph->in_start[person + 1];
-	uint32_t steps = 0;
 	uint32_t count = 0;
 
 	for (; out < out_end || in < in_end; count++)
@@ -23,7 +23,7 @@ mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact, double *w
 		uint32_t bits = 0;
 		double sum = 0;
 
-		mg_step(&steps);
+		mg_step(steps);
 		if (target <= source)
 		{
 			bits = MG_SUPPORTED;
@@ -95,6 +95,7 @@ mg_contacts_start(const Graph *graph, Contacts *contacts)
 	contacts->weight = mg_alloc_array(double, graph->ties);
 	contacts->start[0] = 0;
 	contacts->next = 0;
+	contacts->steps = 0;
 	longest = number_people(contacts);
 	contacts->row_contact = mg_alloc_array(uint32_t, longest);
 	contacts->row_weight = mg_alloc_array(double, longest);
@@ -105,18 +106,18 @@ mg_contacts_add(Contacts *contacts)
 {
 	uint32_t number = contacts->next++;
 	uint32_t at = contacts->start[number];
-	uint32_t steps = 0;
 	ContactRow row = {0, contacts->row_contact, contacts->row_weight};
 	uint32_t i;
 
+	mg_step(&contacts->steps);
 	row.count = mg_contacts_of(contacts->graph, contacts->person[number], contacts->row_contact,
-							   contacts->row_weight);
+							   contacts->row_weight, &contacts->steps);
 	for (i = 0; i < row.count; i++)
 	{
 		uint32_t contact = row.contact[i];
 		uint32_t other = contacts->number[contact & MG_CONTACT];
 
-		mg_step(&steps);
+		mg_step(&contacts->steps);
 		contact = other | (contact & ~MG_CONTACT);
 		contacts->row_contact[i] = contact;
 		if (other > number)

@@ -39,6 +39,7 @@ typedef struct Contacts
 	/* while it is made */
 	const Graph *graph;
 	uint32_t next;
+	uint32_t steps;
 	uint32_t *row_contact;
 	double *row_weight;
 } Contacts;
@@ -53,10 +54,10 @@ mg_contacts_at_most(const Graph *graph, uint32_t person)
 
 /*
  * Writes the row of a person, ascending by person, to arrays with room for all contacts; gives
- * their number. O(contacts).
+ * their number. Steps are the caller's count for mg_step. O(contacts).
  */
 extern uint32_t mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact,
-							   double *weight);
+							   double *weight, uint32_t *steps);
 
 /*
  * Making Contacts: start; then add the people one by one, by number, which shows the complete row

@@ -26,7 +26,8 @@ typedef enum HolesScope
 typedef struct HolesQuery
 {
 	const Graph *graph;
-	const Graph *context; /* where the ties of alters are, but for those with ego; or graph itself */
+	const Graph
+		*context; /* where the ties of alters are, but for those with ego; or graph itself */
 	HolesAlters alters;
 	HolesScope scope;
 } HolesQuery;
@@ -35,8 +36,8 @@ typedef struct HolesQuery
 typedef struct HolesFigures
 {
 	uint32_t alters;
-	uint32_t clusters;    /* weak components among the alters without ego */
-	uint64_t alter_ties;  /* directed ties among alters */
+	uint32_t clusters;   /* weak components among the alters without ego */
+	uint64_t alter_ties; /* directed ties among alters */
 	double effective_size;
 	double constraint;
 	double hierarchy;

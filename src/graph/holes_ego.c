@@ -101,7 +101,7 @@ mg_ego_row(Ego *ego, const Graph *graph, uint32_t person)
 		ego->row_weight = mg_alloc_array(double, room);
 		ego->row_room = room;
 	}
-	row.count = mg_contacts_of(graph, person, ego->row_contact, ego->row_weight);
+	row.count = mg_contacts_of(graph, person, ego->row_contact, ego->row_weight, &ego->steps);
 	row.contact = ego->row_contact;
 	row.weight = ego->row_weight;
 	return row;

@@ -64,7 +64,7 @@ make_mesh(const Graph *graph, Mesh *mesh)
 	uint32_t i;
 
 	mg_contacts_start(graph, contacts);
-	mesh->corner = mg_alloc_zero_array(Corner, contacts->people);
+	mesh->corner = mg_alloc_array(Corner, contacts->people);
 	for (u = 0; u < contacts->people; u++)
 	{
 		ContactRow row = mg_contacts_add(contacts);
@@ -79,18 +79,14 @@ make_mesh(const Graph *graph, Mesh *mesh)
 			best = row.weight[i] > best ? row.weight[i] : best;
 			smallest = row.weight[i] < smallest ? row.weight[i] : smallest;
 		}
-		mesh->corner[u].per_total = 1 / total;
-		mesh->corner[u].per_best = 1 / best;
-		mesh->corner[u].alters = mesh->corner[u].clusters = row.count;
+		mesh->corner[u] = (Corner){1 / total, 1 / best, 0, 0, row.count, row.count};
 	}
 	mg_contacts_stop(contacts);
 	mesh->link = mg_alloc_array(Link, contacts->start[contacts->people]);
 	for (i = 0; i < contacts->start[contacts->people]; i++)
 	{
-		Link link = {0, {2 * i, 2 * i + 1}};
-
 		mg_step(&steps);
-		mesh->link[i] = link;
+		mesh->link[i] = (Link){0, {2 * i, 2 * i + 1}};
 	}
 	return smallest >= SMALLEST_WEIGHT;
 }
@@ -244,11 +240,16 @@ static void
 read_figures(const Mesh *mesh, HolesFigures *figures)
 {
 	const Contacts *contacts = &mesh->contacts;
-	Constraint *constraint = mg_alloc_zero_array(Constraint, contacts->people);
+	Constraint *constraint = mg_alloc_array(Constraint, contacts->people);
 	uint32_t steps = 0;
 	uint32_t u;
 	uint32_t i;
 
+	for (u = 0; u < contacts->people; u++)
+	{
+		mg_step(&steps);
+		constraint[u] = (Constraint){0, 0};
+	}
 	for (u = 0; u < contacts->people; u++)
 	{
 		mg_step(&steps);

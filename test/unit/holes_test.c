@@ -84,9 +84,9 @@ chosen(HolesAlters alters, const Matrix *m, int i, int j)
 	bool out = m->tie[i][j] > 0;
 	bool in = m->tie[j][i] > 0;
 
-	return alters == ALTERS_BOTH		 ? out || in
+	return alters == ALTERS_BOTH         ? out || in
 		   : alters == ALTERS_SUPPORTERS ? in
-		   : alters == ALTERS_SUPPORTED	 ? out
+		   : alters == ALTERS_SUPPORTED  ? out
 										 : out && in;
 }
 
@@ -245,8 +245,8 @@ test_formulas(int kind, bool with_context, const char *name)
 					Expected expected;
 					HolesFigures one;
 
-					expect(&matrix, with_context ? &around : &matrix, alters, scope,
-						   graph.ids[i], &expected);
+					expect(&matrix, with_context ? &around : &matrix, alters, scope, graph.ids[i],
+						   &expected);
 					check_figures(&all[i], &expected);
 					mg_holes_of(&query, i, &one);
 					check_figures(&one, &expected);
@@ -306,41 +306,11 @@ test_contact_value(void)
 	finish("what a new contact is worth");
 }
 
-/* Cancelled at one check after the other, until it gets through; gives the number of checks. */
-static long
-cancel_everywhere(const HolesQuery *query, HolesFigures *figures)
-{
-	volatile long after;
-	volatile bool done = false;
-
-	host_catches = true;
-	for (after = 0; !done; after++)
-	{
-		Graph *kept = (Graph *) query->graph;
-
-		host_interrupt_checks = 0;
-		host_cancel_after = after;
-		if (setjmp(host_error) == 0)
-		{
-			mg_holes(query, figures);
-			done = true;
-		}
-		CHECK(kept->people > 0);
-	}
-	host_cancel_after = -1;
-	host_catches = false;
-	return after;
-}
-
-/* A network with hubs: the fast way against the slow one, and both cancelled. */
+/* A network with hubs. */
 static void
-test_hubs(void)
+make_hubs(Graph *graph)
 {
 	Builder *builder = mg_builder_create();
-	HolesFigures *all;
-	HolesFigures *again;
-	Graph graph;
-	HolesQuery query;
 
 	for (uint32_t i = 0; i < 60000; i++)
 	{
@@ -350,27 +320,70 @@ test_hubs(void)
 		if (a != b)
 			mg_builder_add_tie(builder, a, b, (random_below(100) + 1) / 100.0);
 	}
-	mg_builder_finish(builder, &graph);
-	mg_graph_add_in_ties(&graph);
+	mg_builder_finish(builder, graph);
+	mg_graph_add_in_ties(graph);
+}
+
+static void
+test_hubs(void)
+{
+	Graph graph;
+	HolesFigures *all;
+	HolesFigures *again;
+
+	make_hubs(&graph);
 	all = malloc(graph.people * sizeof(HolesFigures));
 	again = malloc(graph.people * sizeof(HolesFigures));
-	query = (HolesQuery){&graph, &graph, ALTERS_BOTH, SCOPE_WHOLE};
-	mg_holes(&query, all);
-	for (uint32_t i = 0; i < graph.people; i++)
+	for (int alters = ALTERS_BOTH; alters <= ALTERS_MUTUAL; alters++)
 	{
-		const HolesFigures *of = &all[i];
-		Expected expected = {of->effective_size, of->constraint, of->hierarchy,
-							 of->alters,		 of->alter_ties, of->clusters};
+		HolesQuery query = {&graph, &graph, alters, SCOPE_WHOLE};
 
-		mg_holes_of(&query, i, &again[i]);
-		check_figures(&again[i], &expected);
+		mg_holes(&query, all);
+		for (uint32_t i = 0; i < graph.people; i++)
+		{
+			const HolesFigures *of = &all[i];
+			Expected expected = {of->effective_size, of->constraint, of->hierarchy,
+								 of->alters,         of->alter_ties, of->clusters};
+
+			mg_holes_of(&query, i, &again[i]);
+			check_figures(&again[i], &expected);
+		}
+		mg_holes(&query, again);
+		CHECK(memcmp(all, again, graph.people * sizeof(HolesFigures)) == 0);
 	}
-	mg_holes(&query, again);
-	CHECK(memcmp(all, again, graph.people * sizeof(HolesFigures)) == 0);
 	free(all);
 	free(again);
 	mg_graph_free(&graph);
-	finish("hubs, everybody at once as one by one");
+	finish("hubs, everybody at once as one by one, and the same again");
+}
+
+/* Whatever it is doing, it looks for a cancel often enough. */
+static void
+test_cancel(void)
+{
+	static HolesFigures figures[6000];
+
+	for (volatile int scope = SCOPE_WHOLE; scope <= SCOPE_EGO; scope++)
+		for (volatile long after = 0; after < 100; after += 7)
+		{
+			Graph graph;
+			HolesQuery query = {&graph, &graph, ALTERS_BOTH, scope};
+
+			make_hubs(&graph);
+			host_interrupt_checks = 0;
+			host_cancel_after = after;
+			host_catches = true;
+			if (setjmp(host_error) == 0)
+			{
+				mg_holes(&query, figures);
+				CHECK(!"cancelled");
+			}
+			host_cancel_after = -1;
+			host_catches = false;
+			CHECK(strcmp(host_message, "cancelled") == 0);
+			CHECK(host_free_all() > 0);
+		}
+	finish("structural holes can be cancelled");
 }
 
 int
@@ -390,5 +403,6 @@ main(void)
 	}
 	test_contact_value();
 	test_hubs();
+	test_cancel();
 	return 0;
 }
