@@ -54,14 +54,14 @@ read_figures(Ego *ego, HolesFigures *figures)
 	figures->alters = ego->count;
 	figures->clusters = ego->clusters;
 	figures->alter_ties = ego->alter_ties;
-	figures->effective_size = ego->count - ego->redundancy;
-	figures->constraint = 0;
+	figures->effective_size = figures->constraint = 0;
 	for (i = 0; i < ego->count; i++)
 	{
 		double share = ego->alter[i].share + ego->alter[i].indirect;
 		double c = share * share;
 
 		mg_step(&ego->steps);
+		figures->effective_size += 1 - ego->alter[i].redundancy;
 		figures->constraint += c;
 		if (c > 0)
 			entropy += c * log(c);
@@ -175,13 +175,15 @@ mg_holes(const HolesQuery *query, HolesFigures *figures)
 /* ---- whom to meet next ---- */
 
 /*
- * With a tie of weight 1 to c, ego's total is S + 1 and c's largest weight at least 1; all else
- * stays. R is the sum over j, q of z_iq m_jq before.
+ * The size is n - R, where R is the sum of p_iq m_jq, weights over the total S. With a tie of
+ * weight 1 to c, S + 1 takes the place of S, c's largest weight is at least 1, and what c shares
+ * with the alters is added to R S; so the size grows by 1 + (R - added) / (S + 1).
  */
 static void
-add_candidate(Ego *ego, uint32_t candidate, uint32_t *seen_by, uint32_t stamp, ContactValue *value)
+add_candidate(Ego *ego, double redundancy, uint32_t candidate, uint32_t *seen_by, uint32_t stamp,
+			  ContactValue *value)
 {
-	double redundancy = ego->redundancy * ego->total;
+	double added = 0;
 	uint32_t joined = 0;
 	double best = 1;
 	ContactRow row = mg_ego_row(ego, ego->query->graph, candidate);
@@ -200,14 +202,14 @@ add_candidate(Ego *ego, uint32_t candidate, uint32_t *seen_by, uint32_t stamp, C
 		mg_step(&ego->steps);
 		if (place == MG_NOBODY)
 			continue;
-		redundancy += row.weight[i] / ego->alter[place].best;
-		redundancy += ego->alter[place].weight * (row.weight[i] / best);
+		added += row.weight[i] / ego->alter[place].best;
+		added += ego->alter[place].weight * (row.weight[i] / best);
 		cluster = mg_ego_cluster(ego, place);
 		if (seen_by[cluster] != stamp)
 			joined++;
 		seen_by[cluster] = stamp;
 	}
-	value->effective_size_gain = 1 - redundancy / (ego->total + 1) + ego->redundancy;
+	value->effective_size_gain = 1 + (redundancy - added) / (ego->total + 1);
 	value->new_clusters = 1 - (int32_t) joined;
 }
 
@@ -216,12 +218,18 @@ mg_contact_values(const Graph *graph, uint32_t person, const uint32_t *candidate
 				  ContactValue *values)
 {
 	HolesQuery query = {graph, graph, ALTERS_BOTH, SCOPE_WHOLE};
+	double redundancy = 0;
 	uint32_t *seen_by;
 	size_t i;
 	Ego ego;
 
 	mg_ego_start(&ego, &query);
 	mg_ego_explore(&ego, person);
+	for (i = 0; i < ego.count; i++)
+	{
+		mg_step(&ego.steps);
+		redundancy += ego.alter[i].redundancy;
+	}
 	seen_by = mg_alloc_zero_array(uint32_t, ego.count);
 	for (i = 0; i < count; i++)
 	{
@@ -232,7 +240,7 @@ mg_contact_values(const Graph *graph, uint32_t person, const uint32_t *candidate
 			values[i].new_clusters = 0;
 		}
 		else
-			add_candidate(&ego, candidates[i], seen_by, (uint32_t) i + 1, &values[i]);
+			add_candidate(&ego, redundancy, candidates[i], seen_by, (uint32_t) i + 1, &values[i]);
 	}
 	mg_free(seen_by);
 	mg_ego_end(&ego);

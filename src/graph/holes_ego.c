@@ -7,7 +7,7 @@
  * totals of the complete rows are known beforehand; where the context has another entry for ego
  * than the network, the entry is exchanged in the total.
  *
- * Time for one ego: the rows of the alters. Memory: 56 bytes an alter and some for the hash table,
+ * Time for one ego: the rows of the alters. Memory: 64 bytes an alter and some for the hash table,
  * 24 a pair of alters with ties.
  */
 #include "graph/holes_ego.h"
@@ -162,7 +162,7 @@ meet_alters(Ego *ego, uint32_t person)
 		alter->person = number_of(ego, row.contact[i] & MG_CONTACT);
 		alter->bits = row.contact[i] & ~MG_CONTACT;
 		alter->weight = row.weight[i];
-		alter->indirect = 0;
+		alter->indirect = alter->redundancy = 0;
 		alter->total = alter->best = 0;
 		alter->parent = ego->count++;
 		ego->total += row.weight[i];
@@ -387,7 +387,6 @@ sum_pairs(Ego *ego)
 {
 	uint32_t i;
 
-	ego->redundancy = 0;
 	ego->alter_ties = 0;
 	ego->clusters = ego->count;
 	for (i = 0; i < ego->pairs; i++)
@@ -401,8 +400,8 @@ sum_pairs(Ego *ego)
 			b->indirect += a->share * (pair->weight / a->total);
 		if (is_alter(ego, turned(pair->bits)))
 			a->indirect += b->share * (pair->weight / b->total);
-		ego->redundancy += b->share * (pair->weight / a->best);
-		ego->redundancy += a->share * (pair->weight / b->best);
+		a->redundancy += b->share * (pair->weight / a->best);
+		b->redundancy += a->share * (pair->weight / b->best);
 		ego->alter_ties += ((pair->bits & MG_SUPPORTED) != 0) + ((pair->bits & MG_SUPPORTER) != 0);
 		join(ego, pair->a, pair->b);
 	}

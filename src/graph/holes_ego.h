@@ -18,14 +18,15 @@ typedef struct RowTotals
 
 typedef struct Alter
 {
-	uint32_t person; /* in the context, by its numbers if there are; or MG_NOBODY */
-	uint32_t bits;   /* the ties with ego, as ego sees them */
-	double weight;   /* z with ego */
-	double share;    /* p */
-	double indirect; /* shares by way of other alters */
-	double total;    /* of the alter's row, with ego in it */
-	double best;     /* the largest weight there */
-	uint32_t parent; /* union-find of those who are tied to one another */
+	uint32_t person;   /* in the context, by its numbers if there are; or MG_NOBODY */
+	uint32_t bits;     /* the ties with ego, as ego sees them */
+	double weight;     /* z with ego */
+	double share;      /* p */
+	double indirect;   /* sum over alters q of p_iq p_qj */
+	double redundancy; /* sum over alters q of p_iq m_jq */
+	double total;      /* of the alter's row, with ego in it */
+	double best;       /* the largest weight there */
+	uint32_t parent;   /* union-find of those who are tied to one another */
 } Alter;
 
 /* Two alters, by place, and their ties. */
@@ -55,8 +56,7 @@ typedef struct Ego
 	uint32_t count;
 	uint32_t clusters;
 	uint64_t alter_ties;
-	double total;      /* of the weights */
-	double redundancy; /* sum over alters j, q of p_iq m_jq */
+	double total; /* of the weights */
 	Alter *alter;
 	AlterPair *pair;
 	uint32_t pairs;

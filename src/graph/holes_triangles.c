@@ -5,8 +5,8 @@
  * S_a = sum of z_ab, largest weights M_a and a triangle a, b, c,
  *
  *	 constraint of a by b	  gets z_ac z_cb / (S_a S_c), which but for S_a is the same the other
- *							  way round, so that one sum t_ab an undirected tie is enough;
- *	 redundancy of a		  gets z_bc (z_ac / M_b + z_ab / M_c) / S_a;
+ *							  way round, so that one sum a pair of contacts is enough;
+ *	 redundancy of b to a	  gets z_ac z_cb / (S_a M_b), so that another sum of z_ac z_cb is;
  *	 ties among a's alters	  the ties between b and c;
  *	 clusters of a			  b and c come together: a union-find with a place for each alter of
  *							  each person.
@@ -15,7 +15,7 @@
  * (the forward algorithm; Schank and Wagner, WEA 2005; Latapy, TCS 2008): each pair of contacts
  * stands in the row of the one with fewer ties only, so that the rows of hubs are short too.
  *
- * Time: O(ties ^ 1.5) at most. Memory: 28 bytes a tie, 76 a person: a sum for each pair is what
+ * Time: O(ties ^ 1.5) at most. Memory: 36 bytes a tie, 68 a person: a sum for each pair is what
  * saves us from walking each triangle six times.
  */
 #include "graph/holes.h"
@@ -30,7 +30,6 @@ typedef struct Corner
 {
 	double per_total; /* 1 / S */
 	double per_best;  /* 1 / M */
-	double redundancy;
 	uint64_t alter_ties;
 	uint32_t alters;
 	uint32_t clusters;
@@ -39,7 +38,8 @@ typedef struct Corner
 /* A pair of contacts. A place in the union-find is twice the link, plus 1 for the larger end. */
 typedef struct Link
 {
-	double indirect;    /* t */
+	double indirect;    /* sum of z_ac z_cb / S_c */
+	double shared;      /* sum of z_ac z_cb */
 	uint32_t parent[2]; /* of the larger end as alter of the smaller one, and vice versa */
 } Link;
 
@@ -79,14 +79,14 @@ make_mesh(const Graph *graph, Mesh *mesh)
 			best = row.weight[i] > best ? row.weight[i] : best;
 			smallest = row.weight[i] < smallest ? row.weight[i] : smallest;
 		}
-		mesh->corner[u] = (Corner){1 / total, 1 / best, 0, 0, row.count, row.count};
+		mesh->corner[u] = (Corner){1 / total, 1 / best, 0, row.count, row.count};
 	}
 	mg_contacts_stop(contacts);
 	mesh->link = mg_alloc_array(Link, contacts->start[contacts->people]);
 	for (i = 0; i < contacts->start[contacts->people]; i++)
 	{
 		mg_step(&steps);
-		mesh->link[i] = (Link){0, {2 * i, 2 * i + 1}};
+		mesh->link[i] = (Link){0, 0, {2 * i, 2 * i + 1}};
 	}
 	return smallest >= SMALLEST_WEIGHT;
 }
@@ -143,6 +143,14 @@ ties_of(uint32_t contact)
 	return (contact >> 31) + ((contact >> 30) & 1);
 }
 
+/* From one end of a link to the other by way of a third person. */
+static inline void
+add_path(Link *link, double product, const Corner *by)
+{
+	link->shared += product;
+	link->indirect += product * by->per_total;
+}
+
 /* Credits the triangle of the ends of three links, u < v < w, to its corners. */
 static inline void
 credit(Mesh *mesh, Corner *at_u, Corner *at_v, uint32_t uv, uint32_t uw, uint32_t vw)
@@ -153,12 +161,9 @@ credit(Mesh *mesh, Corner *at_u, Corner *at_v, uint32_t uv, uint32_t uw, uint32_
 	double z_uw = mesh->contacts.weight[uw];
 	double z_vw = mesh->contacts.weight[vw];
 
-	mesh->link[uv].indirect += z_uw * z_vw * at_w->per_total;
-	mesh->link[uw].indirect += z_uv * z_vw * at_v->per_total;
-	mesh->link[vw].indirect += z_uv * z_uw * at_u->per_total;
-	at_u->redundancy += z_vw * (z_uw * at_v->per_best + z_uv * at_w->per_best);
-	at_v->redundancy += z_uw * (z_vw * at_u->per_best + z_uv * at_w->per_best);
-	at_w->redundancy += z_uv * (z_vw * at_u->per_best + z_uw * at_v->per_best);
+	add_path(&mesh->link[uv], z_uw * z_vw, at_w);
+	add_path(&mesh->link[uw], z_uv * z_vw, at_v);
+	add_path(&mesh->link[vw], z_uv * z_uw, at_u);
 	at_u->alter_ties += ties_of(contact[vw]);
 	at_v->alter_ties += ties_of(contact[uw]);
 	at_w->alter_ties += ties_of(contact[uv]);
@@ -219,28 +224,31 @@ walk_triangles(Mesh *mesh)
 
 /* ---- the figures ---- */
 
-/* Sums over the alters of a person: c, the constraint by one of them, and c ln c. */
-typedef struct Constraint
+/* Sums over the alters of a person. */
+typedef struct Sums
 {
-	double sum;
-	double entropy;
-} Constraint;
+	double effective_size;
+	double constraint; /* of c, the constraint by one of them */
+	double entropy;    /* of c ln c */
+} Sums;
 
 static inline void
-add_constraint(Constraint *constraint, const Corner *corner, double weight)
+add_alter(Sums *sums, const Corner *corner, const Corner *alter, double weight, const Link *link)
 {
-	double share = weight * corner->per_total;
+	double share = (weight + link->indirect) * corner->per_total;
 	double c = share * share;
 
-	constraint->sum += c;
-	constraint->entropy += c * log(c);
+	sums->effective_size += 1 - link->shared * corner->per_total * alter->per_best;
+	sums->constraint += c;
+	sums->entropy += c * log(c);
 }
 
 static void
 read_figures(const Mesh *mesh, HolesFigures *figures)
 {
 	const Contacts *contacts = &mesh->contacts;
-	Constraint *constraint = mg_alloc_array(Constraint, contacts->people);
+	const Corner *corner = mesh->corner;
+	Sums *sums = mg_alloc_array(Sums, contacts->people);
 	uint32_t steps = 0;
 	uint32_t u;
 	uint32_t i;
@@ -248,7 +256,7 @@ read_figures(const Mesh *mesh, HolesFigures *figures)
 	for (u = 0; u < contacts->people; u++)
 	{
 		mg_step(&steps);
-		constraint[u] = (Constraint){0, 0};
+		sums[u] = (Sums){0, 0, 0};
 	}
 	for (u = 0; u < contacts->people; u++)
 	{
@@ -256,27 +264,25 @@ read_figures(const Mesh *mesh, HolesFigures *figures)
 		for (i = contacts->start[u]; i < contacts->start[u + 1]; i++)
 		{
 			uint32_t v = contacts->contact[i] & MG_CONTACT;
-			double weight = contacts->weight[i] + mesh->link[i].indirect;
 
 			mg_step(&steps);
-			add_constraint(&constraint[u], &mesh->corner[u], weight);
-			add_constraint(&constraint[v], &mesh->corner[v], weight);
+			add_alter(&sums[u], &corner[u], &corner[v], contacts->weight[i], &mesh->link[i]);
+			add_alter(&sums[v], &corner[v], &corner[u], contacts->weight[i], &mesh->link[i]);
 		}
 	}
 	for (u = 0; u < contacts->people; u++)
 	{
 		HolesFigures *of = &figures[contacts->person[u]];
-		const Corner *corner = &mesh->corner[u];
 
 		mg_step(&steps);
-		of->alters = corner->alters;
-		of->clusters = corner->clusters;
-		of->alter_ties = corner->alter_ties;
-		of->effective_size = corner->alters - corner->redundancy * corner->per_total;
-		of->constraint = constraint[u].sum;
-		mg_holes_finish(of, constraint[u].entropy);
+		of->alters = corner[u].alters;
+		of->clusters = corner[u].clusters;
+		of->alter_ties = corner[u].alter_ties;
+		of->effective_size = sums[u].effective_size;
+		of->constraint = sums[u].constraint;
+		mg_holes_finish(of, sums[u].entropy);
 	}
-	mg_free(constraint);
+	mg_free(sums);
 }
 
 bool
