@@ -7,24 +7,42 @@
 #include "cache.h"
 #include "graph/holes.h"
 #include "results.h"
+#include "types/network.h"
+
+/* Whether two network arguments are the same network, wherever they lie. */
+static bool
+same_network(FunctionCallInfo fcinfo, int one, int other)
+{
+	Network a;
+	Network b;
+
+	mg_network_peek(PG_GETARG_DATUM(one), &a);
+	mg_network_peek(PG_GETARG_DATUM(other), &b);
+	return a.people == b.people && a.ties == b.ties &&
+		   memcmp(a.fingerprint, b.fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+}
 
 /*
- * Reads neighbours, scope and context, the arguments from the given one on; false if one that may
- * not be NULL is NULL.
+ * Reads the network and neighbours, scope and context, the arguments from the given one on; false
+ * if one that may not be NULL is NULL. The network as its own context is no context, so that the
+ * figures are the same to the last bit.
  */
 static bool
 holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 {
 	static const char *const alters[] = {"both", "supporters", "supported", "mutual"};
 	static const char *const scopes[] = {"whole", "ego"};
+	int context = first + 2;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(first) || PG_ARGISNULL(first + 1))
 		return false;
 	query->alters = mg_choice_argument(fcinfo, first, "neighbours", alters, lengthof(alters));
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	query->context =
-		PG_ARGISNULL(first + 2) ? query->graph : mg_open_network(fcinfo, first + 2, MG_ALL_TIES);
+	if (PG_ARGISNULL(context) || same_network(fcinfo, 0, context))
+		query->context = query->graph;
+	else
+		query->context = mg_open_network(fcinfo, context, MG_ALL_TIES);
 	return true;
 }
 
