@@ -24,7 +24,7 @@ typedef struct ContactRow
 
 /*
  * Each pair of contacts once, in the row of the one with fewer ties: rows are short, at most the
- * root of four times the number of ties, also those of hubs. People are numbered anew for it, by
+ * root of twice the number of ties, also those of hubs. People are numbered anew for it, by
  * their number of ties; a row has larger numbers only.
  */
 typedef struct Contacts

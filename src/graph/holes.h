@@ -51,9 +51,8 @@ typedef struct ContactValue
 } ContactValue;
 
 /*
- * The figures of everybody, [people]. Memory is O(people + ties). Time: for both and mutual alters
- * in the whole network without a context that of listing all triangles, at most O(ties ^ 1.5);
- * otherwise the sum over ties of the smaller number of contacts, with a logarithm.
+ * The figures of everybody, [people]. Time: O(ties ^ 1.5) at most, for both kinds of alters in the
+ * whole network without a context about half of what it is otherwise. Memory: O(people + ties).
  */
 extern void mg_holes(const HolesQuery *query, HolesFigures *figures);
 
