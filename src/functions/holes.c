@@ -1,0 +1,164 @@
+/*
+ * holes.c - structural holes from SQL: everybody's, one person's, and what a new contact would add.
+ */
+#include "compat.h"
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/holes.h"
+#include "results.h"
+#include "types/network.h"
+
+/* Whether two network arguments are the same network, wherever they lie. */
+static bool
+same_network(FunctionCallInfo fcinfo, int one, int other)
+{
+	Network a;
+	Network b;
+
+	mg_network_peek(PG_GETARG_DATUM(one), &a);
+	mg_network_peek(PG_GETARG_DATUM(other), &b);
+	return a.people == b.people && a.ties == b.ties &&
+		   memcmp(a.fingerprint, b.fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+}
+
+/*
+ * Reads the network and neighbours, scope and context, the arguments from the given one on; false
+ * if one that may not be NULL is NULL. The network as its own context is no context, so that the
+ * figures are the same to the last bit.
+ */
+static bool
+holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
+{
+	static const char *const alters[] = {"both", "supporters", "supported", "mutual"};
+	static const char *const scopes[] = {"whole", "ego"};
+	int context = first + 2;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(first) || PG_ARGISNULL(first + 1))
+		return false;
+	query->alters = mg_choice_argument(fcinfo, first, "neighbours", alters, lengthof(alters));
+	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
+	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	if (PG_ARGISNULL(context) || same_network(fcinfo, 0, context))
+		query->context = query->graph;
+	else
+		query->context = mg_open_network(fcinfo, context, MG_ALL_TIES);
+	return true;
+}
+
+static void
+put_figures(FunctionCallInfo fcinfo, int64 person, const HolesFigures *figures)
+{
+	enum
+	{
+		PERSON,
+		ALTERS,
+		ALTER_TIES,
+		DENSITY,
+		EFFECTIVE_SIZE,
+		EFFICIENCY,
+		CONSTRAINT,
+		HIERARCHY,
+		CLUSTERS,
+		COLUMNS
+	};
+	double alters = figures->alters;
+	double places = alters * (alters - 1);
+	Datum values[COLUMNS];
+	bool nulls[COLUMNS] = {false};
+
+	values[PERSON] = Int64GetDatum(person);
+	values[ALTERS] = Int32GetDatum(figures->alters);
+	values[ALTER_TIES] = Int64GetDatum(figures->alter_ties);
+	values[CLUSTERS] = Int32GetDatum(figures->clusters);
+	/* 0 / 0, not a number, is what is undefined. */
+	mg_set_figure(values, nulls, DENSITY, figures->alter_ties / places);
+	mg_set_figure(values, nulls, EFFECTIVE_SIZE, figures->effective_size);
+	mg_set_figure(values, nulls, EFFICIENCY, figures->effective_size / alters);
+	mg_set_figure(values, nulls, CONSTRAINT, figures->constraint);
+	mg_set_figure(values, nulls, HIERARCHY, figures->hierarchy);
+	mg_put_row(fcinfo, values, nulls);
+}
+
+/* structural_holes(network, neighbours, scope, context) */
+MG_FUNCTION(mg_structural_holes);
+Datum
+mg_structural_holes(PG_FUNCTION_ARGS)
+{
+	HolesQuery query;
+	HolesFigures *figures;
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	if (!holes_query(fcinfo, 1, &query))
+		return (Datum) 0;
+	figures = mg_alloc_array(HolesFigures, query.graph->people);
+	mg_holes(&query, figures);
+	for (person = 0; person < query.graph->people; person++)
+		put_figures(fcinfo, query.graph->ids[person], &figures[person]);
+	mg_free(figures);
+	return (Datum) 0;
+}
+
+/* structural_holes_of(network, person, neighbours, scope, context) */
+MG_FUNCTION(mg_structural_holes_of);
+Datum
+mg_structural_holes_of(PG_FUNCTION_ARGS)
+{
+	HolesQuery query;
+	HolesFigures figures;
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	if (PG_ARGISNULL(1) || !holes_query(fcinfo, 2, &query))
+		return (Datum) 0;
+	person = mg_graph_person(query.graph, PG_GETARG_INT64(1));
+	if (person == MG_NOBODY)
+		return (Datum) 0;
+	mg_holes_of(&query, person, &figures);
+	put_figures(fcinfo, query.graph->ids[person], &figures);
+	return (Datum) 0;
+}
+
+/* contact_value(network, person, candidates) */
+MG_FUNCTION(mg_contact_value);
+Datum
+mg_contact_value(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));
+	size_t count;
+	const int64 *ids = mg_people_argument(fcinfo, 2, "candidates", &count);
+	uint32 *candidates;
+	ContactValue *contacts;
+	size_t known = 0;
+	uint32 steps = 0;
+	size_t i;
+
+	mg_start_rows(fcinfo);
+	if (person == MG_NOBODY)
+		return (Datum) 0;
+	candidates = mg_alloc_array(uint32, count);
+	contacts = mg_alloc_array(ContactValue, count);
+	for (i = 0; i < count; i++)
+	{
+		uint32 candidate = mg_graph_person(graph, ids[i]);
+
+		mg_step(&steps);
+		if (candidate != MG_NOBODY && candidate != person)
+			candidates[known++] = candidate;
+	}
+	mg_contact_values(graph, person, candidates, known, contacts);
+	for (i = 0; i < known; i++)
+	{
+		Datum values[3] = {Int64GetDatum(graph->ids[candidates[i]]),
+						   Float8GetDatum(contacts[i].effective_size_gain),
+						   Int32GetDatum(contacts[i].new_clusters)};
+		bool nulls[3] = {false, false, false};
+
+		mg_put_row(fcinfo, values, nulls);
+	}
+	mg_free(candidates);
+	mg_free(contacts);
+	return (Datum) 0;
+}
