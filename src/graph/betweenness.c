@@ -208,7 +208,7 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		add_by_hops(graph, how->max_hops, drawn, between);
 	for (person = 0; person < people; person++)
 	{
-		/* infinitely many chains to somebody at the end of all: infinity times 0 */
+		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
 			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");
 		if (drawn)

@@ -7,14 +7,15 @@
  * reached, and have not seen yet. The searches run against the direction asked for, so how many
  * targets a person reaches at a distance is a count of the bits in their own row.
  *
- * A step pulls (every person asks those whom they support) or, when few are in front, pushes from
- * those. Both give the same bits.
+ * A step pulls (every person not yet reached by all asks those whom they support) or, when few are
+ * in front, pushes from those. Both give the same bits.
  *
  * 1 / hops is added up in units of 2^-55: integers, so neither the order of the rounds nor that of
  * the people matters, and people at the same distances have the same closeness to the bit. The
  * error is at most people * 2^-56.
  *
- * Cost: people / 256 searches of some O(ties) a step each; 140 bytes a person.
+ * Cost: people / 256 searches of O(ties) a step that pulls, O(ties of those in front) one that
+ * pushes; 120 bytes a person.
  *
  * With strengths, the chains themselves are needed (spread.h): a search a person,
  * O(people * ties * log people).
@@ -42,11 +43,16 @@ typedef struct Round
 	const uint32_t *push_start;
 	const uint32_t *push;
 
-	Row *seen;
-	Row *front;
-	Row *next;
-	uint64_t *whole; /* [people] the sum so far, and the rest in units */
-	uint64_t *units;
+	Row *seen;              /* [people] */
+	Row *front;             /* [people] empty but for those in front_people */
+	Row *next;              /* [people] empty between the steps */
+	uint32_t *front_people; /* [people] */
+	uint32_t *next_people;  /* [people] */
+	uint32_t front_count;
+	uint32_t next_count;
+	uint64_t unit;   /* 1 / hops */
+	uint64_t *whole; /* [people] the sum so far ... */
+	uint64_t *units; /* [people] ... and the rest in units */
 	uint32_t steps;
 } Round;
 
@@ -59,6 +65,17 @@ row_is_empty(const Row *row)
 	for (i = 0; i < WORDS; i++)
 		any |= row->bits[i];
 	return any == 0;
+}
+
+static inline bool
+row_is_full(const Row *row)
+{
+	uint64_t all = UINT64_MAX;
+	int i;
+
+	for (i = 0; i < WORDS; i++)
+		all &= row->bits[i];
+	return all == UINT64_MAX;
 }
 
 static inline void
@@ -80,35 +97,96 @@ bits_in(uint64_t word)
 	return (word * UINT64_C(0x0101010101010101)) >> 56;
 }
 
-/* Takes the searches a tie further; next is all that the neighbours in front have reached. */
+/* Takes what has just come to a person; false if there is nothing new. */
+static inline bool
+take(Round *round, uint32_t person)
+{
+	Row *seen = &round->seen[person];
+	Row *found = &round->next[person];
+	uint32_t count = 0;
+	int word;
+
+	for (word = 0; word < WORDS; word++)
+	{
+		found->bits[word] &= ~seen->bits[word];
+		seen->bits[word] |= found->bits[word];
+	}
+	if (row_is_empty(found))
+		return false;
+	for (word = 0; word < WORDS; word++)
+		count += bits_in(found->bits[word]);
+	round->units[person] += count * round->unit;
+	round->whole[person] += round->units[person] >> UNIT_BITS;
+	round->units[person] &= (UINT64_C(1) << UNIT_BITS) - 1;
+	return true;
+}
+
 static void
-advance(Round *round, uint64_t push_ties)
+pull(Round *round)
 {
 	uint32_t person;
 	uint32_t tie;
 
-	if (push_ties > round->pull_start[round->people] / 8)
-	{
-		for (person = 0; person < round->people; person++)
-		{
-			Row reached = {{0}};
-
-			mg_step(&round->steps);
-			for (tie = round->pull_start[person]; tie < round->pull_start[person + 1]; tie++)
-				row_add(&reached, &round->front[round->pull[tie]]);
-			round->next[person] = reached;
-		}
-		return;
-	}
-	memset(round->next, 0, round->people * sizeof(Row));
 	for (person = 0; person < round->people; person++)
 	{
+		Row reached = {{0}};
+
 		mg_step(&round->steps);
-		if (row_is_empty(&round->front[person]))
+		if (row_is_full(&round->seen[person]))
 			continue;
-		for (tie = round->push_start[person]; tie < round->push_start[person + 1]; tie++)
-			row_add(&round->next[round->push[tie]], &round->front[person]);
+		for (tie = round->pull_start[person]; tie < round->pull_start[person + 1]; tie++)
+			row_add(&reached, &round->front[round->pull[tie]]);
+		round->next[person] = reached;
+		if (take(round, person))
+			round->next_people[round->next_count++] = person;
 	}
+}
+
+static void
+push(Round *round)
+{
+	uint32_t told = 0;
+	uint32_t i;
+	uint32_t tie;
+
+	for (i = 0; i < round->front_count; i++)
+	{
+		uint32_t person = round->front_people[i];
+
+		mg_step(&round->steps);
+		for (tie = round->push_start[person]; tie < round->push_start[person + 1]; tie++)
+		{
+			Row *next = &round->next[round->push[tie]];
+
+			if (row_is_empty(next))
+				round->next_people[told++] = round->push[tie];
+			row_add(next, &round->front[person]);
+		}
+	}
+	for (i = 0; i < told; i++)
+	{
+		mg_step(&round->steps);
+		if (take(round, round->next_people[i]))
+			round->next_people[round->next_count++] = round->next_people[i];
+	}
+}
+
+/* What was found becomes the front, the old front's rows the empty ones. */
+static void
+turn(Round *round)
+{
+	Row *rows = round->front;
+	uint32_t *people = round->front_people;
+	uint32_t i;
+
+	for (i = 0; i < round->front_count; i++)
+		rows[people[i]] = (Row){{0}};
+	round->front = round->next;
+	round->front_people = round->next_people;
+	round->front_count = round->next_count;
+	round->next = rows;
+	round->next_people = people;
+	round->next_count = 0;
 }
 
 /* The searches to the people from this one on, as many as fit. */
@@ -116,56 +194,41 @@ static void
 search_round(Round *round, uint32_t from)
 {
 	uint32_t people = round->people;
-	uint64_t push_ties = 0;
+	uint32_t count = people - from < AT_ONCE ? people - from : AT_ONCE;
+	Row unused = {{0}};
 	uint64_t hops;
 	uint32_t person;
 	uint32_t i;
 
-	memset(round->seen, 0, people * sizeof(Row));
-	memset(round->front, 0, people * sizeof(Row));
-	for (i = 0; i < AT_ONCE && from + i < people; i++)
+	/* bits that nobody uses count as seen */
+	for (i = count; i < AT_ONCE; i++)
+		unused.bits[i / 64] |= UINT64_C(1) << (i % 64);
+	for (person = 0; person < people; person++)
+		round->seen[person] = unused;
+	for (i = 0; i < count; i++)
 	{
 		person = from + i;
-		round->front[person].bits[i / 64] = round->seen[person].bits[i / 64] = UINT64_C(1)
-																			   << (i % 64);
-		push_ties += round->push_start[person + 1] - round->push_start[person];
+		round->front_people[i] = person;
+		round->front[person].bits[i / 64] = UINT64_C(1) << (i % 64);
+		round->seen[person].bits[i / 64] |= UINT64_C(1) << (i % 64);
 	}
-	for (hops = 1; push_ties > 0; hops++)
+	round->front_count = count;
+	for (hops = 1; round->front_count > 0; hops++)
 	{
-		uint64_t unit = ((UINT64_C(1) << UNIT_BITS) + hops / 2) / hops;
+		uint64_t ties = 0;
 
-		advance(round, push_ties);
-		push_ties = 0;
-		for (person = 0; person < people; person++)
+		for (i = 0; i < round->front_count; i++)
 		{
-			Row *seen = &round->seen[person];
-			Row *found = &round->next[person];
-			uint64_t any = 0;
-			uint32_t count = 0;
-			int word;
-
+			person = round->front_people[i];
 			mg_step(&round->steps);
-			for (word = 0; word < WORDS; word++)
-			{
-				found->bits[word] &= ~seen->bits[word];
-				seen->bits[word] |= found->bits[word];
-				any |= found->bits[word];
-			}
-			if (any == 0)
-				continue;
-			for (word = 0; word < WORDS; word++)
-				count += bits_in(found->bits[word]);
-			round->units[person] += count * unit;
-			round->whole[person] += round->units[person] >> UNIT_BITS;
-			round->units[person] &= (UINT64_C(1) << UNIT_BITS) - 1;
-			push_ties += round->push_start[person + 1] - round->push_start[person];
+			ties += round->push_start[person + 1] - round->push_start[person];
 		}
-		{
-			Row *empty = round->front;
-
-			round->front = round->next;
-			round->next = empty;
-		}
+		round->unit = ((UINT64_C(1) << UNIT_BITS) + hops / 2) / hops;
+		if (ties > round->push_start[people] / 8)
+			pull(round);
+		else
+			push(round);
+		turn(round);
 	}
 }
 
@@ -181,8 +244,10 @@ mg_closeness(const Graph *graph, Direction direction, double *closeness)
 		.push_start = out ? graph->in_start : graph->out_start,
 		.push = out ? graph->in_source : graph->out_target,
 		.seen = mg_alloc_array(Row, people),
-		.front = mg_alloc_array(Row, people),
-		.next = mg_alloc_array(Row, people),
+		.front = mg_alloc_zero_array(Row, people),
+		.next = mg_alloc_zero_array(Row, people),
+		.front_people = mg_alloc_array(uint32_t, people),
+		.next_people = mg_alloc_array(uint32_t, people),
 		.whole = mg_alloc_zero_array(uint64_t, people),
 		.units = mg_alloc_zero_array(uint64_t, people),
 	};
@@ -196,6 +261,8 @@ mg_closeness(const Graph *graph, Direction direction, double *closeness)
 	mg_free(round.seen);
 	mg_free(round.front);
 	mg_free(round.next);
+	mg_free(round.front_people);
+	mg_free(round.next_people);
 	mg_free(round.whole);
 	mg_free(round.units);
 }
