@@ -151,7 +151,10 @@ add_by_strength(const Graph *graph, uint32_t max_hops, const bool *drawn, double
 
 	mg_spread_make(graph, &search.spread);
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&search.steps);
 		search.place[person] = NO_PLACE;
+	}
 	for (person = 0; person < people; person++)
 	{
 		mg_step(&search.steps);
@@ -198,16 +201,21 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 {
 	uint32_t people = graph->people;
 	bool *drawn = draw_sources(people, how->samples, how->seed);
+	uint32_t steps = 0;
 	uint32_t person;
 
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&steps);
 		between[person] = 0;
+	}
 	if (how->weighted)
 		add_by_strength(graph, how->max_hops, drawn, between);
 	else
 		add_by_hops(graph, how->max_hops, drawn, between);
 	for (person = 0; person < people; person++)
 	{
+		mg_step(&steps);
 		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
 			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");

@@ -16,7 +16,7 @@
  * lanes leads the way back; nothing costs O(people) a step but a step that pulls.
  *
  * Cost: for eight sources a few times O(ties), as eight lanes reach a person at two or three
- * different distances; 250 bytes a person.
+ * different distances; 270 bytes a person.
  */
 #include <string.h>
 
@@ -70,14 +70,20 @@ mg_betweenness_lanes_make(const Graph *graph, uint32_t max_hops)
 	BetweennessLanes *lanes = mg_alloc_zero(sizeof(BetweennessLanes));
 	size_t rows = 3 * (size_t) graph->people + 1;
 	uintptr_t start;
+	size_t i;
 
 	lanes->graph = graph;
 	lanes->max_hops = max_hops;
-	lanes->memory = mg_alloc_zero_array(Row, rows);
+	lanes->memory = mg_alloc_array(Row, rows);
 	start = ((uintptr_t) lanes->memory + sizeof(Row) - 1) / sizeof(Row) * sizeof(Row);
 	lanes->chains = (Row *) start;
 	lanes->front = lanes->chains + graph->people;
 	lanes->next = lanes->front + graph->people;
+	for (i = 0; i + 1 < rows; i++)
+	{
+		mg_step(&lanes->steps);
+		lanes->chains[i] = NO_ROW;
+	}
 	lanes->seen = mg_alloc_array(uint8_t, graph->people);
 	lanes->touched = mg_alloc_array(uint32_t, graph->people);
 	lanes->reached_room = 256;
@@ -243,7 +249,10 @@ clear(BetweennessLanes *lanes, Row *rows, uint32_t level)
 	size_t i;
 
 	for (i = lanes->level[level]; i < lanes->level[level + 1]; i++)
+	{
+		mg_step(&lanes->steps);
 		rows[lanes->reached[i].person] = NO_ROW;
+	}
 }
 
 static void
@@ -350,5 +359,8 @@ mg_betweenness_lanes_add(BetweennessLanes *lanes, const uint32_t *sources, uint3
 	if (levels > 1)
 		clear(lanes, lanes->front, 1);
 	for (i = 0; i < lanes->reached_used; i++)
+	{
+		mg_step(&lanes->steps);
 		lanes->chains[lanes->reached[i].person] = NO_ROW;
+	}
 }

@@ -180,7 +180,10 @@ turn(Round *round)
 	uint32_t i;
 
 	for (i = 0; i < round->front_count; i++)
+	{
+		mg_step(&round->steps);
 		rows[people[i]] = (Row){{0}};
+	}
 	round->front = round->next;
 	round->front_people = round->next_people;
 	round->front_count = round->next_count;
@@ -204,7 +207,10 @@ search_round(Round *round, uint32_t from)
 	for (i = count; i < AT_ONCE; i++)
 		unused.bits[i / 64] |= UINT64_C(1) << (i % 64);
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&round->steps);
 		round->seen[person] = unused;
+	}
 	for (i = 0; i < count; i++)
 	{
 		person = from + i;
@@ -244,20 +250,29 @@ mg_closeness(const Graph *graph, Direction direction, double *closeness)
 		.push_start = out ? graph->in_start : graph->out_start,
 		.push = out ? graph->in_source : graph->out_target,
 		.seen = mg_alloc_array(Row, people),
-		.front = mg_alloc_zero_array(Row, people),
-		.next = mg_alloc_zero_array(Row, people),
+		.front = mg_alloc_array(Row, people),
+		.next = mg_alloc_array(Row, people),
 		.front_people = mg_alloc_array(uint32_t, people),
 		.next_people = mg_alloc_array(uint32_t, people),
-		.whole = mg_alloc_zero_array(uint64_t, people),
-		.units = mg_alloc_zero_array(uint64_t, people),
+		.whole = mg_alloc_array(uint64_t, people),
+		.units = mg_alloc_array(uint64_t, people),
 	};
 	uint32_t person;
 
+	for (person = 0; person < people; person++)
+	{
+		mg_step(&round.steps);
+		round.front[person] = round.next[person] = (Row){{0}};
+		round.whole[person] = round.units[person] = 0;
+	}
 	for (person = 0; person < people; person += AT_ONCE)
 		search_round(&round, person);
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&round.steps);
 		closeness[person] =
 			round.whole[person] + round.units[person] / (double) (UINT64_C(1) << UNIT_BITS);
+	}
 	mg_free(round.seen);
 	mg_free(round.front);
 	mg_free(round.next);
@@ -288,7 +303,10 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 
 	mg_spread_make(graph, &spread);
 	for (source = 0; source < people; source++)
+	{
+		mg_step(&steps);
 		closeness[source] = 0;
+	}
 	for (source = 0; source < people; source++)
 	{
 		mg_spread_from(&spread, source, true);

@@ -30,11 +30,17 @@ sort_by_ties(Peeling *peeling)
 	uint32_t number;
 
 	for (person = 0; person < peeling->people; person++)
+	{
+		mg_step(&peeling->steps);
 		if (peeling->left[person] > most)
 			most = peeling->left[person];
+	}
 	peeling->first = mg_alloc_zero_array(uint32_t, (size_t) most + 2);
 	for (person = 0; person < peeling->people; person++)
+	{
+		mg_step(&peeling->steps);
 		peeling->first[peeling->left[person] + 1]++;
+	}
 	for (number = 0; number <= most; number++)
 		peeling->first[number + 1] += peeling->first[number];
 	for (person = 0; person < peeling->people; person++)
@@ -110,7 +116,10 @@ mg_coreness(const Graph *graph, CorenessMode mode, uint32_t *coreness)
 		peeling.lowered = mode == CORENESS_IN ? graph->out_target : graph->in_source;
 	}
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&peeling.steps);
 		coreness[person] = counted[person + 1] - counted[person];
+	}
 	peel(&peeling);
 	if (mode == CORENESS_SIMPLE)
 		mg_undirected_free(&undirected);

@@ -24,7 +24,10 @@ mg_spread_make(const Graph *graph, Spread *spread)
 	spread->order = mg_alloc_array(uint32_t, graph->people);
 	spread->heap = mg_alloc_array(SpreadEntry, spread->heap_room);
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&spread->steps);
 		spread->places[person] = (SpreadPlace){INT64_MAX, UINT32_MAX, MG_NOBODY};
+	}
 	if (!graph->out_strength)
 		return;
 	spread->tie_length = mg_alloc_array(int64_t, graph->ties);
@@ -120,7 +123,10 @@ mg_spread_from(Spread *spread, uint32_t source, bool exact)
 	uint32_t i;
 
 	for (i = 0; i < spread->reached; i++)
+	{
+		mg_step(&spread->steps);
 		places[spread->order[i]] = (SpreadPlace){INT64_MAX, UINT32_MAX, MG_NOBODY};
+	}
 	spread->reached = spread->heap_used = 0;
 	places[source] = (SpreadPlace){0, 0, MG_NOBODY};
 	push(spread, (SpreadEntry){0, 0, source});

@@ -19,7 +19,7 @@ SELECT name, (SELECT pg_temp.line(array_agg(pagerank ORDER BY person)) FROM page
 	(SELECT round(sum(pagerank)::numeric, 12) FROM pagerank(n)) AS sum
 FROM sample ORDER BY name;
 -- two people, one tie: the walk goes from 2 to 1; x2 = 0.15 / 2 + 0.85 x1 / 2, so x2 = 20 / 57
-SELECT person, pagerank, round((pagerank * 57)::numeric, 9) AS times_57 FROM pagerank('1->2');
+SELECT person, round((pagerank * 57)::numeric, 9) AS times_57 FROM pagerank('1->2');
 SELECT person, pagerank FROM pagerank('1->2', damping => 0);
 -- strengths decide where the walk goes: 3 is supported three times as strongly by 1 as by 2
 SELECT person, round(pagerank::numeric, 9) AS pagerank FROM pagerank('1->3:0.6, 2->3:0.2', damping => 0.5, seeds => '{3}');

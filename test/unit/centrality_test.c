@@ -446,7 +446,7 @@ test_pagerank(void)
 			error += fabs(found[a] - expected[a]);
 			sum += found[a];
 		}
-		CHECK(error < 1e-9);
+		CHECK(error < 1e-10);
 		CHECK(fabs(sum - 1) < 1e-14);
 		CHECK(memcmp(found, again, people * sizeof(double)) == 0);
 		mg_graph_free(&graph);
