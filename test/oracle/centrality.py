@@ -5,6 +5,7 @@ Asks the server that psql finds (PGHOST, PGPORT, PGDATABASE, ...), where the ext
 created. Prints one line ok or not ok for each function; skips without NetworkX (Debian:
 python3-networkx). Leaves nothing behind.
 """
+import math
 import random
 import subprocess
 import sys
@@ -17,10 +18,11 @@ except ImportError:
     sys.exit(0)
 
 ROUNDS = 60
+HALF = math.log(2) * 2**40
 
 
 def random_network(rng):
-    """Directed, some people without a tie; strengths are powers of 2, so that equal chains are equal."""
+    """Directed, some people without a tie; few kinds of strength, so that many chains are equal."""
     graph = nx.DiGraph()
     people = rng.randint(2, 60)
     graph.add_nodes_from(range(1, people + 1))
@@ -28,8 +30,9 @@ def random_network(rng):
         source, target = rng.randint(1, people), rng.randint(1, people)
         if source != target:
             halvings = rng.randint(0, 3)
-            # hops decide among equal chains: each costs a little
-            graph.add_edge(source, target, strength=0.5**halvings, cost=halvings * 1000 + 1)
+            # the length of src/graph/length.c; hops decide among equal ones, so each costs a little
+            length = round(halvings * HALF)
+            graph.add_edge(source, target, strength=0.5**halvings, cost=length * 1000 + 1)
     return graph
 
 
@@ -48,7 +51,7 @@ def closeness(graph, weighted):
     for person in graph:
         if weighted:
             costs = nx.single_source_dijkstra_path_length(graph, person, weight="cost")
-            total[person] = sum(0.5 ** (c // 1000) for p, c in costs.items() if p != person)
+            total[person] = sum(0.5 ** round(c / 1000 / HALF) for p, c in costs.items() if p != person)
         else:
             hops = nx.single_source_shortest_path_length(graph, person)
             total[person] = sum(1 / h for p, h in hops.items() if p != person)
