@@ -1,0 +1,649 @@
+/*
+ * centrality_test.c - PageRank, betweenness, closeness and coreness against naive versions.
+ *
+ * The naive versions work on matrices: walks of k ties for k = 1, 2, ..., all pairs and all people
+ * between, the definitions word by word.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "host.h"
+#include "graph/betweenness.h"
+#include "graph/build.h"
+#include "graph/closeness.h"
+#include "graph/coreness.h"
+#include "graph/length.h"
+#include "graph/pagerank.h"
+#include "graph/spread.h"
+#include "graph/strongest.h"
+
+#define MOST 24
+
+static uint32_t people;
+static double strength[MOST][MOST];  /* 0: no tie */
+static int64_t distance[MOST][MOST]; /* sum of lengths, or hops; -1: out of reach */
+static uint32_t hops_to[MOST][MOST]; /* of the shortest chains */
+static double chains[MOST][MOST];    /* how many */
+
+static const double scale[] = {1, 0.5, 0.25, 0.9, 0.3, 0.75, 1e-3, 1};
+
+/* A random network of some people, few kinds of strength so that many chains are equal. */
+static void
+random_network(Graph *graph, uint32_t most_people, bool all_one)
+{
+	Builder *builder = mg_builder_create();
+	uint32_t draws;
+
+	people = 1 + random_below(most_people);
+	draws = random_below(people * 4);
+	memset(strength, 0, sizeof(strength));
+	for (uint32_t person = 0; person < people; person++)
+		mg_builder_add_person(builder, 10 * person);
+	while (draws-- > 0)
+	{
+		uint32_t a = random_below(people);
+		uint32_t b = random_below(people);
+		double drawn = all_one ? 1 : scale[random_below(8)];
+
+		if (a == b || strength[a][b] > 0)
+			continue;
+		strength[a][b] = drawn;
+		mg_builder_add_tie(builder, 10 * a, 10 * b, drawn);
+	}
+	mg_builder_finish(builder, graph);
+	mg_graph_add_in_ties(graph);
+	CHECK(graph->people == people);
+}
+
+/* distance, hops_to and chains of all pairs: the shortest walks of exactly k ties, for all k. */
+static void
+naive_chains(bool weighted)
+{
+	for (uint32_t s = 0; s < people; s++)
+	{
+		int64_t best[MOST];
+		double count[MOST];
+
+		for (uint32_t v = 0; v < people; v++)
+		{
+			best[v] = distance[s][v] = v == s ? 0 : -1;
+			count[v] = chains[s][v] = v == s;
+			hops_to[s][v] = 0;
+		}
+		for (uint32_t k = 1; k < people; k++)
+		{
+			int64_t next[MOST];
+			double next_count[MOST];
+
+			for (uint32_t v = 0; v < people; v++)
+			{
+				next[v] = -1;
+				next_count[v] = 0;
+				for (uint32_t u = 0; u < people; u++)
+				{
+					int64_t length;
+
+					if (best[u] < 0 || strength[u][v] == 0)
+						continue;
+					length = best[u] + (weighted ? mg_length(strength[u][v]) : 1);
+					if (next[v] < 0 || length < next[v])
+					{
+						next[v] = length;
+						next_count[v] = 0;
+					}
+					if (length == next[v])
+						next_count[v] += count[u];
+				}
+			}
+			memcpy(best, next, sizeof(best));
+			memcpy(count, next_count, sizeof(count));
+			for (uint32_t v = 0; v < people; v++)
+				if (best[v] >= 0 && (distance[s][v] < 0 || best[v] < distance[s][v]))
+				{
+					distance[s][v] = best[v];
+					hops_to[s][v] = k;
+					chains[s][v] = count[v];
+				}
+		}
+	}
+}
+
+static double
+naive_betweenness(uint32_t v, uint32_t max_hops)
+{
+	double sum = 0;
+
+	for (uint32_t s = 0; s < people; s++)
+		for (uint32_t t = 0; t < people; t++)
+			if (s != t && s != v && t != v && distance[s][t] >= 0 && hops_to[s][t] <= max_hops &&
+				distance[s][v] >= 0 && distance[v][t] >= 0 &&
+				distance[s][v] + distance[v][t] == distance[s][t] &&
+				hops_to[s][v] + hops_to[v][t] == hops_to[s][t])
+				sum += chains[s][v] * chains[v][t] / chains[s][t];
+	return sum;
+}
+
+static bool
+near(double a, double b)
+{
+	return fabs(a - b) <= 1e-11 * (1 + fabs(b));
+}
+
+static void
+test_betweenness(void)
+{
+	for (int round = 0; round < 3000; round++)
+	{
+		Betweenness how = {UINT32_MAX, UINT32_MAX, 1, round % 2};
+		double found[MOST];
+		double again[MOST];
+		Graph graph;
+
+		random_network(&graph, MOST, round % 7 == 0);
+		naive_chains(how.weighted);
+		mg_betweenness(&graph, &how, found);
+		for (uint32_t v = 0; v < people; v++)
+			CHECK(near(found[v], naive_betweenness(v, UINT32_MAX)));
+		how.samples = people + random_below(3);
+		how.seed = random_bits();
+		mg_betweenness(&graph, &how, again);
+		CHECK(memcmp(found, again, people * sizeof(double)) == 0);
+		how.max_hops = 1 + random_below(5);
+		mg_betweenness(&graph, &how, found);
+		for (uint32_t v = 0; v < people; v++)
+			CHECK(near(found[v], naive_betweenness(v, how.max_hops)));
+		mg_graph_free(&graph);
+	}
+	finish("betweenness is that of the definition");
+}
+
+/* Each set of sources as likely: the mean over many seeds is the exact value. */
+static void
+test_samples(void)
+{
+	for (int weighted = 0; weighted < 2; weighted++)
+	{
+		uint32_t rounds = 5000;
+		double exact[MOST];
+		double found[MOST];
+		double mean[MOST] = {0};
+		double square[MOST] = {0};
+		uint32_t different = 0;
+		Graph graph;
+
+		do
+		{
+			random_network(&graph, MOST, false);
+			if (graph.ties < 50)
+				mg_graph_free(&graph);
+		} while (graph.ties < 50);
+		mg_betweenness(&graph, &(Betweenness){UINT32_MAX, UINT32_MAX, 0, weighted}, exact);
+		for (uint32_t seed = 0; seed < rounds; seed++)
+		{
+			Betweenness how = {UINT32_MAX, 1 + seed % (people - 1), seed, weighted};
+			double again[MOST];
+
+			mg_betweenness(&graph, &how, found);
+			mg_betweenness(&graph, &how, again);
+			CHECK(memcmp(found, again, people * sizeof(double)) == 0);
+			different += memcmp(found, exact, people * sizeof(double)) != 0;
+			for (uint32_t v = 0; v < people; v++)
+			{
+				mean[v] += found[v] / rounds;
+				square[v] += found[v] * found[v] / rounds;
+			}
+		}
+		CHECK(different > rounds * 9 / 10);
+		for (uint32_t v = 0; v < people; v++)
+			CHECK(fabs(mean[v] - exact[v]) <=
+				  5 * sqrt(fmax(square[v] - mean[v] * mean[v], 0) / rounds) + 1e-9);
+		mg_graph_free(&graph);
+	}
+	finish("sampled betweenness is right on average");
+}
+
+/* Harmonic closeness, and the strength of the strongest chain from each to each. */
+static void
+test_closeness(void)
+{
+	for (int round = 0; round < 3000; round++)
+	{
+		Direction direction = round % 2 ? DIRECTION_IN : DIRECTION_OUT;
+		double found[MOST];
+		Graph graph;
+
+		random_network(&graph, MOST, round % 7 == 0);
+		naive_chains(false);
+		mg_closeness(&graph, direction, found);
+		for (uint32_t v = 0; v < people; v++)
+		{
+			double sum = 0;
+
+			for (uint32_t w = 0; w < people; w++)
+			{
+				uint32_t hops = direction == DIRECTION_IN ? hops_to[w][v] : hops_to[v][w];
+
+				sum += hops ? 1.0 / hops : 0;
+			}
+			CHECK(near(found[v], sum));
+		}
+		mg_closeness_weighted(&graph, direction, found);
+		for (uint32_t v = 0; v < people; v++)
+		{
+			double sum = 0;
+
+			for (uint32_t w = 0; w < people; w++)
+			{
+				bool in = direction == DIRECTION_IN;
+				ChainQuery query = {&graph, in ? w : v, in ? v : w,      UINT32_MAX,
+									NULL,   0,          CHAIN_BY_PRODUCT};
+				double product = 1;
+				ChainPath path;
+
+				if (v == w || !mg_strongest_chain(&query, &path))
+					continue;
+				for (uint32_t i = 0; i < path.hops; i++)
+					product *= strength[path.people[i]][path.people[i + 1]];
+				sum += product;
+				mg_free(path.people);
+			}
+			CHECK(near(found[v], sum));
+		}
+		mg_graph_free(&graph);
+	}
+	finish("closeness is that of the definition");
+}
+
+/* The spread finds for everyone the very chain that strongest_chain finds. */
+static void
+test_spread(void)
+{
+	for (int round = 0; round < 2000; round++)
+	{
+		Spread spread;
+		Graph graph;
+
+		random_network(&graph, MOST, round % 5 == 0);
+		mg_spread_make(&graph, &spread);
+		for (uint32_t s = 0; s < people; s++)
+		{
+			uint32_t reached = 0;
+
+			mg_spread_from(&spread, s, true);
+			for (uint32_t v = 0; v < people; v++)
+			{
+				ChainQuery query = {&graph, s, v, UINT32_MAX, NULL, 0, CHAIN_BY_PRODUCT};
+				uint32_t at = v;
+				ChainPath path;
+
+				if (!mg_strongest_chain(&query, &path))
+				{
+					CHECK(spread.places[v].length == INT64_MAX);
+					continue;
+				}
+				reached++;
+				CHECK(spread.places[v].hops == path.hops);
+				for (uint32_t i = path.hops + 1; i-- > 0; at = spread.places[at].parent)
+					CHECK(at == path.people[i]);
+				CHECK(at == MG_NOBODY);
+				mg_free(path.people);
+			}
+			CHECK(spread.reached == reached && spread.order[0] == s);
+			for (uint32_t i = 1; i < reached; i++)
+				CHECK(spread.places[spread.order[i - 1]].length <=
+					  spread.places[spread.order[i]].length);
+		}
+		mg_spread_free(&spread);
+		mg_graph_free(&graph);
+	}
+	finish("the spread has the strongest chains");
+}
+
+/*
+ * Networks of more people than one round of closeness and one batch of betweenness take: some
+ * dense, some a long line with branches, so that both ways of taking a step are used.
+ */
+static void
+test_larger(void)
+{
+	for (int round = 0; round < 30; round++)
+	{
+		uint32_t count = 200 + random_below(600);
+		uint32_t ties = count * (1 + random_below(12));
+		Builder *builder = mg_builder_create();
+		double *closeness = mg_alloc_array(double, count);
+		double *between = mg_alloc_array(double, count);
+		double *expected = mg_alloc_array(double, count);
+		uint32_t *queue = mg_alloc_array(uint32_t, count);
+		uint32_t *hops = mg_alloc_array(uint32_t, count);
+		double total_between = 0;
+		double total = 0;
+		double inner = 0;
+		Graph graph;
+
+		for (uint32_t i = 0; i + 1 < count; i++)
+			mg_builder_add_tie(builder, i, i + 1, 1);
+		for (uint32_t i = 0; round % 3 > 0 && i < ties; i++)
+		{
+			uint32_t a = random_below(count);
+			uint32_t b = round % 3 == 1 ? random_below(count) : (a + 1 + random_below(9)) % count;
+
+			if (a != b)
+				mg_builder_add_tie(builder, a, b, 0.5);
+		}
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		for (int direction = 0; direction < 2; direction++)
+		{
+			const uint32_t *start = direction ? graph.in_start : graph.out_start;
+			const uint32_t *target = direction ? graph.in_source : graph.out_target;
+
+			mg_closeness(&graph, direction ? DIRECTION_IN : DIRECTION_OUT, closeness);
+			for (uint32_t s = 0; s < count; s++)
+			{
+				uint32_t reached = 1;
+
+				expected[s] = 0;
+				memset(hops, 0xFF, count * sizeof(uint32_t));
+				queue[0] = s;
+				hops[s] = 0;
+				for (uint32_t i = 0; i < reached; i++)
+				{
+					uint32_t u = queue[i];
+
+					if (i > 0)
+					{
+						expected[s] += 1.0 / hops[u];
+						/* a pair so many hops apart has that many less one between */
+						inner += direction ? 0 : hops[u] - 1;
+					}
+					for (uint32_t tie = start[u]; tie < start[u + 1]; tie++)
+						if (hops[target[tie]] == UINT32_MAX)
+						{
+							hops[target[tie]] = hops[u] + 1;
+							queue[reached++] = target[tie];
+						}
+				}
+				CHECK(near(closeness[s], expected[s]));
+				total += closeness[s];
+			}
+		}
+		CHECK(total > 0);
+		mg_betweenness(&graph, &(Betweenness){UINT32_MAX, UINT32_MAX, 1, false}, between);
+		for (uint32_t v = 0; v < count; v++)
+			total_between += between[v];
+		CHECK(near(total_between, inner));
+		mg_free(closeness);
+		mg_free(between);
+		mg_free(expected);
+		mg_free(queue);
+		mg_free(hops);
+		mg_graph_free(&graph);
+	}
+	finish("closeness and betweenness of larger networks");
+}
+
+/* x = d P'x + what does not walk on, over and over. */
+static void
+naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
+{
+	double total[MOST] = {0};
+	uint32_t seeds = 0;
+
+	for (uint32_t a = 0; a < people; a++)
+	{
+		seeds += !seed || seed[a];
+		x[a] = 1.0 / people;
+		for (uint32_t b = 0; b < people; b++)
+			total[a] += direction == DIRECTION_OUT ? strength[a][b] : strength[b][a];
+	}
+	for (int i = 0; i < 3000; i++)
+	{
+		double next[MOST] = {0};
+		double restart = 0;
+
+		for (uint32_t a = 0; a < people; a++)
+		{
+			restart += total[a] > 0 ? (1 - damping) * x[a] : x[a];
+			for (uint32_t b = 0; b < people && total[a] > 0; b++)
+				next[b] +=
+					damping * x[a] *
+					((direction == DIRECTION_OUT ? strength[a][b] : strength[b][a]) / total[a]);
+		}
+		for (uint32_t a = 0; a < people; a++)
+			x[a] = next[a] + (!seed || seed[a] ? restart / seeds : 0);
+	}
+}
+
+static void
+test_pagerank(void)
+{
+	static const double dampings[] = {0.85, 0.85, 0, 0.5, 0.99};
+
+	for (int round = 0; round < 2000; round++)
+	{
+		double damping = dampings[random_below(5)];
+		Direction direction = round % 2 ? DIRECTION_IN : DIRECTION_OUT;
+		bool with_seeds = random_below(2);
+		bool seed[MOST];
+		double expected[MOST];
+		double found[MOST];
+		double again[MOST];
+		double error = 0;
+		double sum = 0;
+		Graph graph;
+
+		random_network(&graph, MOST, round % 7 == 0);
+		for (uint32_t a = 0; a < people; a++)
+			seed[a] = random_below(4) == 0;
+		seed[random_below(people)] = true;
+		naive_pagerank(direction, damping, with_seeds ? seed : NULL, expected);
+		mg_pagerank(&graph, direction, damping, with_seeds ? seed : NULL, found);
+		mg_pagerank(&graph, direction, damping, with_seeds ? seed : NULL, again);
+		for (uint32_t a = 0; a < people; a++)
+		{
+			error += fabs(found[a] - expected[a]);
+			sum += found[a];
+		}
+		CHECK(error < 1e-10);
+		CHECK(fabs(sum - 1) < 1e-14);
+		CHECK(memcmp(found, again, people * sizeof(double)) == 0);
+		mg_graph_free(&graph);
+	}
+	finish("PageRank is that of the definition");
+}
+
+/* Strengths near the end of the numbers count relative to one another like any others. */
+static void
+test_faint(void)
+{
+	static const double faintest[] = {5e-324, 1e-310, 1e-300, 1e-250};
+
+	for (int kind = 0; kind < 4; kind++)
+	{
+		double unit = faintest[kind];
+		double found[5];
+		double expected[5];
+		Graph graph;
+
+		for (int scaled = 0; scaled < 2; scaled++)
+		{
+			Builder *builder = mg_builder_create();
+
+			mg_builder_add_tie(builder, 0, 1, scaled ? unit : 0.25);
+			mg_builder_add_tie(builder, 0, 2, scaled ? 2 * unit : 0.5);
+			mg_builder_add_tie(builder, 1, 3, 1);
+			mg_builder_add_tie(builder, 2, 4, 0.5);
+			mg_builder_add_tie(builder, 4, 0, scaled ? unit : 1);
+			mg_builder_finish(builder, &graph);
+			mg_graph_add_in_ties(&graph);
+			mg_pagerank(&graph, DIRECTION_OUT, 0.85, NULL, scaled ? found : expected);
+			mg_graph_free(&graph);
+		}
+		for (int a = 0; a < 5; a++)
+			CHECK(fabs(found[a] - expected[a]) < 1e-12);
+	}
+	finish("PageRank with the faintest strengths");
+}
+
+/* Leave out whoever has fewer than k ties, until nobody does. */
+static uint32_t
+naive_coreness(CorenessMode mode, uint32_t person)
+{
+	for (uint32_t k = 1;; k++)
+	{
+		bool left[MOST];
+		bool changed = true;
+
+		memset(left, true, sizeof(left));
+		while (changed)
+		{
+			changed = false;
+			for (uint32_t a = 0; a < people; a++)
+			{
+				uint32_t ties = 0;
+
+				for (uint32_t b = 0; b < people; b++)
+					ties += left[b] && ((mode != CORENESS_IN && strength[a][b] > 0) ||
+										(mode != CORENESS_OUT && strength[b][a] > 0));
+				if (left[a] && ties < k)
+				{
+					left[a] = false;
+					changed = true;
+				}
+			}
+		}
+		if (!left[person])
+			return k - 1;
+	}
+}
+
+static void
+test_coreness(void)
+{
+	static const CorenessMode modes[] = {CORENESS_SIMPLE, CORENESS_IN, CORENESS_OUT};
+
+	for (int round = 0; round < 3000; round++)
+	{
+		CorenessMode mode = modes[round % 3];
+		uint32_t found[MOST];
+		Graph graph;
+
+		random_network(&graph, MOST, false);
+		mg_coreness(&graph, mode, found);
+		for (uint32_t a = 0; a < people; a++)
+			CHECK(found[a] == naive_coreness(mode, a));
+		mg_graph_free(&graph);
+	}
+	finish("coreness is that of the definition");
+}
+
+static void
+test_nobody(void)
+{
+	Builder *builder = mg_builder_create();
+	Graph graph;
+	double none;
+	uint32_t no_core;
+
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	mg_pagerank(&graph, DIRECTION_IN, 0.85, NULL, &none);
+	mg_closeness(&graph, DIRECTION_IN, &none);
+	mg_closeness_weighted(&graph, DIRECTION_IN, &none);
+	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, false}, &none);
+	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, true}, &none);
+	mg_coreness(&graph, CORENESS_SIMPLE, &no_core);
+	mg_graph_free(&graph);
+	finish("a network of nobody");
+}
+
+/* Layers of three, each tied to all of the next: 3^700 chains. */
+static void
+test_too_many(void)
+{
+	for (volatile int weighted = 0; weighted < 2; weighted++)
+	{
+		Builder *builder = mg_builder_create();
+		double *between = mg_alloc_array(double, 2103);
+		Graph graph;
+
+		for (uint32_t layer = 0; layer < 700; layer++)
+			for (uint32_t i = 0; i < 9; i++)
+				mg_builder_add_tie(builder, 3 * layer + i / 3, 3 * layer + 3 + i % 3, 1);
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		mg_betweenness(&graph, &(Betweenness){600, UINT32_MAX, 1, weighted}, between);
+		CHECK(between[1050] > 0);
+		host_catches = true;
+		if (setjmp(host_error) == 0)
+		{
+			mg_betweenness(&graph, &(Betweenness){UINT32_MAX, UINT32_MAX, 1, weighted}, between);
+			CHECK(!"counted");
+		}
+		CHECK(strcmp(host_message, "too many shortest chains to be counted") == 0);
+		host_catches = false;
+		CHECK(host_free_all() > 0);
+	}
+	finish("too many chains are an error");
+}
+
+/* Whatever is asked, a cancel is seen soon. */
+static void
+test_cancel(void)
+{
+	for (volatile int what = 0; what < 7; what++)
+	{
+		Builder *builder = mg_builder_create();
+		double *figures = mg_alloc_array(double, 20000);
+		uint32_t *cores = mg_alloc_array(uint32_t, 20000);
+		Graph graph;
+
+		for (uint32_t i = 0; i < 100000; i++)
+			if (i % 20000 != (i * 7919 + i / 20000 + 1) % 20000)
+				mg_builder_add_tie(builder, i % 20000, (i * 7919 + i / 20000 + 1) % 20000, 0.5);
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		host_catches = true;
+		host_interrupt_checks = 0;
+		host_cancel_after = 2;
+		if (setjmp(host_error) == 0)
+		{
+			if (what == 0)
+				mg_pagerank(&graph, DIRECTION_OUT, 0.85, NULL, figures);
+			else if (what == 1 || what == 2)
+				mg_betweenness(&graph, &(Betweenness){UINT32_MAX, UINT32_MAX, 1, what == 2},
+							   figures);
+			else if (what == 3)
+				mg_closeness(&graph, DIRECTION_OUT, figures);
+			else if (what == 4)
+				mg_closeness_weighted(&graph, DIRECTION_OUT, figures);
+			else
+				mg_coreness(&graph, what == 5 ? CORENESS_SIMPLE : CORENESS_IN, cores);
+			CHECK(!"cancelled");
+		}
+		CHECK(strcmp(host_message, "cancelled") == 0);
+		host_cancel_after = -1;
+		host_catches = false;
+		CHECK(host_free_all() > 0);
+	}
+	finish("positions can be cancelled");
+}
+
+int
+main(void)
+{
+	test_betweenness();
+	test_samples();
+	test_closeness();
+	test_spread();
+	test_larger();
+	test_pagerank();
+	test_faint();
+	test_coreness();
+	test_nobody();
+	test_too_many();
+	test_cancel();
+	return 0;
+}
