@@ -227,6 +227,21 @@ mg_json_text(TextScan *scan, StringInfo value)
 	return true;
 }
 
+bool
+mg_json_number(TextScan *scan, double *value)
+{
+	const char *start;
+
+	(void) mg_scan_end(scan);
+	if (!at_number(scan))
+		return refuse_value(scan, "a number");
+	start = scan->at;
+	if (!skip_number(scan))
+		return false;
+	scan->at = start;
+	return mg_scan_number(scan, value);
+}
+
 void
 mg_json_append(StringInfo out, const char *string, int length)
 {
