@@ -143,42 +143,42 @@ COMMENT ON FUNCTION mentorgraph.tally_add(internal, category anyelement) IS
 CREATE FUNCTION mentorgraph.tally_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_combine(internal, internal) IS
 	'combines partial states of the diversity aggregates';
 
 CREATE FUNCTION mentorgraph.tally_serialize(internal)
 	RETURNS bytea
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_serialize(internal) IS
 	'partial state of the diversity aggregates as bytes';
 
 CREATE FUNCTION mentorgraph.tally_deserialize(bytea, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_deserialize(bytea, internal) IS
 	'partial state of the diversity aggregates from bytes';
 
 CREATE FUNCTION mentorgraph.blau_final(internal)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_blau_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.blau_final(internal) IS
 	'final function of blau';
 
 CREATE FUNCTION mentorgraph.simpson_final(internal)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_simpson_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.simpson_final(internal) IS
 	'final function of simpson';
 
 CREATE FUNCTION mentorgraph.shannon_final(internal)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_shannon_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shannon_final(internal) IS
 	'final function of shannon';
 
@@ -192,7 +192,7 @@ COMMENT ON FUNCTION mentorgraph.richness_final(internal) IS
 CREATE AGGREGATE mentorgraph.blau(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.blau_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -205,7 +205,7 @@ COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
 CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.simpson_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -218,7 +218,7 @@ COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
 CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.shannon_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -231,7 +231,7 @@ COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
 CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.richness_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -251,21 +251,21 @@ COMMENT ON FUNCTION mentorgraph.iqv_add(internal, category anyelement, categorie
 CREATE FUNCTION mentorgraph.iqv_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_iqv_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.iqv_combine(internal, internal) IS
 	'combines partial states of iqv';
 
 CREATE FUNCTION mentorgraph.iqv_final(internal)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_iqv_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.iqv_final(internal) IS
 	'final function of iqv';
 
 CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
 	SFUNC = mentorgraph.iqv_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.iqv_final,
 	COMBINEFUNC = mentorgraph.iqv_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -285,21 +285,21 @@ COMMENT ON FUNCTION mentorgraph.hill_add(internal, category anyelement, q double
 CREATE FUNCTION mentorgraph.hill_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_hill_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.hill_combine(internal, internal) IS
 	'combines partial states of hill';
 
 CREATE FUNCTION mentorgraph.hill_final(internal)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_hill_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.hill_final(internal) IS
 	'final function of hill';
 
 CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
 	SFUNC = mentorgraph.hill_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.hill_final,
 	COMBINEFUNC = mentorgraph.hill_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -321,21 +321,21 @@ COMMENT ON FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other 
 CREATE FUNCTION mentorgraph.ei_index_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_ei_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_combine(internal, internal) IS
 	'combines partial states of ei_index';
 
 CREATE FUNCTION mentorgraph.ei_index_serialize(internal)
 	RETURNS bytea
 	AS 'MODULE_PATHNAME', 'mg_ei_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_serialize(internal) IS
 	'partial state of ei_index as bytes';
 
 CREATE FUNCTION mentorgraph.ei_index_deserialize(bytea, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_ei_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_deserialize(bytea, internal) IS
 	'partial state of ei_index from bytes';
 
@@ -371,14 +371,14 @@ COMMENT ON FUNCTION mentorgraph.composition_agg_add(internal, category text) IS
 CREATE FUNCTION mentorgraph.composition_agg_final(internal)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_composition_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_agg_final(internal) IS
 	'final function of composition_agg';
 
 CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	SFUNC = mentorgraph.composition_agg_add,
 	STYPE = internal,
-	SSPACE = 256,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.composition_agg_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -398,42 +398,42 @@ COMMENT ON FUNCTION mentorgraph.composition_agg_add(internal, category text, wei
 CREATE FUNCTION mentorgraph.composition_union_add(internal, composition mentorgraph.composition)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_composition_union_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_add(internal, composition mentorgraph.composition) IS
 	'transition function of composition_union';
 
 CREATE FUNCTION mentorgraph.composition_union_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_mixture_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_combine(internal, internal) IS
 	'combines partial states of composition_union and of composition_agg with weights';
 
 CREATE FUNCTION mentorgraph.composition_union_serialize(internal)
 	RETURNS bytea
 	AS 'MODULE_PATHNAME', 'mg_mixture_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_serialize(internal) IS
 	'partial state of composition_union and of composition_agg with weights as bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_deserialize(bytea, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_mixture_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_deserialize(bytea, internal) IS
 	'partial state of composition_union and of composition_agg with weights from bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_final(internal)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_mixture_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_union_final(internal) IS
 	'final function of composition_union and of composition_agg with weights';
 
 CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precision) (
 	SFUNC = mentorgraph.composition_agg_add,
 	STYPE = internal,
-	SSPACE = 512,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.composition_union_final,
 	COMBINEFUNC = mentorgraph.composition_union_combine,
 	SERIALFUNC = mentorgraph.composition_union_serialize,
@@ -446,7 +446,7 @@ COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double pr
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
 	STYPE = internal,
-	SSPACE = 512,
+	SSPACE = 1024,
 	FINALFUNC = mentorgraph.composition_union_final,
 	COMBINEFUNC = mentorgraph.composition_union_combine,
 	SERIALFUNC = mentorgraph.composition_union_serialize,

@@ -231,6 +231,7 @@ bool
 mg_json_number(TextScan *scan, double *value)
 {
 	const char *start;
+	const char *end;
 
 	(void) mg_scan_end(scan);
 	if (!at_number(scan))
@@ -238,8 +239,12 @@ mg_json_number(TextScan *scan, double *value)
 	start = scan->at;
 	if (!skip_number(scan))
 		return false;
+	end = scan->at;
 	scan->at = start;
-	return mg_scan_number(scan, value);
+	if (!mg_scan_number(scan, value))
+		return false;
+	scan->at = end; /* not behind what JSON does not take for the number: 01 */
+	return true;
 }
 
 void
