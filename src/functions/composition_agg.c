@@ -2,7 +2,7 @@
  * composition_agg.c - the aggregates composition_agg and composition_union.
  *
  * Without weights the state is a Tally, shared with the measures (diversity_agg.c); with weights,
- * and for the union, it is a Mixture (types/mixture.c).
+ * and for the union, it is a Mixture (functions/mixture.c).
  */
 #include "compat.h"
 
@@ -10,7 +10,7 @@
 #include "catalog/pg_type_d.h"
 
 #include "arguments.h"
-#include "types/composition.h"
+#include "functions/mixture.h"
 
 /* composition_agg(category): by bytes, whatever the collation */
 MG_FUNCTION(mg_composition_agg_add);

@@ -1,7 +1,7 @@
 /*
  * diversity_agg.c - the aggregates blau, simpson, iqv, shannon, hill, richness and ei_index.
  *
- * All but the last count categories in a Tally (types/tally.c) and differ in their final functions
+ * All but the last count categories in a Tally (functions/tally.c) and differ in their final functions
  * only, so that several of them over one column share one state. The formulas are in
  * graph/shares.c. ei_index keeps two counts.
  */
@@ -12,7 +12,7 @@
 #include "arguments.h"
 #include "functions/diversity.h"
 #include "graph/host.h"
-#include "types/tally.h"
+#include "functions/tally.h"
 
 /* ---- counting ---- */
 

@@ -5,7 +5,7 @@
  * up exactly (graph/exact.c): 16 bytes a category for the one, 32 for the other, and the name. O(1)
  * a row for whole numbers.
  */
-#include "types/composition.h"
+#include "functions/mixture.h"
 
 #include "catalog/pg_collation_d.h"
 #include "catalog/pg_type_d.h"

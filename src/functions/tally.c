@@ -8,7 +8,7 @@
  * 14 are searched in a row, beyond that by open addressing with linear probing, three quarters full
  * at most. O(1) a row.
  */
-#include "types/tally.h"
+#include "functions/tally.h"
 
 #include <math.h>
 
