@@ -227,6 +227,26 @@ mg_json_text(TextScan *scan, StringInfo value)
 	return true;
 }
 
+bool
+mg_json_number(TextScan *scan, double *value)
+{
+	const char *start;
+	const char *end;
+
+	(void) mg_scan_end(scan);
+	if (!at_number(scan))
+		return refuse_value(scan, "a number");
+	start = scan->at;
+	if (!skip_number(scan))
+		return false;
+	end = scan->at;
+	scan->at = start;
+	if (!mg_scan_number(scan, value))
+		return false;
+	scan->at = end; /* not behind what JSON does not take for the number: 01 */
+	return true;
+}
+
 void
 mg_json_append(StringInfo out, const char *string, int length)
 {

@@ -23,6 +23,9 @@ extern JsonStep mg_json_next(TextScan *scan, bool first, StringInfo key, const c
  * null. */
 extern bool mg_json_text(TextScan *scan, StringInfo value);
 
+/* The value of a key that must be a number. False after a soft error. */
+extern bool mg_json_number(TextScan *scan, double *value);
+
 /* Appends a string in quotes, escaped. */
 extern void mg_json_append(StringInfo out, const char *string, int length);
 

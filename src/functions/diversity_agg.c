@@ -1,0 +1,293 @@
+/*
+ * diversity_agg.c - the aggregates blau, simpson, iqv, shannon, hill, richness and ei_index.
+ *
+ * All but the last count categories in a Tally (functions/tally.c) and differ in their final functions
+ * only, so that several of them over one column share one state. The formulas are in
+ * graph/shares.c. ei_index keeps two counts.
+ */
+#include "compat.h"
+
+#include <math.h>
+
+#include "arguments.h"
+#include "functions/diversity.h"
+#include "graph/host.h"
+#include "functions/tally.h"
+
+/* ---- counting ---- */
+
+MG_FUNCTION(mg_tally_agg_add);
+Datum
+mg_tally_agg_add(PG_FUNCTION_ARGS)
+{
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	MemoryContext keep = MemoryContextSwitchTo(caller);
+	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
+
+	if (!PG_ARGISNULL(1))
+	{
+		if (tally == NULL)
+			tally = mg_tally_create(mg_tally_argument_kind(fcinfo, 1), 0, keep);
+		mg_tally_add(&tally, PG_GETARG_DATUM(1), 1, keep);
+	}
+	if (tally == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(tally);
+}
+
+static void
+refuse_change(const char *name, double one, double other)
+{
+	if (one == other || (isnan(one) && isnan(other)))
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"%s\" varies within a group", name),
+			 errhint("Group by it, or give the same value for all rows.")));
+}
+
+/* A category and the parameter of the measure, NaN for NULL. */
+static Datum
+add_with_parameter(FunctionCallInfo fcinfo, const char *name, double parameter)
+{
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	MemoryContext keep = MemoryContextSwitchTo(caller);
+	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
+
+	if (tally == NULL)
+		tally = mg_tally_create(mg_tally_argument_kind(fcinfo, 1), parameter, keep);
+	refuse_change(name, tally->parameter, parameter);
+	if (!PG_ARGISNULL(1))
+		mg_tally_add(&tally, PG_GETARG_DATUM(1), 1, keep);
+	PG_RETURN_POINTER(tally);
+}
+
+MG_FUNCTION(mg_iqv_agg_add);
+Datum
+mg_iqv_agg_add(PG_FUNCTION_ARGS)
+{
+	double categories = NAN;
+
+	if (!PG_ARGISNULL(2))
+		categories = mg_check_categories(PG_GETARG_INT32(2));
+	return add_with_parameter(fcinfo, "categories", categories);
+}
+
+MG_FUNCTION(mg_hill_agg_add);
+Datum
+mg_hill_agg_add(PG_FUNCTION_ARGS)
+{
+	double q = NAN;
+
+	if (!PG_ARGISNULL(2))
+		q = mg_check_order(PG_GETARG_FLOAT8(2));
+	return add_with_parameter(fcinfo, "q", q);
+}
+
+static Datum
+combine(FunctionCallInfo fcinfo, const char *parameter)
+{
+	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	MemoryContext keep = MemoryContextSwitchTo(caller);
+	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
+	const Tally *other = PG_ARGISNULL(1) ? NULL : (const Tally *) PG_GETARG_POINTER(1);
+
+	if (tally && other && parameter)
+		refuse_change(parameter, tally->parameter, other->parameter);
+	if (other)
+		mg_tally_add_tally(&tally, other, keep);
+	if (tally == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(tally);
+}
+
+MG_FUNCTION(mg_tally_agg_combine);
+Datum
+mg_tally_agg_combine(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, NULL);
+}
+
+MG_FUNCTION(mg_iqv_agg_combine);
+Datum
+mg_iqv_agg_combine(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, "categories");
+}
+
+MG_FUNCTION(mg_hill_agg_combine);
+Datum
+mg_hill_agg_combine(PG_FUNCTION_ARGS)
+{
+	return combine(fcinfo, "q");
+}
+
+MG_FUNCTION(mg_tally_agg_serialize);
+Datum
+mg_tally_agg_serialize(PG_FUNCTION_ARGS)
+{
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	PG_RETURN_BYTEA_P(mg_tally_serialize((Tally *) PG_GETARG_POINTER(0)));
+}
+
+MG_FUNCTION(mg_tally_agg_deserialize);
+Datum
+mg_tally_agg_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea *bytes = PG_GETARG_BYTEA_PP(0);
+	const char *at = VARDATA_ANY(bytes);
+
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	PG_RETURN_POINTER(mg_tally_deserialize(fcinfo->flinfo, &at));
+}
+
+/* ---- final functions ---- */
+
+/* The state as weights, or NULL if there is no category. */
+static const Tally *
+weights_argument(FunctionCallInfo fcinfo, double **weights)
+{
+	const Tally *tally;
+
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	tally = PG_ARGISNULL(0) ? NULL : (const Tally *) PG_GETARG_POINTER(0);
+	if (tally == NULL || tally->used == 0 || isnan(tally->parameter))
+		return NULL;
+	*weights = mg_tally_weights(tally);
+	return tally;
+}
+
+/* Returns a figure, once the weights are no longer needed. */
+static Datum
+figure(FunctionCallInfo fcinfo, double *weights, double value)
+{
+	pfree(weights);
+	if (isnan(value))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(value);
+}
+
+#define FINAL(name, formula)                                     \
+	MG_FUNCTION(name);                                           \
+	Datum name(PG_FUNCTION_ARGS)                                 \
+	{                                                            \
+		double *weights;                                         \
+		const Tally *tally = weights_argument(fcinfo, &weights); \
+                                                                 \
+		if (tally == NULL)                                       \
+			PG_RETURN_NULL();                                    \
+		return figure(fcinfo, weights, formula);                 \
+	}                                                            \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+FINAL(mg_blau_agg_final, mg_shares_blau(weights, tally->used));
+FINAL(mg_simpson_agg_final, mg_shares_simpson(weights, tally->used));
+FINAL(mg_iqv_agg_final, mg_checked_iqv(weights, tally->used, tally->parameter));
+FINAL(mg_shannon_agg_final, mg_shares_shannon(weights, tally->used));
+FINAL(mg_hill_agg_final, mg_shares_hill(weights, tally->used, tally->parameter));
+
+MG_FUNCTION(mg_richness_agg_final);
+Datum
+mg_richness_agg_final(PG_FUNCTION_ARGS)
+{
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	PG_RETURN_INT64(PG_ARGISNULL(0) ? 0 : ((Tally *) PG_GETARG_POINTER(0))->used);
+}
+
+/* ---- ei_index ---- */
+
+typedef struct EiState
+{
+	int64 external;
+	int64 internal;
+} EiState;
+
+static EiState *
+ei_state(FunctionCallInfo fcinfo)
+{
+	MemoryContext caller;
+	EiState *state;
+
+	if (!PG_ARGISNULL(0))
+		return (EiState *) PG_GETARG_POINTER(0);
+	caller = mg_enter_aggregate(fcinfo);
+	state = palloc0(sizeof(EiState));
+	MemoryContextSwitchTo(caller);
+	return state;
+}
+
+MG_FUNCTION(mg_ei_agg_add);
+Datum
+mg_ei_agg_add(PG_FUNCTION_ARGS)
+{
+	EiState *state;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	state = ei_state(fcinfo);
+	if (mg_tally_same(mg_tally_argument_kind(fcinfo, 1), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)))
+		state->internal++;
+	else
+		state->external++;
+	PG_RETURN_POINTER(state);
+}
+
+MG_FUNCTION(mg_ei_agg_combine);
+Datum
+mg_ei_agg_combine(PG_FUNCTION_ARGS)
+{
+	EiState *state;
+
+	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	state = ei_state(fcinfo);
+	if (!PG_ARGISNULL(1))
+	{
+		const EiState *other = (const EiState *) PG_GETARG_POINTER(1);
+
+		state->external += other->external;
+		state->internal += other->internal;
+	}
+	PG_RETURN_POINTER(state);
+}
+
+MG_FUNCTION(mg_ei_agg_serialize);
+Datum
+mg_ei_agg_serialize(PG_FUNCTION_ARGS)
+{
+	bytea *bytes = palloc(VARHDRSZ + sizeof(EiState));
+
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	SET_VARSIZE(bytes, VARHDRSZ + sizeof(EiState));
+	memcpy(VARDATA(bytes), PG_GETARG_POINTER(0), sizeof(EiState));
+	PG_RETURN_BYTEA_P(bytes);
+}
+
+MG_FUNCTION(mg_ei_agg_deserialize);
+Datum
+mg_ei_agg_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea *bytes = PG_GETARG_BYTEA_PP(0);
+	EiState *state = palloc(sizeof(EiState));
+
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	memcpy(state, VARDATA_ANY(bytes), sizeof(EiState));
+	PG_RETURN_POINTER(state);
+}
+
+MG_FUNCTION(mg_ei_agg_final);
+Datum
+mg_ei_agg_final(PG_FUNCTION_ARGS)
+{
+	const EiState *state;
+
+	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	state = (const EiState *) PG_GETARG_POINTER(0);
+	PG_RETURN_FLOAT8((double) (state->external - state->internal) /
+					 (double) (state->external + state->internal));
+}

@@ -1,0 +1,448 @@
+/*
+ * tally.c - how often each category was seen.
+ *
+ * Categories are compared as their type does it: by the equality of its default hash class, under
+ * the collation of the call. Types whose equal values are equal bits (integers, dates, enums ...),
+ * texts under a deterministic collation and uuids are compared in place, others through fmgr.
+ * A tally is one chunk: 24 bytes, then 16 a category; 128 bytes for the first 6 categories. Up to
+ * 14 are searched in a row, beyond that by open addressing with linear probing, three quarters full
+ * at most. O(1) a row.
+ */
+#include "functions/tally.h"
+
+#include <math.h>
+
+#include "common/hashfn.h"
+#include "utils/builtins.h"
+#include "utils/datum.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/typcache.h"
+#include "utils/uuid.h"
+
+#include "graph/host.h"
+
+#define FIRST_ROOM 6
+#define MAX_ROOM (UINT32_C(1) << 31)
+#define ONE (UINT64_C(1) << MG_TALLY_TAG_BITS)
+
+typedef enum TallyMode
+{
+	TALLY_BITS,   /* passed by value, equal if the bits are */
+	TALLY_TEXT,   /* varlena, equal if the bytes are */
+	TALLY_UUID,   /* 16 bytes */
+	TALLY_GENERAL /* ask the type */
+} TallyMode;
+
+struct TallyKind
+{
+	Oid type;
+	Oid collation;
+	int16 length;
+	bool by_value;
+	TallyMode mode;
+	TypeCacheEntry *entry;
+};
+
+/* ---- kinds ---- */
+
+static TallyMode
+mode_of(const TypeCacheEntry *entry, Oid collation)
+{
+	switch (entry->eq_opr_finfo.fn_oid)
+	{
+		case F_BOOLEQ:
+		case F_CHAREQ:
+		case F_INT2EQ:
+		case F_INT4EQ:
+		case F_INT8EQ:
+		case F_OIDEQ:
+		case F_DATE_EQ:
+		case F_TIME_EQ:
+		case F_TIMESTAMP_EQ:
+		case F_TIMESTAMPTZ_EQ:
+		case F_ENUM_EQ:
+			return entry->typbyval ? TALLY_BITS : TALLY_GENERAL;
+		case F_TEXTEQ:
+			if (OidIsValid(collation) && get_collation_isdeterministic(collation))
+				return TALLY_TEXT;
+			return TALLY_GENERAL;
+		case F_UUID_EQ:
+			return TALLY_UUID;
+		default:
+			return TALLY_GENERAL;
+	}
+}
+
+const TallyKind *
+mg_tally_kind(FmgrInfo *flinfo, Oid type, Oid collation)
+{
+	TallyKind *kind = (TallyKind *) flinfo->fn_extra;
+	TypeCacheEntry *entry;
+
+	if (kind && kind->type == type && kind->collation == collation)
+		return kind;
+	entry = lookup_type_cache(type, TYPECACHE_EQ_OPR_FINFO | TYPECACHE_HASH_PROC_FINFO);
+	if (!OidIsValid(entry->eq_opr_finfo.fn_oid) || !OidIsValid(entry->hash_proc_finfo.fn_oid))
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_FUNCTION),
+						errmsg("type %s cannot be a category", format_type_be(type)),
+						errdetail("It has no default hash operator class."),
+						errhint("Cast it to another type, for example to text.")));
+	kind = MemoryContextAlloc(flinfo->fn_mcxt, sizeof(TallyKind));
+	kind->type = type;
+	kind->collation = collation;
+	kind->length = entry->typlen;
+	kind->by_value = entry->typbyval;
+	kind->mode = mode_of(entry, collation);
+	kind->entry = entry;
+	flinfo->fn_extra = kind;
+	return kind;
+}
+
+const TallyKind *
+mg_tally_argument_kind(FunctionCallInfo fcinfo, int argument)
+{
+	Oid type;
+
+	if (fcinfo->flinfo->fn_extra)
+		return (const TallyKind *) fcinfo->flinfo->fn_extra;
+	type = get_fn_expr_argtype(fcinfo->flinfo, argument);
+	if (!OidIsValid(type))
+		elog(ERROR, "could not determine the type of the category");
+	return mg_tally_kind(fcinfo->flinfo, type, PG_GET_COLLATION());
+}
+
+/* ---- one category ---- */
+
+/* A value as it is compared and kept: detoasted, and without stray bits. */
+static Datum
+plain_value(const TallyKind *kind, Datum value)
+{
+	if (kind->length == -1)
+		return PointerGetDatum(PG_DETOAST_DATUM_PACKED(value));
+	if (kind->by_value)
+		switch (kind->length)
+		{
+			case sizeof(char):
+				return CharGetDatum(DatumGetChar(value));
+			case sizeof(int16):
+				return Int16GetDatum(DatumGetInt16(value));
+			case sizeof(int32):
+				return Int32GetDatum(DatumGetInt32(value));
+		}
+	return value;
+}
+
+static inline uint32
+hash_value(const TallyKind *kind, Datum value)
+{
+	uint64 bits;
+
+	switch (kind->mode)
+	{
+		case TALLY_BITS:
+			bits = (uint64) value * UINT64_C(0x9E3779B97F4A7C15);
+			return murmurhash32((uint32) (bits >> 32));
+		case TALLY_TEXT:
+			return hash_bytes((unsigned char *) VARDATA_ANY(DatumGetPointer(value)),
+							  VARSIZE_ANY_EXHDR(DatumGetPointer(value)));
+		case TALLY_UUID:
+			return hash_bytes((unsigned char *) DatumGetPointer(value), UUID_LEN);
+		case TALLY_GENERAL:
+			break;
+	}
+	return DatumGetUInt32(FunctionCall1Coll(&kind->entry->hash_proc_finfo, kind->collation, value));
+}
+
+static inline bool
+same_value(const TallyKind *kind, Datum a, Datum b)
+{
+	const char *one = DatumGetPointer(a);
+	const char *other = DatumGetPointer(b);
+
+	switch (kind->mode)
+	{
+		case TALLY_BITS:
+			return a == b;
+		case TALLY_TEXT:
+			return VARSIZE_ANY_EXHDR(one) == VARSIZE_ANY_EXHDR(other) &&
+				   memcmp(VARDATA_ANY(one), VARDATA_ANY(other), VARSIZE_ANY_EXHDR(one)) == 0;
+		case TALLY_UUID:
+			return memcmp(one, other, UUID_LEN) == 0;
+		case TALLY_GENERAL:
+			break;
+	}
+	return DatumGetBool(FunctionCall2Coll(&kind->entry->eq_opr_finfo, kind->collation, a, b));
+}
+
+bool
+mg_tally_same(const TallyKind *kind, Datum one, Datum other)
+{
+	return same_value(kind, plain_value(kind, one), plain_value(kind, other));
+}
+
+/* ---- places ---- */
+
+static Tally *
+allocate(const TallyKind *kind, uint32 room, double parameter, MemoryContext keep)
+{
+	Size size = offsetof(Tally, entries) + (Size) room * sizeof(TallyEntry);
+	Tally *tally = MemoryContextAllocExtended(keep, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+
+	tally->kind = kind;
+	tally->room = room;
+	tally->parameter = parameter;
+	return tally;
+}
+
+Tally *
+mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep)
+{
+	return allocate(kind, FIRST_ROOM, parameter, keep);
+}
+
+static inline uint32
+first_place(const Tally *tally, uint32 hash)
+{
+	return (uint64) hash * tally->room >> 32;
+}
+
+static inline uint32
+next_place(const Tally *tally, uint32 place)
+{
+	return ++place == tally->room ? 0 : place;
+}
+
+/* A larger tally with the same categories; the old one is freed. */
+static Tally *
+enlarge(Tally *old, MemoryContext keep)
+{
+	Tally *tally;
+	uint32 steps = 0;
+	uint32 places = mg_tally_places(old);
+	uint32 i;
+
+	if (old->room > MAX_ROOM / 2)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many categories"),
+						errdetail("There are more than %u.", old->used)));
+	tally = allocate(old->kind, old->room * 2 + 2, old->parameter, keep);
+	tally->used = old->used;
+	if (tally->room <= MG_TALLY_FEW)
+		memcpy(tally->entries, old->entries, old->used * sizeof(TallyEntry));
+	else
+		for (i = 0; i < places; i++)
+		{
+			const TallyEntry *entry = &old->entries[i];
+			uint32 place;
+
+			mg_step(&steps);
+			if (entry->tagged == 0)
+				continue;
+			place = first_place(tally, hash_value(tally->kind, entry->value));
+			while (tally->entries[place].tagged != 0)
+				place = next_place(tally, place);
+			tally->entries[place] = *entry;
+		}
+	pfree(old);
+	return tally;
+}
+
+static inline bool
+is_full(const Tally *tally)
+{
+	if (tally->room <= MG_TALLY_FEW)
+		return tally->used == tally->room;
+	return tally->used >= tally->room / 4 * 3;
+}
+
+/* The category's entry, or the free one where it belongs; NULL if there is none in the row. */
+static inline TallyEntry *
+find(Tally *tally, Datum value, uint32 hash)
+{
+	const TallyKind *kind = tally->kind;
+	uint32 place;
+
+	if (tally->room <= MG_TALLY_FEW)
+	{
+		for (place = 0; place < tally->used; place++)
+			if ((uint16) tally->entries[place].tagged == (uint16) hash &&
+				same_value(kind, tally->entries[place].value, value))
+				return &tally->entries[place];
+		return place < tally->room ? &tally->entries[place] : NULL;
+	}
+	for (place = first_place(tally, hash); tally->entries[place].tagged != 0;
+		 place = next_place(tally, place))
+		if ((uint16) tally->entries[place].tagged == (uint16) hash &&
+			same_value(kind, tally->entries[place].value, value))
+			break;
+	return &tally->entries[place];
+}
+
+TallyEntry *
+mg_tally_entry(Tally **tally, Datum value, MemoryContext keep)
+{
+	const TallyKind *kind = (*tally)->kind;
+	TallyEntry *entry;
+	uint32 hash;
+
+	value = plain_value(kind, value);
+	hash = hash_value(kind, value);
+	entry = find(*tally, value, hash);
+	if (entry && entry->tagged != 0)
+		return entry;
+	if (is_full(*tally))
+	{
+		*tally = enlarge(*tally, keep);
+		entry = find(*tally, value, hash);
+	}
+	if (!kind->by_value)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(keep);
+
+		value = datumCopy(value, false, kind->length);
+		MemoryContextSwitchTo(caller);
+	}
+	entry->value = value;
+	entry->tagged = (uint16) hash;
+	(*tally)->used++;
+	return entry;
+}
+
+void
+mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext keep)
+{
+	TallyEntry *entry = mg_tally_entry(tally, value, keep);
+
+	if (count > MG_TALLY_MAX - mg_tally_count(entry))
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("a category has more than " UINT64_FORMAT " rows", MG_TALLY_MAX)));
+	entry->tagged += count * ONE;
+}
+
+void
+mg_tally_add_tally(Tally **tally, const Tally *other, MemoryContext keep)
+{
+	uint32 places = mg_tally_places(other);
+	uint32 steps = 0;
+	uint32 i;
+
+	if (*tally == NULL)
+		*tally = mg_tally_create(other->kind, other->parameter, keep);
+	for (i = 0; i < places; i++)
+	{
+		mg_step(&steps);
+		if (other->entries[i].tagged != 0)
+			mg_tally_add(tally, other->entries[i].value, mg_tally_count(&other->entries[i]), keep);
+	}
+}
+
+double *
+mg_tally_weights(const Tally *tally)
+{
+	double *weights = mg_alloc_array(double, tally->used);
+	uint32 places = mg_tally_places(tally);
+	uint32 steps = 0;
+	uint32 used = 0;
+	uint32 i;
+
+	for (i = 0; i < places; i++)
+	{
+		mg_step(&steps);
+		if (tally->entries[i].tagged != 0)
+			weights[used++] = mg_tally_count(&tally->entries[i]);
+	}
+	return weights;
+}
+
+/* ---- between processes ---- */
+
+typedef struct TallyHeader
+{
+	Oid type;
+	Oid collation;
+	uint32 used;
+	double parameter;
+} TallyHeader;
+
+void
+mg_tally_check_serialized(const Tally *tally, Size size)
+{
+	if (size <= MaxAllocSize)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("too many categories to pass between processes"),
+			 errdetail("%u categories take %zu bytes.", tally->used, size),
+			 errhint("Aggregate without workers: SET max_parallel_workers_per_gather = 0.")));
+}
+
+bytea *
+mg_tally_serialize(const Tally *tally)
+{
+	const TallyKind *kind = tally->kind;
+	TallyHeader header = {kind->type, kind->collation, tally->used, tally->parameter};
+	uint32 places = mg_tally_places(tally);
+	Size size = VARHDRSZ + sizeof(header);
+	uint32 steps = 0;
+	bytea *bytes;
+	char *at;
+	uint32 i;
+
+	for (i = 0; i < places; i++)
+	{
+		mg_step(&steps);
+		if (tally->entries[i].tagged != 0)
+			size += sizeof(uint64) + datumEstimateSpace(tally->entries[i].value, false,
+														kind->by_value, kind->length);
+	}
+	mg_tally_check_serialized(tally, size);
+	bytes = palloc(size);
+	SET_VARSIZE(bytes, size);
+	at = VARDATA(bytes);
+	memcpy(at, &header, sizeof(header));
+	at += sizeof(header);
+	for (i = 0; i < places; i++)
+	{
+		uint64 count = mg_tally_count(&tally->entries[i]);
+
+		mg_step(&steps);
+		if (tally->entries[i].tagged == 0)
+			continue;
+		memcpy(at, &count, sizeof(count));
+		at += sizeof(count);
+		datumSerialize(tally->entries[i].value, false, kind->by_value, kind->length, &at);
+	}
+	return bytes;
+}
+
+Tally *
+mg_tally_deserialize(FmgrInfo *flinfo, const char **bytes)
+{
+	TallyHeader header;
+	char *at = (char *) *bytes;
+	uint32 steps = 0;
+	Tally *tally;
+	uint32 i;
+
+	memcpy(&header, at, sizeof(header));
+	at += sizeof(header);
+	tally = allocate(mg_tally_kind(flinfo, header.type, header.collation), header.used,
+					 header.parameter, CurrentMemoryContext);
+	tally->used = header.used;
+	tally->room = 0;
+	for (i = 0; i < header.used; i++)
+	{
+		TallyEntry *entry = &tally->entries[i];
+		uint64 count;
+		bool null;
+
+		mg_step(&steps);
+		memcpy(&count, at, sizeof(count));
+		at += sizeof(count);
+		entry->value = datumRestore(&at, &null);
+		entry->tagged = count * ONE;
+	}
+	*bytes = at;
+	return tally;
+}
