@@ -84,7 +84,7 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 	if (given != count)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("there must be a weight for each part"),
-						errdetail("There are %d parts and %d weights.", count, given)));
+						errdetail("Parts: %d, weights: %d.", count, given)));
 	for (i = 0; i < count; i++)
 	{
 		if (isnan(weights[i]))

@@ -6,8 +6,6 @@
  */
 #include "compat.h"
 
-#include <math.h>
-
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -31,6 +29,13 @@ enum
 	STRENGTH_CUT,
 	CORE_CUT
 };
+
+typedef enum Verdict
+{
+	UNKNOWN,
+	NO,
+	YES
+} Verdict;
 
 /* A share in [0, 1]; false if it is NULL. */
 static bool
@@ -57,8 +62,8 @@ count_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 lo
 	return true;
 }
 
-/* Whether a share is known and above its cut point. */
-static bool
+/* Whether a share is above its cut point. */
+static Verdict
 above(FunctionCallInfo fcinfo, int figure, const char *figure_name, int cut, const char *cut_name)
 {
 	double share = 0;
@@ -66,16 +71,24 @@ above(FunctionCallInfo fcinfo, int figure, const char *figure_name, int cut, con
 	bool known = share_argument(fcinfo, figure, figure_name, &share);
 
 	known &= share_argument(fcinfo, cut, cut_name, &limit);
-	return known && share > limit;
+	return !known ? UNKNOWN : share > limit ? YES : NO;
+}
+
+static Verdict
+disconnected(FunctionCallInfo fcinfo)
+{
+	return PG_ARGISNULL(NEW_SKILLS) ? UNKNOWN : PG_GETARG_BOOL(NEW_SKILLS) ? NO : YES;
 }
 
 /* Whether the excess over chance is above the cut point in enough attributes. */
-static bool
+static Verdict
 biased(FunctionCallInfo fcinfo)
 {
 	double cut = 1;
 	int32 needed = 1;
 	int32 found = 0;
+	int32 open = 0; /* attributes of which nothing is known */
+	int32 all = 0;
 	bool known = share_argument(fcinfo, EXCESS_CUT, "excess_cut", &cut);
 	ArrayIterator each;
 	Datum value;
@@ -83,19 +96,22 @@ biased(FunctionCallInfo fcinfo)
 
 	known &= count_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1, &needed);
 	if (PG_ARGISNULL(EXCESS_SAME))
-		return false;
+		return UNKNOWN;
 	each = array_create_iterator(PG_GETARG_ARRAYTYPE_P(EXCESS_SAME), 0, NULL);
-	while (array_iterate(each, &value, &null))
+	for (; array_iterate(each, &value, &null); all++)
 	{
+		open += null;
 		if (null)
 			continue;
 		mg_check_range(DatumGetFloat8(value), -1, 1, "excess_same");
 		found += DatumGetFloat8(value) > cut;
 	}
-	return known && found >= needed;
+	if (!known || all == 0)
+		return UNKNOWN;
+	return found >= needed ? YES : found + open >= needed ? UNKNOWN : NO;
 }
 
-static bool
+static Verdict
 superficial(FunctionCallInfo fcinfo)
 {
 	double strength = 1;
@@ -111,30 +127,36 @@ superficial(FunctionCallInfo fcinfo)
 	known &= count_argument(fcinfo, ALTERS_CUT, "alters_cut", 0, &alters_cut);
 	known &= count_argument(fcinfo, CORE, "core", 0, &core);
 	known &= count_argument(fcinfo, CORE_CUT, "core_cut", 0, &core_cut);
-	return known && alters > alters_cut && strength < strength_cut && core < core_cut;
+	if (!known)
+		return UNKNOWN;
+	return alters > alters_cut && strength < strength_cut && core < core_cut ? YES : NO;
 }
 
 MG_FUNCTION(mg_network_traps);
 Datum
 mg_network_traps(PG_FUNCTION_ARGS)
 {
-	Datum traps[5];
+	static const char *const names[] = {"formalist", "overloaded", "disconnected expert", "biased",
+										"superficial"};
+	Verdict verdicts[lengthof(names)] = {
+		above(fcinfo, FORMAL_SHARE, "formal_share", FORMAL_CUT, "formal_cut"),
+		above(fcinfo, DEMAND, "demand", DEMAND_CUT, "demand_cut"),
+		disconnected(fcinfo),
+		biased(fcinfo),
+		superficial(fcinfo),
+	};
+	Datum traps[lengthof(names)];
+	bool judged = false;
 	int count = 0;
-	bool superficial_known =
-		!PG_ARGISNULL(ALTERS) && !PG_ARGISNULL(MEAN_STRENGTH) && !PG_ARGISNULL(CORE);
+	int i;
 
-	if (above(fcinfo, FORMAL_SHARE, "formal_share", FORMAL_CUT, "formal_cut"))
-		traps[count++] = CStringGetTextDatum("formalist");
-	if (above(fcinfo, DEMAND, "demand", DEMAND_CUT, "demand_cut"))
-		traps[count++] = CStringGetTextDatum("overloaded");
-	if (!PG_ARGISNULL(NEW_SKILLS) && !PG_GETARG_BOOL(NEW_SKILLS))
-		traps[count++] = CStringGetTextDatum("disconnected expert");
-	if (biased(fcinfo))
-		traps[count++] = CStringGetTextDatum("biased");
-	if (superficial(fcinfo))
-		traps[count++] = CStringGetTextDatum("superficial");
-	if (PG_ARGISNULL(FORMAL_SHARE) && PG_ARGISNULL(DEMAND) && PG_ARGISNULL(NEW_SKILLS) &&
-		PG_ARGISNULL(EXCESS_SAME) && !superficial_known)
+	for (i = 0; i < lengthof(names); i++)
+	{
+		judged |= verdicts[i] != UNKNOWN;
+		if (verdicts[i] == YES)
+			traps[count++] = CStringGetTextDatum(names[i]);
+	}
+	if (!judged)
 		PG_RETURN_NULL();
 	PG_RETURN_ARRAYTYPE_P(construct_array(traps, count, TEXTOID, -1, false, TYPALIGN_INT));
 }
