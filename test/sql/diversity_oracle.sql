@@ -23,6 +23,9 @@ CREATE TEMP TABLE tie AS
 SELECT DISTINCT i, pg_temp.draw(i, 10 * k + 10004, people) * 7 - 23 AS source, pg_temp.draw(i, 10 * k + 10005, people) * 7 - 23 AS target
 FROM net, generate_series(1, people * density) AS k;
 DELETE FROM tie WHERE source = target;
+CREATE INDEX ON person (i, person);
+CREATE INDEX ON tie (i);
+ANALYZE;
 CREATE TEMP TABLE task AS
 SELECT n.i, (SELECT with_people(coalesce(network_agg(source, target), ''), (SELECT array_agg(person) FROM person AS p WHERE p.i = n.i)) FROM tie AS t WHERE t.i = n.i) AS network,
 	(SELECT affiliation_agg(a.person, a.g) FROM (SELECT person, g FROM person AS p WHERE p.i = n.i UNION ALL SELECT 1000, 'g9' WHERE n.i % 3 = 0) AS a) AS affiliation,
@@ -43,7 +46,6 @@ CREATE TEMP TABLE size AS
 SELECT i, g, count(*) AS n, sum(count(*)) OVER (PARTITION BY i) AS known FROM person WHERE g IS NOT NULL GROUP BY i, g;
 CREATE TEMP TABLE groups AS
 SELECT n.i, count(DISTINCT p.g) + (n.i % 3 = 0)::int AS k FROM net AS n LEFT JOIN person AS p ON p.i = n.i GROUP BY n.i;
-CREATE INDEX ON person (i, person);
 ANALYZE;
 
 -- diversity: count by group, then over the groups
