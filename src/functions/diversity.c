@@ -139,6 +139,7 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 	Neighbours neighbours;
 	const Graph *graph;
 	Alters alters;
+	FiguresDatum parts = {NULL};
 	double min_known;
 	uint32 person;
 
@@ -173,9 +174,8 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
 		mg_set_figure(values, nulls, SCORE, weighted.score);
 		mg_set_figure(values, nulls, KNOWN, weighted.known);
-		values[PARTS] = mg_figures_datum(attributes.parts, attributes.count);
+		values[PARTS] = mg_figures_datum(&parts, attributes.parts, attributes.count);
 		mg_put_row(fcinfo, values, nulls);
-		pfree(DatumGetPointer(values[PARTS]));
 	}
 	return (Datum) 0;
 }

@@ -8,7 +8,6 @@
 
 #include "catalog/pg_type.h"
 #include "common/shortest_dec.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "arguments.h"
@@ -102,21 +101,33 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 }
 
 Datum
-mg_figures_datum(const double *figures, int count)
+mg_figures_datum(FiguresDatum *datum, const double *figures, int count)
 {
-	Datum *values = palloc(count * sizeof(Datum) + 1);
-	bool *nulls = palloc(count * sizeof(bool) + 1);
-	int lower = 1;
-	ArrayType *array;
+	bool unknown = false;
 	int i;
 
 	for (i = 0; i < count; i++)
-		mg_set_figure(values, nulls, i, figures[i]);
-	array = construct_md_array(values, nulls, 1, &count, &lower, FLOAT8OID, sizeof(float8),
-							   FLOAT8PASSBYVAL, TYPALIGN_DOUBLE);
-	pfree(values);
-	pfree(nulls);
-	return PointerGetDatum(array);
+		unknown |= isnan(figures[i]);
+	if (!datum->array || datum->nulls || unknown || datum->count != count)
+	{
+		Datum *values = palloc(count * sizeof(Datum) + 1);
+		bool *nulls = palloc(count * sizeof(bool) + 1);
+		int lower = 1;
+
+		if (datum->array)
+			pfree(datum->array);
+		for (i = 0; i < count; i++)
+			mg_set_figure(values, nulls, i, figures[i]);
+		datum->array = construct_md_array(values, nulls, 1, &count, &lower, FLOAT8OID,
+										  sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE);
+		datum->count = count;
+		datum->nulls = unknown;
+		pfree(values);
+		pfree(nulls);
+	}
+	else
+		memcpy(ARR_DATA_PTR(datum->array), figures, count * sizeof(double));
+	return PointerGetDatum(datum->array);
 }
 
 /* ---- weighted scores ---- */

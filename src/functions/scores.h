@@ -6,6 +6,8 @@
 
 #include "compat.h"
 
+#include "utils/array.h"
+
 typedef enum ScoreMethod
 {
 	MG_ARITHMETIC,
@@ -35,7 +37,15 @@ mg_check_share(double share, const char *name)
 	mg_check_range(share, 0, 1, name);
 }
 
-/* Figures as float8[]; NaN becomes NULL. */
-extern Datum mg_figures_datum(const double *figures, int count);
+/* A float8[] that is filled again for each row. */
+typedef struct FiguresDatum
+{
+	ArrayType *array; /* NULL before the first row */
+	int count;
+	bool nulls;
+} FiguresDatum;
+
+/* Figures as float8[]; NaN becomes NULL. Valid until the next call. */
+extern Datum mg_figures_datum(FiguresDatum *datum, const double *figures, int count);
 
 #endif

@@ -24,13 +24,15 @@ typedef struct Diversity
 typedef struct DiversityScan
 {
 	const Labels *labels;
+	uint8_t *bytes;  /* [people] labels->group in 8 bits, if they suffice, else NULL ... */
+	uint16_t *words; /* ... or in 16 */
 	uint32_t *count; /* [groups + 1] all 0 between calls, but 1 for the unknown */
 	uint32_t *seen;  /* groups met in this call */
 	double *x_log_x; /* [logs] */
 	uint32_t logs;
 } DiversityScan;
 
-/* largest: nobody has more alters. O(groups + largest), at most 4096 logarithms. */
+/* largest: nobody has more alters. O(people + groups), at most 4096 logarithms. */
 extern void mg_diversity_start(const Labels *labels, uint32_t largest, DiversityScan *scan);
 extern void mg_diversity_free(DiversityScan *scan);
 
