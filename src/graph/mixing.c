@@ -214,6 +214,26 @@ count_within(const Graph *graph, const uint32_t *labels, uint32_t *within)
 		within[lane] = found[lane];
 }
 
+/* Ties among people whose group is unknown. */
+static uint32_t
+count_among_unknown(const Graph *graph, const Labels *labels)
+{
+	uint32_t steps = 0;
+	uint32_t found = 0;
+	uint32_t person;
+	uint32_t tie;
+
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		if (mg_label_known(labels, person))
+			continue;
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+			found += !mg_label_known(labels, graph->out_target[tie]);
+	}
+	return found;
+}
+
 /* Shuffles the labels of those who have one and writes them into a lane. */
 static void
 deal(const Labels *labels, uint32_t *hand, Random *random, uint32_t *lanes, int lane)
@@ -247,23 +267,21 @@ permute(const Graph *graph, const Labels *labels, uint32_t permutations, uint64_
 	Random random = {seed};
 	uint32_t *hand = mg_alloc_array(uint32_t, labels->known);
 	uint32_t *lanes = mg_alloc_array(uint32_t, (size_t) labels->people * LANES);
-	uint32_t among_unknown[LANES];
+	uint32_t among_unknown = count_among_unknown(graph, labels);
 	uint32_t done;
 	uint32_t person;
 	uint32_t i = 0;
 
-	/* The unknown keep a label of their own all through; what that gives is taken off again. */
+	/* The unknown keep one label all through; what that gives among them is taken off again. */
 	for (person = 0; person < labels->people; person++)
 	{
 		int lane;
 
 		for (lane = 0; lane < LANES; lane++)
-			lanes[(size_t) person * LANES + lane] =
-				mg_label_known(labels, person) ? person : MG_NOBODY;
+			lanes[(size_t) person * LANES + lane] = labels->groups;
 		if (mg_label_known(labels, person))
 			hand[i++] = labels->group[person];
 	}
-	count_within(graph, lanes, among_unknown);
 
 	for (done = 0; done < permutations; done += LANES)
 	{
@@ -274,7 +292,7 @@ permute(const Graph *graph, const Labels *labels, uint32_t permutations, uint64_
 			deal(labels, hand, &random, lanes, i);
 		count_within(graph, lanes, counts);
 		for (i = 0; i < here; i++)
-			within[done + i] = counts[i] - among_unknown[i];
+			within[done + i] = counts[i] - among_unknown;
 	}
 	mg_free(hand);
 	mg_free(lanes);
