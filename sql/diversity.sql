@@ -1,0 +1,69 @@
+/*
+ * diversity: how mixed everyone's contacts are, who is tied to whom by group, and how far contacts
+ * reach.
+ */
+
+CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text DEFAULT 'supporters')
+	RETURNS TABLE (person bigint, alters integer, known integer, richness integer, blau double precision, simpson double precision, iqv double precision, shannon double precision, same_share double precision, expected_same_share double precision, excess_same double precision, ei_index double precision)
+	AS 'MODULE_PATHNAME', 'mg_alter_diversity'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
+	SUPPORT mentorgraph.people_support;
+COMMENT ON FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text) IS
+	'how mixed everyone''s contacts are, by person; neighbours: supporters (the default), supported, both, mutual. alters: contacts; known: those whose group is known, over whom all the rest is; richness: groups among them; with p the share of a group, blau: 1 - sum p^2 (Blau 1977); simpson: the same without replacement; iqv: blau / (1 - 1/K), K the groups of the affiliation; shannon: - sum p ln p; same_share: share in the person''s own group; expected_same_share: (n_g - 1) / (N - 1), what contacts chosen at random would give, so that a majority is not taken for a bias; excess_same: the difference; ei_index: (others - own) / known (Krackhardt and Stern 1988). All in [0, 1] but shannon (0 up), excess_same and ei_index (-1 to 1); NULL where undefined';
+
+CREATE FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[] DEFAULT NULL, neighbours text DEFAULT 'supporters', min_known double precision DEFAULT 1)
+	RETURNS TABLE (person bigint, score double precision, known double precision, parts double precision[])
+	AS 'MODULE_PATHNAME', 'mg_diversity_score'
+	/* not strict: weights may be NULL, which is a weight of 1 each */
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
+	SUPPORT mentorgraph.people_support;
+COMMENT ON FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[], neighbours text, min_known double precision) IS
+	'diversity of everyone''s contacts over several affiliations, by person; parts: iqv of alter_diversity for each affiliation, in [0, 1], NULL where nothing is known; score: their weighted mean as in weighted_score, NULL if less than min_known of the weight is known; known: that share';
+
+/* ---- groups and ties ---- */
+
+CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation)
+	RETURNS TABLE (from_group text, to_group text, ties bigint, expected double precision)
+	AS 'MODULE_PATHNAME', 'mg_mixing'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
+COMMENT ON FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
+	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1). People whose group is unknown are left out. At most 4096 groups';
+
+CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME', 'mg_network_ei_index'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
+	'ties between groups less ties within, as a share of both: -1 all within, 1 all between; each directed tie counts once; NULL without ties between people of known groups (Krackhardt and Stern 1988). See ei_test before reading it as a preference';
+
+CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer)
+	RETURNS record
+	AS 'MODULE_PATHNAME', 'mg_network_ei_test'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000;
+COMMENT ON FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer, seed bigint) IS
+	'ei_index against chance: expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell on people at random; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher. Equal seed, equal result';
+
+CREATE FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME', 'mg_network_assortativity'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
+	'how far ties keep within groups, given how many ties each group sends and receives: 1 all do, 0 as by chance, at least -1; directed ties (Newman 2003); NULL without ties or if all are from and to one group';
+
+CREATE FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation)
+	RETURNS TABLE (group_name text, homophily double precision)
+	AS 'MODULE_PATHNAME', 'mg_network_coleman'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
+COMMENT ON FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
+	'how far the ties from each group keep within it, beyond or below what its size gives: 1 all do, 0 as by chance, -1 none (Coleman 1958); NULL for a group without ties or of one person; groups by the bytes of their names';
+
+/* ---- reach ---- */
+
+CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgraph.affiliation DEFAULT NULL, unit mentorgraph.affiliation DEFAULT NULL, company mentorgraph.affiliation DEFAULT NULL, level mentorgraph.affiliation DEFAULT NULL, former_unit mentorgraph.affiliation DEFAULT NULL, target_unit mentorgraph.affiliation DEFAULT NULL, neighbours text DEFAULT 'supporters', levels_above integer DEFAULT 2)
+	RETURNS TABLE (person bigint, alters integer, outside_team double precision, outside_unit double precision, outside_company double precision, above integer, above_elsewhere integer, former_share double precision, target_share double precision)
+	AS 'MODULE_PATHNAME', 'mg_outsight'
+	/* not strict: each affiliation may be NULL */
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
+	SUPPORT mentorgraph.people_support;
+COMMENT ON FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgraph.affiliation, unit mentorgraph.affiliation, company mentorgraph.affiliation, level mentorgraph.affiliation, former_unit mentorgraph.affiliation, target_unit mentorgraph.affiliation, neighbours text, levels_above integer) IS
+	'how far everyone''s contacts reach, by person: shares outside the person''s team, unit and company; above: contacts at least levels_above levels above (levels are numbers, the higher the more senior), above_elsewhere: of these, in another unit (Ibarra asks for some of both); former_share: share who now work in the unit where the person worked before (former_unit: person to that unit): above 0.7 the network still belongs to the last job; target_share: the same for the unit where the person wants to go. Shares in [0, 1] among the contacts whose group is known; NULL if the affiliation is not given or nothing is known';

@@ -1,0 +1,181 @@
+/*
+ * diversity.c - how mixed everyone's contacts are, by one affiliation or by several.
+ *
+ * The affiliation is laid over the network's people once, then one pass goes over everyone's
+ * alters: O(people + ties) for each affiliation.
+ */
+#include "compat.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+
+#include "arguments.h"
+#include "functions/groups.h"
+#include "functions/scores.h"
+#include "graph/diversity.h"
+#include "results.h"
+
+/* alter_diversity(network, affiliation, neighbours) */
+MG_FUNCTION(mg_alter_diversity);
+Datum
+mg_alter_diversity(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		PERSON,
+		ALTERS,
+		KNOWN,
+		RICHNESS,
+		BLAU,
+		SIMPSON,
+		IQV,
+		SHANNON,
+		SAME_SHARE,
+		EXPECTED_SAME_SHARE,
+		EXCESS_SAME,
+		EI_INDEX,
+		COLUMNS
+	};
+	Neighbours neighbours = mg_neighbours_argument(fcinfo, 2);
+	const Graph *graph = mg_open_for_alters(fcinfo, 0, neighbours);
+	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 1);
+	Labels labels;
+	Alters alters;
+	DiversityScan scan;
+	uint32 person;
+
+	mg_labels_of(graph, affiliation, &labels);
+	mg_alters_start(graph, neighbours, &alters);
+	mg_diversity_start(&labels, alters.largest, &scan);
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[COLUMNS];
+		bool nulls[COLUMNS] = {false};
+		Diversity figures;
+		uint32 count;
+		const uint32 *row = mg_alters_of(&alters, person, &count);
+
+		mg_diversity_of(&scan, person, row, count, &figures);
+		values[PERSON] = Int64GetDatum(graph->ids[person]);
+		values[ALTERS] = Int32GetDatum(count);
+		values[KNOWN] = Int32GetDatum(figures.known);
+		values[RICHNESS] = Int32GetDatum(figures.richness);
+		mg_set_figure(values, nulls, BLAU, figures.blau);
+		mg_set_figure(values, nulls, SIMPSON, figures.simpson);
+		mg_set_figure(values, nulls, IQV, figures.iqv);
+		mg_set_figure(values, nulls, SHANNON, figures.shannon);
+		mg_set_figure(values, nulls, SAME_SHARE, figures.same_share);
+		mg_set_figure(values, nulls, EXPECTED_SAME_SHARE, figures.expected_same);
+		mg_set_figure(values, nulls, EXCESS_SAME, figures.excess_same);
+		mg_set_figure(values, nulls, EI_INDEX, figures.ei_index);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	mg_diversity_free(&scan);
+	mg_alters_free(&alters);
+	mg_labels_free(&labels);
+	return (Datum) 0;
+}
+
+/* ---- several affiliations ---- */
+
+/* What diversity_score goes through the people with. */
+typedef struct Attributes
+{
+	int count;
+	Labels *labels;
+	DiversityScan *scans;
+	double *weights;
+	double *parts; /* of the person of the moment */
+	bool *unknown;
+} Attributes;
+
+static void
+open_attributes(const Graph *graph, ArrayType *affiliations, uint32 largest, Attributes *attributes)
+{
+	Datum *values;
+	bool *nulls;
+	int i;
+
+	deconstruct_array(affiliations, ARR_ELEMTYPE(affiliations), -1, false, TYPALIGN_DOUBLE, &values,
+					  &nulls, &attributes->count);
+	if (attributes->count == 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("argument \"affiliations\" must not be empty")));
+	attributes->labels = mg_alloc_array(Labels, attributes->count);
+	attributes->scans = mg_alloc_array(DiversityScan, attributes->count);
+	attributes->parts = mg_alloc_array(double, attributes->count);
+	attributes->unknown = mg_alloc_array(bool, attributes->count);
+	for (i = 0; i < attributes->count; i++)
+	{
+		struct varlena *value;
+
+		if (nulls[i])
+			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+							errmsg("argument \"affiliations\" must not contain NULL")));
+		value = PG_DETOAST_DATUM(values[i]);
+		if ((uintptr_t) value % sizeof(double) != 0)
+			value = PG_DETOAST_DATUM_COPY(values[i]);
+		mg_affiliation_check((Affiliation *) value);
+		mg_labels_of(graph, (Affiliation *) value, &attributes->labels[i]);
+		mg_diversity_start(&attributes->labels[i], largest, &attributes->scans[i]);
+	}
+}
+
+/* diversity_score(network, affiliations, weights, neighbours, min_known) */
+MG_FUNCTION(mg_diversity_score);
+Datum
+mg_diversity_score(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		PERSON,
+		SCORE,
+		KNOWN,
+		PARTS,
+		COLUMNS
+	};
+	Attributes attributes;
+	Neighbours neighbours;
+	const Graph *graph;
+	Alters alters;
+	FiguresDatum parts = {NULL};
+	double min_known;
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
+		return (Datum) 0;
+	neighbours = mg_neighbours_argument(fcinfo, 3);
+	min_known = PG_GETARG_FLOAT8(4);
+	mg_check_share(min_known, "min_known");
+	graph = mg_open_for_alters(fcinfo, 0, neighbours);
+	mg_alters_start(graph, neighbours, &alters);
+	open_attributes(graph, PG_GETARG_ARRAYTYPE_P(1), alters.largest, &attributes);
+	attributes.weights = mg_weights_argument(fcinfo, 2, attributes.count);
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[COLUMNS];
+		bool nulls[COLUMNS] = {false};
+		Weighted weighted;
+		uint32 count;
+		const uint32 *row = mg_alters_of(&alters, person, &count);
+		int i;
+
+		for (i = 0; i < attributes.count; i++)
+		{
+			Diversity figures;
+
+			mg_diversity_of(&attributes.scans[i], person, row, count, &figures);
+			attributes.parts[i] = figures.iqv;
+		}
+		weighted = mg_weigh(attributes.parts, attributes.weights, attributes.count, MG_ARITHMETIC,
+							min_known);
+		values[PERSON] = Int64GetDatum(graph->ids[person]);
+		mg_set_figure(values, nulls, SCORE, weighted.score);
+		mg_set_figure(values, nulls, KNOWN, weighted.known);
+		values[PARTS] = mg_figures_datum(&parts, attributes.parts, attributes.count);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

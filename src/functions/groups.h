@@ -1,0 +1,25 @@
+/*
+ * groups.h - arguments that the functions over a network and an affiliation share.
+ */
+#ifndef MG_GROUPS_H
+#define MG_GROUPS_H
+
+#include "cache.h"
+#include "graph/alters.h"
+#include "graph/labels.h"
+#include "types/affiliation.h"
+
+/* The text argument "neighbours". */
+extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
+
+/* The network in an argument with the ties that a reading needs. */
+extern const Graph *mg_open_for_alters(FunctionCallInfo fcinfo, int argument,
+									   Neighbours neighbours);
+
+/* An affiliation over the people of a network. */
+extern void mg_labels_of(const Graph *graph, const Affiliation *affiliation, Labels *labels);
+
+/* The name of a group, as text. */
+extern Datum mg_group_name(const Affiliation *affiliation, uint32 group);
+
+#endif

@@ -1,0 +1,204 @@
+/*
+ * mixing.c - who is tied to whom, by group: the mixing matrix and the indices made of it.
+ */
+#include "compat.h"
+
+#include "miscadmin.h"
+
+#include "arguments.h"
+#include "functions/groups.h"
+#include "graph/mixing.h"
+#include "results.h"
+
+/* A matrix of more cells than this is of no use to a reader, and of much harm to a disk. */
+#define MAX_CELLS (UINT64CONST(1) << 24)
+#define MAX_PERMUTATIONS 1000000
+
+static const Graph *
+open_labelled(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *labels)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+
+	*affiliation = mg_affiliation_argument(fcinfo, 1);
+	mg_labels_of(graph, *affiliation, labels);
+	return graph;
+}
+
+static uint32
+groups_present(const Labels *labels)
+{
+	uint32 present = 0;
+	uint32 g;
+
+	for (g = 0; g < labels->groups; g++)
+		present += labels->size[g] > 0;
+	return present;
+}
+
+/* mixing(network, affiliation) */
+MG_FUNCTION(mg_mixing);
+Datum
+mg_mixing(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		FROM_GROUP,
+		TO_GROUP,
+		TIES,
+		EXPECTED,
+		COLUMNS
+	};
+	const Affiliation *affiliation;
+	Labels labels;
+	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
+	uint64 present = groups_present(&labels);
+	MixingRows rows;
+	uint32 from;
+	uint32 to;
+
+	if (present * present > MAX_CELLS)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("too many groups for a mixing matrix"),
+						errdetail("The network has people of %u groups; at most 4096 can be "
+								  "tabulated.",
+								  (uint32) present),
+						errhint("Use an affiliation with fewer groups.")));
+	mg_start_rows(fcinfo);
+	mg_mixing_rows_start(graph, &labels, &rows);
+	for (from = 0; from < labels.groups; from++)
+	{
+		Datum values[COLUMNS];
+		bool nulls[COLUMNS] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		if (labels.size[from] == 0)
+			continue;
+		mg_mixing_row(&rows, from);
+		if (rows.ties == 0)
+			continue;
+		values[FROM_GROUP] = mg_group_name(affiliation, from);
+		for (to = 0; to < labels.groups; to++)
+		{
+			double others = labels.size[to] - (to == from ? 1.0 : 0.0);
+
+			if (labels.size[to] == 0 || (others == 0 && rows.count[to] == 0))
+				continue;
+			values[TO_GROUP] = mg_group_name(affiliation, to);
+			values[TIES] = Int64GetDatum(rows.count[to]);
+			values[EXPECTED] = Float8GetDatum(rows.ties * others / (labels.known - 1.0));
+			mg_put_row(fcinfo, values, nulls);
+			pfree(DatumGetPointer(values[TO_GROUP]));
+		}
+		pfree(DatumGetPointer(values[FROM_GROUP]));
+	}
+	mg_mixing_rows_free(&rows);
+	mg_labels_free(&labels);
+	return (Datum) 0;
+}
+
+static Datum
+figure_or_null(FunctionCallInfo fcinfo, double figure)
+{
+	if (figure != figure)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(figure);
+}
+
+/* ei_index(network, affiliation) */
+MG_FUNCTION(mg_network_ei_index);
+Datum
+mg_network_ei_index(PG_FUNCTION_ARGS)
+{
+	const Affiliation *affiliation;
+	Labels labels;
+	MixingTotals totals;
+	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
+
+	mg_mixing_totals(graph, &labels, &totals);
+	return figure_or_null(fcinfo, mg_ei_index(&totals));
+}
+
+/* assortativity(network, affiliation) */
+MG_FUNCTION(mg_network_assortativity);
+Datum
+mg_network_assortativity(PG_FUNCTION_ARGS)
+{
+	const Affiliation *affiliation;
+	Labels labels;
+	MixingTotals totals;
+	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
+
+	mg_mixing_totals(graph, &labels, &totals);
+	return figure_or_null(fcinfo, mg_assortativity(&totals, labels.groups));
+}
+
+/* coleman(network, affiliation) */
+MG_FUNCTION(mg_network_coleman);
+Datum
+mg_network_coleman(PG_FUNCTION_ARGS)
+{
+	const Affiliation *affiliation;
+	Labels labels;
+	MixingTotals totals;
+	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
+	uint32 g;
+
+	mg_mixing_totals(graph, &labels, &totals);
+	mg_start_rows(fcinfo);
+	for (g = 0; g < labels.groups; g++)
+	{
+		Datum values[2];
+		bool nulls[2] = {false};
+
+		if (labels.size[g] == 0)
+			continue;
+		values[0] = mg_group_name(affiliation, g);
+		mg_set_figure(values, nulls, 1, mg_coleman(&totals, &labels, g));
+		mg_put_row(fcinfo, values, nulls);
+		pfree(DatumGetPointer(values[0]));
+	}
+	mg_mixing_totals_free(&totals);
+	mg_labels_free(&labels);
+	return (Datum) 0;
+}
+
+/* ei_test(network, affiliation, permutations, seed) */
+MG_FUNCTION(mg_network_ei_test);
+Datum
+mg_network_ei_test(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		EI_INDEX,
+		EXPECTED,
+		PERMUTATION_MEAN,
+		PERMUTATION_SD,
+		P_LOWER,
+		P_UPPER,
+		PERMUTATIONS,
+		COLUMNS
+	};
+	int32 permutations = PG_GETARG_INT32(2);
+	Datum values[COLUMNS];
+	bool nulls[COLUMNS] = {false};
+	const Affiliation *affiliation;
+	const Graph *graph;
+	Labels labels;
+	EiTest test;
+
+	if (permutations < 1 || permutations > MAX_PERMUTATIONS)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"permutations\" must be between 1 and %d", MAX_PERMUTATIONS),
+						errdetail("The value is %d.", permutations)));
+	graph = open_labelled(fcinfo, &affiliation, &labels);
+	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
+	mg_labels_free(&labels);
+	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);
+	mg_set_figure(values, nulls, EXPECTED, test.expected);
+	mg_set_figure(values, nulls, PERMUTATION_MEAN, test.mean);
+	mg_set_figure(values, nulls, PERMUTATION_SD, test.sd);
+	mg_set_figure(values, nulls, P_LOWER, test.p_lower);
+	mg_set_figure(values, nulls, P_UPPER, test.p_upper);
+	values[PERMUTATIONS] = Int32GetDatum(permutations);
+	return mg_one_row(fcinfo, values, nulls);
+}

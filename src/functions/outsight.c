@@ -1,0 +1,232 @@
+/*
+ * outsight.c - how far everyone's contacts reach beyond team, unit, company, level and past.
+ */
+#include "compat.h"
+
+#include <math.h>
+
+#include "arguments.h"
+#include "functions/groups.h"
+#include "graph/outsight.h"
+#include "results.h"
+
+enum
+{
+	NETWORK,
+	TEAM,
+	UNIT,
+	COMPANY,
+	LEVEL,
+	FORMER_UNIT,
+	TARGET_UNIT,
+	NEIGHBOURS,
+	LEVELS_ABOVE
+};
+
+/* The labels of an optional affiliation; NULL if it is not given. */
+static Labels *
+optional_labels(FunctionCallInfo fcinfo, int argument, const Graph *graph,
+				const Affiliation **affiliation)
+{
+	Labels *labels;
+
+	*affiliation = NULL;
+	if (PG_ARGISNULL(argument))
+		return NULL;
+	*affiliation = mg_affiliation_argument(fcinfo, argument);
+	labels = palloc(sizeof(Labels));
+	mg_labels_of(graph, *affiliation, labels);
+	return labels;
+}
+
+/* ---- levels ---- */
+
+/* A plain decimal number, nothing before or after it. */
+static bool
+parse_level(const char *name, double *level)
+{
+	char *end;
+
+	if (*name == '\0' || strspn(name, "0123456789+-.eE") != strlen(name))
+		return false;
+	*level = strtod(name, &end);
+	return *end == '\0' && isfinite(*level);
+}
+
+static double
+level_of_group(const Affiliation *affiliation, uint32 group)
+{
+	int length;
+	const char *bytes = mg_affiliation_name(affiliation, group, &length);
+	char *name = pnstrdup(bytes, length);
+	const uint32 *groups = mg_affiliation_groups(affiliation);
+	uint32 person = 0;
+	double level;
+
+	if (parse_level(name, &level))
+	{
+		pfree(name);
+		return level;
+	}
+	while (groups[person] != group)
+		person++;
+	ereport(ERROR, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("a level is not a number"),
+					errdetail("Person " INT64_FORMAT " has the level \"%s\".",
+							  affiliation->ids[person], name),
+					errhint("Levels are numbers, the higher the more senior.")));
+	return NAN;
+}
+
+/* The level of each person of the network, NaN if unknown. */
+static double *
+levels_of_people(FunctionCallInfo fcinfo, const Graph *graph)
+{
+	const Affiliation *affiliation;
+	Labels *labels = optional_labels(fcinfo, LEVEL, graph, &affiliation);
+	double *of_group;
+	double *of_person;
+	uint32 steps = 0;
+	uint32 i;
+
+	if (!labels)
+		return NULL;
+	of_group = mg_alloc_array(double, (size_t) labels->groups + 1);
+	for (i = 0; i < labels->groups; i++)
+	{
+		mg_step(&steps);
+		of_group[i] = level_of_group(affiliation, i);
+	}
+	of_group[labels->groups] = NAN;
+	of_person = mg_alloc_array(double, graph->people);
+	for (i = 0; i < graph->people; i++)
+	{
+		mg_step(&steps);
+		of_person[i] = of_group[labels->group[i]];
+	}
+	mg_free(of_group);
+	mg_labels_free(labels);
+	return of_person;
+}
+
+/* ---- units of another time ---- */
+
+/* Orders names by bytes, as affiliations do. */
+static int
+compare_names(const Affiliation *a, uint32 group_a, const Affiliation *b, uint32 group_b)
+{
+	int length_a;
+	int length_b;
+	const char *name_a = mg_affiliation_name(a, group_a, &length_a);
+	const char *name_b = mg_affiliation_name(b, group_b, &length_b);
+	int order = memcmp(name_a, name_b, Min(length_a, length_b));
+
+	return order != 0 ? order : length_a - length_b;
+}
+
+/* The former or target unit of each person, numbered as in the affiliation of present units. */
+static uint32 *
+units_of_people(FunctionCallInfo fcinfo, int argument, const Graph *graph, const Affiliation *units)
+{
+	const Affiliation *affiliation;
+	Labels *labels = optional_labels(fcinfo, argument, graph, &affiliation);
+	uint32 *of_group;
+	uint32 *of_person;
+	uint32 steps = 0;
+	uint32 unit = 0;
+	uint32 i;
+
+	if (!labels || !units)
+		return NULL;
+	of_group = mg_alloc_array(uint32, (size_t) labels->groups + 1);
+	for (i = 0; i < labels->groups; i++)
+	{
+		while (unit < units->groups && compare_names(units, unit, affiliation, i) < 0)
+		{
+			mg_step(&steps);
+			unit++;
+		}
+		of_group[i] = unit < units->groups && compare_names(units, unit, affiliation, i) == 0
+						  ? unit
+						  : MG_NO_SUCH_UNIT;
+	}
+	of_group[labels->groups] = MG_NOBODY;
+	of_person = mg_alloc_array(uint32, graph->people);
+	for (i = 0; i < graph->people; i++)
+	{
+		mg_step(&steps);
+		of_person[i] = of_group[labels->group[i]];
+	}
+	mg_free(of_group);
+	mg_labels_free(labels);
+	return of_person;
+}
+
+/* ---- the function ---- */
+
+/* outsight(network, team, unit, company, level, former_unit, target_unit, neighbours, levels_above)
+ */
+MG_FUNCTION(mg_outsight);
+Datum
+mg_outsight(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		PERSON,
+		ALTERS,
+		OUTSIDE_TEAM,
+		OUTSIDE_UNIT,
+		OUTSIDE_COMPANY,
+		ABOVE,
+		ABOVE_ELSEWHERE,
+		FORMER_SHARE,
+		TARGET_SHARE,
+		COLUMNS
+	};
+	Surroundings around = {NULL};
+	const Affiliation *units;
+	const Affiliation *unused;
+	Neighbours neighbours;
+	const Graph *graph;
+	Alters alters;
+	uint32 person;
+
+	mg_start_rows(fcinfo);
+	if (PG_ARGISNULL(NETWORK) || PG_ARGISNULL(NEIGHBOURS) || PG_ARGISNULL(LEVELS_ABOVE))
+		return (Datum) 0;
+	neighbours = mg_neighbours_argument(fcinfo, NEIGHBOURS);
+	around.levels_above = mg_limit_argument(fcinfo, LEVELS_ABOVE, "levels_above", 1);
+	graph = mg_open_for_alters(fcinfo, NETWORK, neighbours);
+	around.team = optional_labels(fcinfo, TEAM, graph, &unused);
+	around.unit = optional_labels(fcinfo, UNIT, graph, &units);
+	around.company = optional_labels(fcinfo, COMPANY, graph, &unused);
+	around.level = levels_of_people(fcinfo, graph);
+	around.former_unit = units_of_people(fcinfo, FORMER_UNIT, graph, units);
+	around.target_unit = units_of_people(fcinfo, TARGET_UNIT, graph, units);
+
+	mg_alters_start(graph, neighbours, &alters);
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[COLUMNS];
+		bool nulls[COLUMNS] = {false};
+		Outsight figures;
+		uint32 count;
+		const uint32 *row = mg_alters_of(&alters, person, &count);
+
+		mg_outsight_of(&around, person, row, count, &figures);
+		values[PERSON] = Int64GetDatum(graph->ids[person]);
+		values[ALTERS] = Int32GetDatum(count);
+		mg_set_figure(values, nulls, OUTSIDE_TEAM, figures.outside_team);
+		mg_set_figure(values, nulls, OUTSIDE_UNIT, figures.outside_unit);
+		mg_set_figure(values, nulls, OUTSIDE_COMPANY, figures.outside_company);
+		nulls[ABOVE] = isnan(figures.above);
+		values[ABOVE] = nulls[ABOVE] ? 0 : Int32GetDatum((int32) figures.above);
+		nulls[ABOVE_ELSEWHERE] = isnan(figures.above_elsewhere);
+		values[ABOVE_ELSEWHERE] =
+			nulls[ABOVE_ELSEWHERE] ? 0 : Int32GetDatum((int32) figures.above_elsewhere);
+		mg_set_figure(values, nulls, FORMER_SHARE, figures.former_share);
+		mg_set_figure(values, nulls, TARGET_SHARE, figures.target_share);
+		mg_put_row(fcinfo, values, nulls);
+	}
+	mg_alters_free(&alters);
+	return (Datum) 0;
+}

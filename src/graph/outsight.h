@@ -1,0 +1,40 @@
+/*
+ * outsight.h - how far a person's contacts reach beyond team, unit, company, level and past.
+ */
+#ifndef MG_OUTSIGHT_H
+#define MG_OUTSIGHT_H
+
+#include "graph/labels.h"
+
+/* A unit that is known but that nobody in the network works in. */
+#define MG_NO_SUCH_UNIT (UINT32_MAX - 1)
+
+/* What is known about people; each may be NULL. */
+typedef struct Surroundings
+{
+	const Labels *team;
+	const Labels *unit;
+	const Labels *company;
+	const double *level;         /* [people] higher is more senior; NaN = unknown */
+	const uint32_t *former_unit; /* [people] number in unit, MG_NO_SUCH_UNIT or MG_NOBODY */
+	const uint32_t *target_unit; /* the same */
+	double levels_above;
+} Surroundings;
+
+/* Shares among the alters for whom the answer is known. What is undefined is NaN. */
+typedef struct Outsight
+{
+	double outside_team;
+	double outside_unit;
+	double outside_company;
+	double above;           /* a count */
+	double above_elsewhere; /* a count: of these, in another unit */
+	double former_share;
+	double target_share;
+} Outsight;
+
+/* The figures of one person over the given alters. O(alters). */
+extern void mg_outsight_of(const Surroundings *around, uint32_t person, const uint32_t *alters,
+						   uint32_t count, Outsight *figures);
+
+#endif

@@ -1,0 +1,405 @@
+/*
+ * diversity_test.c - labels, alters, diversity, mixing and outsight against naive versions.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "host.h"
+#include "graph/alters.h"
+#include "graph/build.h"
+#include "graph/diversity.h"
+#include "graph/mixing.h"
+#include "graph/outsight.h"
+#include "graph/random.h"
+
+#define PEOPLE 30
+#define GROUPS 7
+
+/* A network of people whose ids have gaps, its affiliation, and both as plain arrays. */
+typedef struct World
+{
+	Graph graph;
+	Labels labels;
+	uint32_t groups;
+	uint32_t group[PEOPLE]; /* groups = unknown */
+	bool tie[PEOPLE][PEOPLE];
+} World;
+
+static void
+make_world(World *world)
+{
+	Builder *builder = mg_builder_create();
+	int64_t ids[3 * PEOPLE];
+	uint32_t group[3 * PEOPLE];
+	uint32_t count = 0;
+	uint32_t draws = random_below(PEOPLE * 8);
+
+	memset(world, 0, sizeof(*world));
+	world->groups = 1 + random_below(GROUPS);
+	for (int a = 0; a < PEOPLE; a++)
+		mg_builder_add_person(builder, 10 * a);
+	while (draws-- > 0)
+	{
+		uint32_t a = random_below(PEOPLE);
+		uint32_t b = random_below(PEOPLE);
+
+		if (a == b)
+			continue;
+		mg_builder_add_tie(builder, 10 * a, 10 * b, 0.5);
+		world->tie[a][b] = true;
+	}
+	mg_builder_finish(builder, &world->graph);
+	mg_graph_add_in_ties(&world->graph);
+
+	/* people of the affiliation before, between and after those of the network */
+	for (int a = 0; a < PEOPLE; a++)
+	{
+		int strangers = random_below(8) == 0 ? random_below(4) : 0;
+
+		for (int i = 0; i < strangers && count < 2 * PEOPLE; i++)
+		{
+			ids[count] = 10 * a - 5 + i;
+			group[count++] = random_below(world->groups);
+		}
+		world->group[a] = world->groups;
+		if (random_below(5) == 0)
+			continue;
+		world->group[a] = random_below(world->groups);
+		ids[count] = 10 * a;
+		group[count++] = world->group[a];
+	}
+	mg_labels_make(&world->graph, ids, group, count, world->groups, &world->labels);
+}
+
+static void
+free_world(World *world)
+{
+	mg_labels_free(&world->labels);
+	mg_graph_free(&world->graph);
+}
+
+static bool
+near(double a, double b)
+{
+	return (isnan(a) && isnan(b)) || fabs(a - b) < 1e-12;
+}
+
+static void
+test_labels(void)
+{
+	for (int round = 0; round < 3000; round++)
+	{
+		World world;
+		uint32_t known = 0;
+		uint32_t size[GROUPS] = {0};
+
+		make_world(&world);
+		for (int a = 0; a < PEOPLE; a++)
+		{
+			CHECK(world.labels.group[a] == world.group[a]);
+			CHECK(mg_label_known(&world.labels, a) == (world.group[a] < world.groups));
+			known += world.group[a] < world.groups;
+			if (world.group[a] < world.groups)
+				size[world.group[a]]++;
+		}
+		CHECK(world.labels.known == known && world.labels.groups == world.groups);
+		CHECK(memcmp(size, world.labels.size, world.groups * sizeof(uint32_t)) == 0);
+		free_world(&world);
+	}
+	finish("an affiliation laid over a network, with gaps on both sides");
+}
+
+static bool
+is_alter(const World *world, Neighbours neighbours, int a, int b)
+{
+	bool out = world->tie[a][b];
+	bool in = world->tie[b][a];
+
+	return neighbours == MG_BOTH         ? out || in
+		   : neighbours == MG_MUTUAL     ? out && in
+		   : neighbours == MG_SUPPORTERS ? in
+										 : out;
+}
+
+static void
+check_diversity(const World *world, Neighbours neighbours, int a, const Diversity *figures)
+{
+	double count[GROUPS + 1] = {0};
+	uint32_t own = world->group[a];
+	double n = 0;
+	double squares = 0;
+	double pairs = 0;
+	double entropy = 0;
+	uint32_t richness = 0;
+
+	for (int b = 0; b < PEOPLE; b++)
+		if (is_alter(world, neighbours, a, b))
+			count[world->group[b]]++;
+	for (uint32_t g = 0; g < world->groups; g++)
+		n += count[g];
+	for (uint32_t g = 0; g < world->groups; g++)
+	{
+		richness += count[g] > 0;
+		squares += count[g] / n * (count[g] / n);
+		pairs += count[g] * (count[g] - 1);
+		entropy -= count[g] > 0 ? count[g] / n * log(count[g] / n) : 0;
+	}
+	CHECK(figures->known == n && figures->richness == richness);
+	CHECK(near(figures->blau, n > 0 ? 1 - squares : NAN));
+	CHECK(near(figures->simpson, n > 1 ? 1 - pairs / (n * (n - 1)) : NAN));
+	CHECK(near(figures->iqv,
+			   n > 0 && world->groups > 1 ? (1 - squares) / (1 - 1.0 / world->groups) : NAN));
+	CHECK(near(figures->shannon, n > 0 ? entropy : NAN));
+	CHECK(near(figures->same_share, n > 0 && own < world->groups ? count[own] / n : NAN));
+	CHECK(near(figures->ei_index, 1 - 2 * figures->same_share));
+	CHECK(near(figures->expected_same,
+			   own < world->groups && world->labels.known > 1
+				   ? (world->labels.size[own] - 1.0) / (world->labels.known - 1.0)
+				   : NAN));
+	CHECK(near(figures->excess_same, figures->same_share - figures->expected_same));
+}
+
+static void
+test_diversity(void)
+{
+	for (int round = 0; round < 3000; round++)
+	{
+		Neighbours neighbours = round % 4;
+		World world;
+		Alters alters;
+		DiversityScan scan;
+
+		make_world(&world);
+		mg_alters_start(&world.graph, neighbours, &alters);
+		mg_diversity_start(&world.labels, alters.largest, &scan);
+		for (int a = 0; a < PEOPLE; a++)
+		{
+			uint32_t count;
+			const uint32_t *row = mg_alters_of(&alters, a, &count);
+			uint32_t at = 0;
+			Diversity figures;
+
+			for (int b = 0; b < PEOPLE; b++)
+				if (is_alter(&world, neighbours, a, b))
+				{
+					CHECK(at < count && row[at] == (uint32_t) b);
+					at++;
+				}
+			CHECK(at == count && count <= alters.largest);
+			mg_diversity_of(&scan, a, row, count, &figures);
+			check_diversity(&world, neighbours, a, &figures);
+		}
+		mg_diversity_free(&scan);
+		mg_alters_free(&alters);
+		free_world(&world);
+	}
+	finish("contacts in four readings and their diversity");
+}
+
+/* Somebody with more contacts than the table of logarithms holds. */
+static void
+test_hub(void)
+{
+	static uint32_t group[10001];
+	static uint32_t alters[10000];
+	uint32_t size[3] = {4000, 6000, 1};
+	Labels labels = {10001, 3, 10001, group, size};
+	DiversityScan scan;
+	Diversity figures;
+
+	for (uint32_t i = 0; i < 10000; i++)
+	{
+		alters[i] = i;
+		group[i] = i < 4000 ? 0 : 1;
+	}
+	group[10000] = 2;
+	mg_diversity_start(&labels, 10000, &scan);
+	mg_diversity_of(&scan, 10000, alters, 10000, &figures);
+	CHECK(figures.known == 10000 && figures.richness == 2 && near(figures.blau, 0.48));
+	CHECK(near(figures.shannon, -0.4 * log(0.4) - 0.6 * log(0.6)) && figures.same_share == 0);
+	mg_diversity_of(&scan, 0, alters, 0, &figures);
+	CHECK(figures.known == 0 && isnan(figures.blau) && figures.expected_same == 0.3999);
+	mg_diversity_free(&scan);
+	finish("a hub with ten thousand contacts");
+}
+
+static void
+test_mixing(void)
+{
+	for (int round = 0; round < 3000; round++)
+	{
+		uint32_t matrix[GROUPS + 1][GROUPS + 1] = {{0}};
+		World world;
+		MixingTotals totals;
+		MixingRows rows;
+		uint32_t ties = 0;
+		uint32_t within = 0;
+
+		make_world(&world);
+		for (int a = 0; a < PEOPLE; a++)
+			for (int b = 0; b < PEOPLE; b++)
+				if (world.tie[a][b])
+					matrix[world.group[a]][world.group[b]]++;
+		mg_mixing_totals(&world.graph, &world.labels, &totals);
+		mg_mixing_rows_start(&world.graph, &world.labels, &rows);
+		for (uint32_t g = 0; g < world.groups; g++)
+		{
+			uint32_t out = 0;
+			uint32_t in = 0;
+
+			mg_mixing_row(&rows, g);
+			for (uint32_t h = 0; h < world.groups; h++)
+			{
+				CHECK(rows.count[h] == matrix[g][h]);
+				out += matrix[g][h];
+				in += matrix[h][g];
+			}
+			CHECK(rows.ties == out && totals.out[g] == out && totals.in[g] == in);
+			CHECK(totals.inside[g] == matrix[g][g]);
+			ties += out;
+			within += matrix[g][g];
+		}
+		CHECK(totals.ties == ties && totals.within == within);
+		CHECK(near(mg_ei_index(&totals), ties ? (ties - 2.0 * within) / ties : NAN));
+		mg_mixing_rows_free(&rows);
+		mg_mixing_totals_free(&totals);
+		free_world(&world);
+	}
+	finish("the mixing matrix and its sums");
+}
+
+/* The same deals, one at a time and over the matrix of ties. */
+static void
+test_permutations(void)
+{
+	for (int round = 0; round < 600; round++)
+	{
+		uint32_t permutations = 1 + random_below(20);
+		uint64_t seed = random_bits();
+		Random random = {seed};
+		uint32_t hand[PEOPLE];
+		double index[20];
+		double mean = 0;
+		double squares = 0;
+		uint32_t lower = 0;
+		uint32_t upper = 0;
+		uint32_t known = 0;
+		World world;
+		EiTest test;
+
+		make_world(&world);
+		mg_ei_test(&world.graph, &world.labels, permutations, seed, &test);
+		for (int a = 0; a < PEOPLE; a++)
+			if (world.group[a] < world.groups)
+				hand[known++] = world.group[a];
+		for (uint32_t p = 0; p < permutations; p++)
+		{
+			uint32_t dealt[PEOPLE];
+			uint32_t at = 0;
+			double ties = 0;
+			double within = 0;
+
+			for (uint32_t i = known; i > 1; i--)
+			{
+				uint32_t j = mg_random_below(&random, i);
+				uint32_t label = hand[i - 1];
+
+				hand[i - 1] = hand[j];
+				hand[j] = label;
+			}
+			for (int a = 0; a < PEOPLE; a++)
+				dealt[a] = world.group[a] < world.groups ? hand[at++] : world.groups;
+			for (int a = 0; a < PEOPLE; a++)
+				for (int b = 0; b < PEOPLE; b++)
+					if (world.tie[a][b] && dealt[a] < world.groups && dealt[b] < world.groups)
+					{
+						ties++;
+						within += dealt[a] == dealt[b];
+					}
+			index[p] = ties ? (ties - 2 * within) / ties : NAN;
+			mean += index[p] / permutations;
+			lower += index[p] <= test.ei_index;
+			upper += index[p] >= test.ei_index;
+		}
+		for (uint32_t p = 0; p < permutations; p++)
+			squares += (index[p] - mean) * (index[p] - mean);
+		CHECK(near(test.mean, mean));
+		CHECK(near(test.sd, permutations > 1 ? sqrt(squares / (permutations - 1)) : NAN));
+		CHECK(near(test.p_lower, isnan(mean) ? NAN : (1.0 + lower) / (1.0 + permutations)));
+		CHECK(near(test.p_upper, isnan(mean) ? NAN : (1.0 + upper) / (1.0 + permutations)));
+		free_world(&world);
+	}
+	finish("eight permutations at a time are the same as one");
+}
+
+static void
+test_outsight(void)
+{
+	for (int round = 0; round < 1000; round++)
+	{
+		World world;
+		Alters alters;
+		double level[PEOPLE];
+		uint32_t former[PEOPLE];
+		Surroundings around = {0};
+
+		make_world(&world);
+		for (int a = 0; a < PEOPLE; a++)
+		{
+			level[a] = random_below(6) ? random_below(5) : NAN;
+			former[a] = random_below(4) ? random_below(world.groups) : MG_NOBODY;
+			if (random_below(6) == 0)
+				former[a] = MG_NO_SUCH_UNIT;
+		}
+		around.unit = &world.labels;
+		around.level = level;
+		around.former_unit = former;
+		around.levels_above = 1 + random_below(3);
+		mg_alters_start(&world.graph, MG_BOTH, &alters);
+		for (int a = 0; a < PEOPLE; a++)
+		{
+			uint32_t count;
+			const uint32_t *row = mg_alters_of(&alters, a, &count);
+			double known = 0;
+			double outside = 0;
+			double home = 0;
+			double above = 0;
+			Outsight figures;
+
+			mg_outsight_of(&around, a, row, count, &figures);
+			for (uint32_t i = 0; i < count; i++)
+			{
+				uint32_t group = world.group[row[i]];
+
+				known += group < world.groups;
+				outside += group < world.groups && group != world.group[a];
+				home += group == former[a];
+				above += level[row[i]] >= level[a] + around.levels_above;
+			}
+			CHECK(isnan(figures.outside_team) && isnan(figures.target_share));
+			CHECK(near(figures.outside_unit,
+					   known > 0 && world.group[a] < world.groups ? outside / known : NAN));
+			CHECK(near(figures.former_share,
+					   known > 0 && former[a] != MG_NOBODY ? home / known : NAN));
+			CHECK(isnan(figures.above) || figures.above == above);
+			CHECK(isnan(level[a]) == isnan(figures.above) || count > 0);
+			CHECK(isnan(figures.above_elsewhere) || figures.above_elsewhere <= above);
+		}
+		mg_alters_free(&alters);
+		free_world(&world);
+	}
+	finish("how far contacts reach");
+}
+
+int
+main(void)
+{
+	test_labels();
+	test_diversity();
+	test_hub();
+	test_mixing();
+	test_permutations();
+	test_outsight();
+	return 0;
+}
