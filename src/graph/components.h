@@ -14,6 +14,9 @@
 extern uint32_t mg_weak_components(const Graph *graph, uint32_t *component);
 extern uint32_t mg_strong_components(const Graph *graph, uint32_t *component);
 
+/* The strong ones, numbered so that a tie between two goes from the lower to the higher number. */
+extern uint32_t mg_strong_components_sorted(const Graph *graph, uint32_t *component);
+
 /* The number of people in the largest component, 0 without people. */
 extern uint32_t mg_largest_component(const uint32_t *component, uint32_t people, uint32_t count);
 
