@@ -233,6 +233,7 @@ mg_krackhardt(const Graph *graph, Krackhardt *result)
 	uint64_t joined = 0; /* pairs in the same weak component */
 	uint64_t tree = 0;   /* ties that trees on them need */
 	uint64_t spare = 0;  /* ties that could be added to those */
+	uint64_t spared;     /* ... and were not */
 	uint64_t mutual = 0; /* pairs that reach each other */
 	uint64_t one_way;
 	Condensation net;
@@ -260,9 +261,10 @@ mg_krackhardt(const Graph *graph, Krackhardt *result)
 		graph->people < 2 ? 1 : (double) joined / (double) pairs_of(graph->people);
 	result->hierarchy =
 		mutual + one_way == 0 ? NAN : (double) one_way / (double) (mutual + one_way);
-	result->efficiency = spare == 0 ? NAN : 1 - (double) (graph->ties - tree) / (double) spare;
+	spared = spare - (graph->ties - tree);
+	result->efficiency = spare == 0 ? NAN : (double) spared / (double) spare;
 	result->lubness =
-		bounds.most == 0 ? NAN : 1 - (double) bounds.violations / (double) bounds.most;
+		bounds.most == 0 ? NAN : (double) (bounds.most - bounds.violations) / (double) bounds.most;
 	mg_condensation_free(&net);
 	mg_free(weak);
 	mg_free(size);
