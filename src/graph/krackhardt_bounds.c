@@ -22,15 +22,18 @@
 
 #include <string.h>
 
+#include "graph/sort.h"
+
 #define MOST_SETS 100000
 #define MOST_WORDS (UINT64_C(1) << 27)
+#define BLOCK 8 /* words compared at once */
 
 /* The sets of tops above the people of one weak component. Number t < tops is that of top t alone.
  */
 typedef struct Sets
 {
 	uint32_t tops;
-	uint32_t words;   /* a set of several */
+	uint32_t words;   /* a set of several, whole blocks */
 	uint32_t several; /* how many sets of several; their numbers are from tops */
 	uint32_t room;
 	uint64_t *bits;   /* [room][words], the last one in use is scratch */
@@ -62,7 +65,7 @@ static void
 make_sets(Sets *sets, uint32_t tops)
 {
 	sets->tops = tops;
-	sets->words = (tops + 63) / 64;
+	sets->words = (tops + 64 * BLOCK - 1) / (64 * BLOCK) * BLOCK;
 	sets->several = 0;
 	sets->room = 4;
 	sets->slots = 8;
@@ -216,31 +219,77 @@ count_with_single(Sets *sets)
 	return pairs;
 }
 
-static bool
-one_in_common(const uint64_t *a, const uint64_t *b, uint32_t begin, uint32_t end)
+/* The tops in common of two sets, word by word laid on top of one another. */
+typedef struct Common
 {
-	uint64_t found = 0;
+	uint64_t once;
+	uint64_t twice; /* bits that more than one word had */
+} Common;
+
+/* Two words of both sets; written out, since compilers do not unroll the loop at -O2. */
+#define MEET(w)                               \
+	do                                        \
+	{                                         \
+		uint64_t c = a[w] & b[w];             \
+		uint64_t d = a[(w) + 1] & b[(w) + 1]; \
+                                              \
+		twice |= (c & d) | (once & (c | d));  \
+		once |= c | d;                        \
+	} while (0)
+
+static inline void
+meet_block(const uint64_t *a, const uint64_t *b, Common *common)
+{
+	uint64_t once = common->once;
+	uint64_t twice = common->twice;
+
+	MEET(0);
+	MEET(2);
+	MEET(4);
+	MEET(6);
+	common->once = once;
+	common->twice = twice;
+}
+
+static inline bool
+several_in_common(const Common *common)
+{
+	return (common->twice | (common->once & (common->once - 1))) != 0;
+}
+
+/* The other blocks, up to a word, until several are found. */
+static void
+meet_rest(Sets *sets, uint32_t a, uint32_t b, uint32_t end, Common *common)
+{
+	const uint64_t *bits_a = bits_of(sets, a);
+	const uint64_t *bits_b = bits_of(sets, b);
 	uint32_t w;
 
-	for (w = begin; w < end; w++)
+	for (w = BLOCK; w < end && !several_in_common(common); w += BLOCK)
 	{
-		uint64_t common = a[w] & b[w];
-
-		if (common == 0)
-			continue;
-		if (found || (common & (common - 1)))
-			return false;
-		found = common;
+		count_step(sets, BLOCK);
+		meet_block(bits_a + w, bits_b + w, common);
 	}
-	return found != 0;
+}
+
+/* The first block of each set, close together: most pairs are decided there. */
+static uint64_t *
+copy_heads(const Sets *sets)
+{
+	uint64_t *heads = mg_alloc_array(uint64_t, (size_t) sets->several * BLOCK);
+	uint32_t i;
+
+	for (i = 0; i < sets->several; i++)
+		memcpy(heads + (size_t) i * BLOCK, bits_of(sets, i), BLOCK * sizeof(uint64_t));
+	return heads;
 }
 
 /* The pairs of whom both have several, exactly one of them in common. */
 static uint64_t
 count_with_several(Sets *sets)
 {
-	uint32_t *begin = mg_alloc_array(uint32_t, sets->several); /* words before are empty */
-	uint32_t *end = mg_alloc_array(uint32_t, sets->several);   /* and from here on */
+	uint32_t *end = mg_alloc_array(uint32_t, sets->several); /* blocks from here on are empty */
+	uint64_t *heads = copy_heads(sets);
 	const uint64_t *people = sets->people + sets->tops;
 	uint64_t pairs = 0;
 	uint32_t a;
@@ -248,48 +297,86 @@ count_with_several(Sets *sets)
 
 	for (a = 0; a < sets->several; a++)
 	{
+		const uint64_t *head = heads + (size_t) a * BLOCK;
 		const uint64_t *bits = bits_of(sets, a);
+		uint64_t others = 0;
 
-		begin[a] = 0;
-		end[a] = sets->words;
-		while (bits[begin[a]] == 0)
-			begin[a]++;
-		while (bits[end[a] - 1] == 0)
+		for (end[a] = sets->words; end[a] > BLOCK && bits[end[a] - 1] == 0;)
 			end[a]--;
+		end[a] = (end[a] + BLOCK - 1) / BLOCK * BLOCK;
 		count_step(sets, sets->words);
 		for (b = 0; b < a; b++)
 		{
-			uint32_t from = begin[a] > begin[b] ? begin[a] : begin[b];
-			uint32_t to = end[a] < end[b] ? end[a] : end[b];
+			Common common = {0, 0};
 
-			count_step(sets, from < to ? to - from : 0);
-			if (one_in_common(bits, bits_of(sets, b), from, to))
-				pairs += people[a] * people[b];
+			if (b % 1024 == 0)
+				count_step(sets, 10000);
+			meet_block(head, heads + (size_t) b * BLOCK, &common);
+			if (!several_in_common(&common) && end[a] > BLOCK && end[b] > BLOCK)
+				meet_rest(sets, a, b, end[a] < end[b] ? end[a] : end[b], &common);
+			others += common.once && !several_in_common(&common) ? people[b] : 0;
+		}
+		pairs += people[a] * others;
+	}
+	mg_free(end);
+	mg_free(heads);
+	return pairs;
+}
+
+/*
+ * Numbers the tops, those with most people below them first, roughly: people are shared out among
+ * the parts above. The order only decides how soon two tops in common are found.
+ */
+static void
+number_tops(const Condensation *net, const uint32_t *parts, uint32_t count, uint32_t tops,
+			uint64_t *share, uint32_t *set)
+{
+	NumberedId *order = mg_alloc_array(NumberedId, tops);
+	uint32_t steps = 0;
+	uint32_t found = 0;
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		share[parts[i]] = (uint64_t) net->size[parts[i]] << 32;
+	for (i = count; i-- > 0;)
+	{
+		uint32_t begin = net->above_start[parts[i]];
+		uint32_t end = net->above_start[parts[i] + 1];
+		uint32_t tie;
+
+		if (begin == end)
+		{
+			order[found].id = -(int64_t) share[parts[i]];
+			order[found++].number = parts[i];
+		}
+		for (tie = begin; tie < end; tie++)
+		{
+			mg_step(&steps);
+			share[net->above[tie]] += share[parts[i]] / (end - begin);
 		}
 	}
-	mg_free(begin);
-	mg_free(end);
-	return pairs;
+	mg_sort_ids(order, tops);
+	for (i = 0; i < tops; i++)
+		set[order[i].number] = i;
+	mg_free(order);
 }
 
 /* The pairs with a bound in one weak component, whose parts are given in order. */
 static uint64_t
 count_bounded(const Condensation *net, const uint32_t *parts, uint32_t count, uint32_t tops,
-			  uint32_t *set)
+			  uint64_t *share, uint32_t *set)
 {
 	uint64_t pairs;
-	uint32_t top = 0;
 	Sets sets;
 	uint32_t i;
 
+	number_tops(net, parts, count, tops, share, set);
 	make_sets(&sets, tops);
 	for (i = 0; i < count; i++)
 	{
 		uint32_t part = parts[i];
 
-		if (net->above_start[part] == net->above_start[part + 1])
-			set[part] = top++;
-		else
+		if (net->above_start[part] < net->above_start[part + 1])
 			set[part] = join_sets(net, part, set, &sets);
 		sets.people[set[part]] += net->size[part];
 	}
@@ -335,6 +422,7 @@ mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *s
 	uint32_t *start = mg_alloc_array(uint32_t, (size_t) count + 1);
 	uint32_t *parts = mg_alloc_array(uint32_t, net->parts);
 	uint32_t *set = mg_alloc_array(uint32_t, net->parts);
+	uint64_t *share = mg_alloc_array(uint64_t, net->parts);
 	uint32_t steps = 0;
 	uint32_t i;
 
@@ -353,10 +441,12 @@ mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *s
 			tops += net->above_start[parts[at]] == net->above_start[parts[at] + 1];
 		if (tops == 1)
 			continue;
-		bounds->violations += pairs_of(size[i]) - count_bounded(net, parts + start[i],
-																start[i + 1] - start[i], tops, set);
+		bounds->violations +=
+			pairs_of(size[i]) -
+			count_bounded(net, parts + start[i], start[i + 1] - start[i], tops, share, set);
 	}
 	mg_free(start);
 	mg_free(parts);
 	mg_free(set);
+	mg_free(share);
 }
