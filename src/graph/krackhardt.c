@@ -14,8 +14,8 @@
  * are counted by adding up. Otherwise sets are handed down as bits, for 512 parts at a time: 64
  * bytes a part, and parts / 512 passes over the ties between the parts that have two above them or
  * have such a part below them. Nothing for organisations in which nearly everybody can reach nearly
- * everybody or each has one superior; a minute or more for a million people with twelve superiors
- * each and no circle; beyond 2^36 steps it is refused.
+ * everybody or each has one superior; some minutes for a million people with twelve superiors
+ * each and no circle; beyond 2^35 steps it is refused.
  */
 #include "graph/krackhardt.h"
 
@@ -26,7 +26,7 @@
 #include "graph/krackhardt_bounds.h"
 
 #define BATCH_WORDS 8
-#define MOST_STEPS (UINT64_C(1) << 36)
+#define MOST_STEPS (UINT64_C(1) << 35)
 
 /* One bit for each part of a batch: whether it is above. */
 typedef struct Above
@@ -197,8 +197,8 @@ count_one_way(const Condensation *net)
 	give_bits(net, &tangle);
 	if (((uint64_t) tangle.parts + tangle.ties) * (tangle.words / BATCH_WORDS) > MOST_STEPS)
 		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to count who reaches whom: %u people without a way back to "
-				 "each other, %u ties between them",
+				 "network is too large to count who reaches whom: %u people or circles, %u ties "
+				 "between them",
 				 tangle.parts, tangle.ties);
 	above = mg_alloc_array(Above, tangle.parts);
 	for (word = 0; word < tangle.words; word += BATCH_WORDS)
