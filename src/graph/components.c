@@ -3,7 +3,8 @@
  *
  * Weak components by union-find with path halving, the smaller number on top, which makes the root
  * the first person: O(ties) in practice. Strong components by Tarjan's algorithm (SIAM J. Comput.
- * 1972) with an explicit stack: O(people + ties). Both use a few numbers a person.
+ * 1972) in the form of Pearce (Inf. Process. Lett. 2016), where one number a person says all that a
+ * tie to them needs, with an explicit stack: O(people + ties). Both use a few numbers a person.
  */
 #include "graph/components.h"
 
@@ -64,94 +65,97 @@ mg_weak_components(const Graph *graph, uint32_t *component)
 	return number_in_order(component, graph->people);
 }
 
-/* Numbers the components as they are completed: those at the ends of ties first. */
-static uint32_t
-find_strong(const Graph *graph, uint32_t *component)
+/* A person on the way from the root of the search, and how far their ties were followed. */
+typedef struct Visit
+{
+	uint32_t person;
+	uint32_t tie;
+	uint32_t found; /* order of discovery */
+} Visit;
+
+/*
+ * While the search runs, component[person] is 0 before the person is found; then the earliest
+ * discovery among the open people within reach that is known so far; and a number above all of
+ * those once the component is complete.
+ */
+uint32_t
+mg_strong_components_sorted(const Graph *graph, uint32_t *component)
 {
 	uint32_t people = graph->people;
-	uint32_t *seen = mg_alloc_zero_array(uint32_t, people); /* order of discovery, from 1 */
-	uint32_t *low = mg_alloc_array(uint32_t, people);       /* earliest open person within reach */
-	uint32_t *next = mg_alloc_array(uint32_t, people);      /* next tie to follow */
-	uint32_t *way = mg_alloc_array(uint32_t, people);  /* from the root to the present person */
-	uint32_t *open = mg_alloc_array(uint32_t, people); /* seen, component not yet known */
-	uint32_t discovered = 0;
+	Visit *way = mg_alloc_array(Visit, people);
+	uint32_t *open = mg_alloc_array(uint32_t, people); /* left, component not complete */
 	uint32_t opened = 0;
-	uint32_t completed = 0;
+	uint32_t found = 0;
+	uint32_t complete = 0;
 	uint32_t steps = 0;
+	uint32_t person;
 	uint32_t root;
 
-	for (root = 0; root < people; root++)
-		component[root] = MG_NOBODY;
+	for (person = 0; person < people; person++)
+		component[person] = 0;
 	for (root = 0; root < people; root++)
 	{
 		uint32_t depth = 0;
 
 		mg_step(&steps);
-		if (seen[root])
+		if (component[root])
 			continue;
-		way[depth++] = root;
+		component[root] = ++found;
+		way[depth++] = (Visit){root, graph->out_start[root], found};
 		while (depth > 0)
 		{
-			uint32_t person = way[depth - 1];
+			Visit *visit = &way[depth - 1];
+			uint32_t end = graph->out_start[visit->person + 1];
+			uint32_t earliest = component[visit->person];
+			uint32_t tie = visit->tie;
 
 			mg_step(&steps);
-			if (!seen[person])
+			for (; tie < end; tie++)
 			{
-				seen[person] = low[person] = ++discovered;
-				next[person] = graph->out_start[person];
-				open[opened++] = person;
-			}
-			if (next[person] < graph->out_start[person + 1])
-			{
-				uint32_t target = graph->out_target[next[person]++];
+				uint32_t target = component[graph->out_target[tie]];
 
-				if (!seen[target])
-					way[depth++] = target;
-				else if (component[target] == MG_NOBODY && seen[target] < low[person])
-					low[person] = seen[target];
+				if (target == 0)
+					break;
+				if (target < earliest)
+					earliest = target;
+			}
+			component[visit->person] = earliest;
+			visit->tie = tie; /* seen once more on the way back, then with what was found there */
+			if (tie < end)
+			{
+				person = graph->out_target[tie];
+				component[person] = ++found;
+				way[depth++] = (Visit){person, graph->out_start[person], found};
 				continue;
 			}
 			depth--;
-			if (depth > 0 && low[person] < low[way[depth - 1]])
-				low[way[depth - 1]] = low[person];
-			if (low[person] == seen[person])
+			if (earliest < visit->found)
 			{
-				uint32_t member;
-
-				do
-				{
-					mg_step(&steps);
-					member = open[--opened];
-					component[member] = completed;
-				} while (member != person);
-				completed++;
+				open[opened++] = visit->person;
+				continue;
 			}
+			component[visit->person] = UINT32_MAX - complete;
+			while (opened > 0 && component[open[opened - 1]] >= visit->found)
+			{
+				mg_step(&steps);
+				component[open[--opened]] = UINT32_MAX - complete;
+			}
+			complete++;
 		}
 	}
-	mg_free(seen);
-	mg_free(low);
-	mg_free(next);
 	mg_free(way);
 	mg_free(open);
-	return completed;
+	/* Those complete later reach only those complete earlier. */
+	for (person = 0; person < people; person++)
+		component[person] = complete - 1 - (UINT32_MAX - component[person]);
+	return complete;
 }
 
 uint32_t
 mg_strong_components(const Graph *graph, uint32_t *component)
 {
-	find_strong(graph, component);
+	mg_strong_components_sorted(graph, component);
 	return number_in_order(component, graph->people);
-}
-
-uint32_t
-mg_strong_order(const Graph *graph, uint32_t *component)
-{
-	uint32_t count = find_strong(graph, component);
-	uint32_t person;
-
-	for (person = 0; person < graph->people; person++)
-		component[person] = count - 1 - component[person];
-	return count;
 }
 
 uint32_t

@@ -14,8 +14,8 @@
 extern uint32_t mg_weak_components(const Graph *graph, uint32_t *component);
 extern uint32_t mg_strong_components(const Graph *graph, uint32_t *component);
 
-/* Strong components, numbered so that ties between them lead from lower to higher numbers. */
-extern uint32_t mg_strong_order(const Graph *graph, uint32_t *component);
+/* The strong ones, numbered so that a tie between two goes from the lower to the higher number. */
+extern uint32_t mg_strong_components_sorted(const Graph *graph, uint32_t *component);
 
 /* The number of people in the largest component, 0 without people. */
 extern uint32_t mg_largest_component(const uint32_t *component, uint32_t people, uint32_t count);

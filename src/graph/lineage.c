@@ -1,7 +1,7 @@
 /*
  * lineage.c - generations, descendants and ancestors.
  *
- * People who can reach each other are one circle (strong component); ties between circles have no
+ * People who can reach each other are one circle (condensation.c); ties between circles have no
  * cycles. The generation of a circle is the longest way to it from a circle that nobody supports,
  * in circles. Descendants and ancestors are counted once however many ways lead there, so sums over
  * mentees would be wrong: reachability itself is counted, for LANES circles at a time.
@@ -18,24 +18,20 @@
  */
 #include <string.h>
 
-#include "graph/components.h"
+#include "graph/condensation.h"
 #include "graph/lineage.h"
 
 #define WORDS 4
 #define LANES (64 * WORDS)
 #define PLANES 32
 
-typedef struct Circles
+typedef struct Kin
 {
-	uint32_t count;
-	uint32_t *of;      /* by person; supporters first */
-	uint32_t *size;    /* by circle, as all below */
-	uint32_t *start;   /* [count + 1] */
-	uint32_t *mentors; /* circles that support it, each once */
-	uint32_t *generation;
+	Condensation circles;
+	uint32_t *generation;  /* by circle, as the others */
 	uint32_t *descendants; /* with the people of the circle itself */
 	uint32_t *ancestors;
-} Circles;
+} Kin;
 
 typedef struct Pass
 {
@@ -47,70 +43,31 @@ typedef struct Pass
 	uint32_t steps;
 } Pass;
 
-/* ---- circles ---- */
-
-/* The people by circle: start[circle] is where those of the circle begin in members. */
+/* The longest way to each circle from one that nobody supports. */
 static void
-list_members(const Circles *circles, uint32_t people, uint32_t *start, uint32_t *members)
+find_generations(Kin *kin)
 {
-	uint32_t person;
-	uint32_t circle;
-
-	start[0] = 0;
-	for (circle = 0; circle < circles->count; circle++)
-		start[circle + 1] = start[circle] + circles->size[circle];
-	for (person = people; person-- > 0;)
-		members[--start[circles->of[person] + 1]] = person;
-	for (circle = 0; circle < circles->count; circle++)
-		start[circle] = start[circle + 1];
-	start[circles->count] = people;
-}
-
-static void
-find_mentors(const Graph *graph, Circles *circles)
-{
-	uint32_t *start = mg_alloc_array(uint32_t, (size_t) circles->count + 1);
-	uint32_t *members = mg_alloc_array(uint32_t, graph->people);
-	uint32_t *seen = mg_alloc_array(uint32_t, circles->count); /* the last circle that had it */
-	uint32_t count = 0;
+	const Condensation *circles = &kin->circles;
 	uint32_t steps = 0;
 	uint32_t circle;
 	uint32_t i;
-	uint32_t tie;
 
-	list_members(circles, graph->people, start, members);
-	memset(seen, 0xFF, mg_array_size(circles->count, sizeof(uint32_t)));
-	for (circle = 0; circle < circles->count; circle++)
-	{
-		uint32_t generation = 0;
+	for (circle = 0; circle < circles->parts; circle++)
+		for (i = circles->above_start[circle]; i < circles->above_start[circle + 1]; i++)
+		{
+			uint32_t generation = kin->generation[circles->above[i]] + 1;
 
-		circles->start[circle] = count;
-		for (i = start[circle]; i < start[circle + 1]; i++)
-			for (tie = graph->in_start[members[i]]; tie < graph->in_start[members[i] + 1]; tie++)
-			{
-				uint32_t mentor = circles->of[graph->in_source[tie]];
-
-				mg_step(&steps);
-				if (mentor == circle || seen[mentor] == circle)
-					continue;
-				seen[mentor] = circle;
-				circles->mentors[count++] = mentor;
-				if (circles->generation[mentor] >= generation)
-					generation = circles->generation[mentor] + 1;
-			}
-		circles->generation[circle] = generation;
-	}
-	circles->start[circles->count] = count;
-	mg_free(start);
-	mg_free(members);
-	mg_free(seen);
+			mg_step(&steps);
+			if (generation > kin->generation[circle])
+				kin->generation[circle] = generation;
+		}
 }
 
 /* ---- one pass ---- */
 
 /* The people in the circles whose bits are set: lanes from `first` on. */
 static uint32_t
-people_in(const Circles *circles, const Pass *pass, const uint64_t *bits, uint32_t first)
+people_in(const Condensation *circles, const Pass *pass, const uint64_t *bits, uint32_t first)
 {
 	uint32_t count = 0;
 	int word;
@@ -155,19 +112,20 @@ count_ancestor(Pass *pass, const uint64_t *bits, uint32_t size)
 
 /* A circle hands its bits to those that support it. */
 static void
-hand_on(Circles *circles, Pass *pass, uint32_t circle, uint32_t first)
+hand_on(Kin *kin, Pass *pass, uint32_t circle, uint32_t first)
 {
+	const Condensation *circles = &kin->circles;
 	uint64_t bits[WORDS];
 	uint32_t i;
 	int word;
 
 	memcpy(bits, pass->bits[circle], sizeof(bits));
 	memset(pass->bits[circle], 0, sizeof(bits));
-	circles->descendants[circle] += people_in(circles, pass, bits, first);
+	kin->descendants[circle] += people_in(circles, pass, bits, first);
 	count_ancestor(pass, bits, circles->size[circle]);
-	for (i = circles->start[circle]; i < circles->start[circle + 1]; i++)
+	for (i = circles->above_start[circle]; i < circles->above_start[circle + 1]; i++)
 	{
-		uint32_t mentor = circles->mentors[i];
+		uint32_t mentor = circles->above[i];
 
 		mg_step(&pass->steps);
 		for (word = 0; word < WORDS; word++)
@@ -178,7 +136,7 @@ hand_on(Circles *circles, Pass *pass, uint32_t circle, uint32_t first)
 
 /* Counts the ancestors of the circles from `first` to `end` - 1, and them as descendants. */
 static void
-run_pass(Circles *circles, Pass *pass, uint32_t first, uint32_t end)
+run_pass(Kin *kin, Pass *pass, uint32_t first, uint32_t end)
 {
 	uint32_t word = (end - 1) / 64 + 1;
 	uint32_t circle;
@@ -190,7 +148,7 @@ run_pass(Circles *circles, Pass *pass, uint32_t first, uint32_t end)
 	{
 		pass->bits[circle][(circle - first) / 64] |= UINT64_C(1) << ((circle - first) % 64);
 		pass->active[circle / 64] |= UINT64_C(1) << (circle % 64);
-		if (circles->size[circle] > 1)
+		if (kin->circles.size[circle] > 1)
 			pass->all_single = false;
 	}
 	while (word-- > 0)
@@ -201,7 +159,7 @@ run_pass(Circles *circles, Pass *pass, uint32_t first, uint32_t end)
 			int bit = 63 - __builtin_clzll(pass->active[word]);
 
 			pass->active[word] ^= UINT64_C(1) << bit;
-			hand_on(circles, pass, 64 * word + bit, first);
+			hand_on(kin, pass, 64 * word + bit, first);
 		}
 	}
 	for (circle = first; circle < end; circle++)
@@ -212,21 +170,21 @@ run_pass(Circles *circles, Pass *pass, uint32_t first, uint32_t end)
 
 		for (plane = 0; plane < PLANES; plane++)
 			count += ((pass->counter[plane][lane / 64] >> (lane % 64)) & 1) << plane;
-		circles->ancestors[circle] = count;
+		kin->ancestors[circle] = count;
 	}
 }
 
 static void
-count_kin(Circles *circles)
+count_kin(Kin *kin)
 {
+	uint32_t circles = kin->circles.parts;
 	Pass *pass = mg_alloc_zero(sizeof(Pass));
 	uint32_t first;
 
-	pass->bits = mg_alloc_zero(mg_array_size(circles->count, sizeof(*pass->bits)));
-	pass->active = mg_alloc_zero_array(uint64_t, (size_t) circles->count / 64 + 1);
-	for (first = 0; first < circles->count; first += LANES)
-		run_pass(circles, pass, first,
-				 circles->count - first < LANES ? circles->count : first + LANES);
+	pass->bits = mg_alloc_zero(mg_array_size(circles, sizeof(*pass->bits)));
+	pass->active = mg_alloc_zero_array(uint64_t, (size_t) circles / 64 + 1);
+	for (first = 0; first < circles; first += LANES)
+		run_pass(kin, pass, first, circles - first < LANES ? circles : first + LANES);
 	mg_free(pass->bits);
 	mg_free(pass->active);
 	mg_free(pass);
@@ -235,35 +193,25 @@ count_kin(Circles *circles)
 void
 mg_lineage(const Graph *graph, Lineage *lineage)
 {
-	uint32_t people = graph->people;
-	Circles circles;
+	Kin kin;
 	uint32_t person;
 
-	circles.of = mg_alloc_array(uint32_t, people);
-	circles.count = mg_strong_order(graph, circles.of);
-	circles.size = mg_alloc_zero_array(uint32_t, circles.count);
-	circles.start = mg_alloc_array(uint32_t, (size_t) circles.count + 1);
-	circles.mentors = mg_alloc_array(uint32_t, graph->ties);
-	circles.generation = mg_alloc_zero_array(uint32_t, circles.count);
-	circles.descendants = mg_alloc_zero_array(uint32_t, circles.count);
-	circles.ancestors = mg_alloc_zero_array(uint32_t, circles.count);
-	for (person = 0; person < people; person++)
-		circles.size[circles.of[person]]++;
-	find_mentors(graph, &circles);
-	count_kin(&circles);
-	for (person = 0; person < people; person++)
+	mg_condensation_make(graph, &kin.circles);
+	kin.generation = mg_alloc_zero_array(uint32_t, kin.circles.parts);
+	kin.descendants = mg_alloc_zero_array(uint32_t, kin.circles.parts);
+	kin.ancestors = mg_alloc_zero_array(uint32_t, kin.circles.parts);
+	find_generations(&kin);
+	count_kin(&kin);
+	for (person = 0; person < graph->people; person++)
 	{
-		uint32_t circle = circles.of[person];
+		uint32_t circle = kin.circles.part[person];
 
-		lineage[person].generation = circles.generation[circle];
-		lineage[person].descendants = circles.descendants[circle] - 1;
-		lineage[person].ancestors = circles.ancestors[circle] - 1;
+		lineage[person].generation = kin.generation[circle];
+		lineage[person].descendants = kin.descendants[circle] - 1;
+		lineage[person].ancestors = kin.ancestors[circle] - 1;
 	}
-	mg_free(circles.of);
-	mg_free(circles.size);
-	mg_free(circles.start);
-	mg_free(circles.mentors);
-	mg_free(circles.generation);
-	mg_free(circles.descendants);
-	mg_free(circles.ancestors);
+	mg_condensation_free(&kin.circles);
+	mg_free(kin.generation);
+	mg_free(kin.descendants);
+	mg_free(kin.ancestors);
 }

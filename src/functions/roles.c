@@ -1,0 +1,160 @@
+/*
+ * roles.c - brokerage, components, cut people, hierarchy: which part people have in the whole.
+ */
+#include "compat.h"
+
+#include "arguments.h"
+#include "cache.h"
+#include "graph/brokerage.h"
+#include "graph/components.h"
+#include "graph/cut_people.h"
+#include "graph/krackhardt.h"
+#include "results.h"
+#include "types/affiliation.h"
+
+/* ---- brokerage ---- */
+
+/* The group of each person of a network, MG_NOBODY where it is unknown. Both lists of ids ascend.
+ */
+static uint32 *
+groups_of_people(const Graph *graph, const Affiliation *affiliation)
+{
+	const uint32 *groups = mg_affiliation_groups(affiliation);
+	uint32 *group = mg_alloc_array(uint32, graph->people);
+	uint32 steps = 0;
+	uint32 person;
+	uint32 i = 0;
+
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		for (; i < affiliation->people && affiliation->ids[i] < graph->ids[person]; i++)
+			mg_step(&steps);
+		if (i < affiliation->people && affiliation->ids[i] == graph->ids[person])
+			group[person] = groups[i];
+		else
+			group[person] = MG_NOBODY;
+	}
+	return group;
+}
+
+MG_FUNCTION(mg_network_brokerage);
+Datum
+mg_network_brokerage(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		PERSON,
+		COUNTS,
+		EXPECTED = COUNTS + BROKER_ROLES,
+		Z = EXPECTED + BROKER_ROLES,
+		COLUMNS = Z + BROKER_ROLES
+	};
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 1);
+	uint32 *group = groups_of_people(graph, affiliation);
+	BrokerCounts *counts = mg_alloc_array(BrokerCounts, graph->people);
+	BrokerChances chances;
+	uint32 person;
+
+	mg_brokerage(graph, group, affiliation->groups, counts);
+	mg_broker_chances(graph, group, affiliation->groups, &chances);
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+	{
+		bool known = group[person] != MG_NOBODY;
+		const BrokerChance *chance = known ? mg_broker_chance(&chances, group[person]) : NULL;
+		Datum values[COLUMNS] = {0};
+		bool nulls[COLUMNS];
+		int role;
+
+		memset(nulls, true, sizeof(nulls));
+		values[PERSON] = Int64GetDatum(graph->ids[person]);
+		nulls[PERSON] = false;
+		for (role = 0; known && role < BROKER_ROLES; role++)
+		{
+			int64 count = counts[person].role[role];
+
+			values[COUNTS + role] = Int64GetDatum(count);
+			nulls[COUNTS + role] = false;
+			mg_set_figure(values, nulls, EXPECTED + role, chance->expected[role]);
+			mg_set_figure(values, nulls, Z + role,
+						  (count - chance->expected[role]) / chance->deviation[role]);
+		}
+		mg_put_row(fcinfo, values, nulls);
+	}
+	mg_broker_chances_free(&chances);
+	mg_free(counts);
+	mg_free(group);
+	return (Datum) 0;
+}
+
+/* ---- components and cuts ---- */
+
+MG_FUNCTION(mg_network_components);
+Datum
+mg_network_components(PG_FUNCTION_ARGS)
+{
+	static const char *const modes[] = {"weak", "strong"};
+	int mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	uint32 *component = mg_alloc_array(uint32, graph->people);
+	uint32 person;
+
+	if (mode == 0)
+		mg_weak_components(graph, component);
+	else
+		mg_strong_components(graph, component);
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[2] = {Int64GetDatum(graph->ids[person]),
+						   Int32GetDatum((int32) component[person] + 1)};
+		bool nulls[2] = {false, false};
+
+		mg_put_row(fcinfo, values, nulls);
+	}
+	mg_free(component);
+	return (Datum) 0;
+}
+
+MG_FUNCTION(mg_network_cut_people);
+Datum
+mg_network_cut_people(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	bool *cut = mg_alloc_array(bool, graph->people);
+	uint32 person;
+
+	mg_cut_people(graph, cut);
+	mg_start_rows(fcinfo);
+	for (person = 0; person < graph->people; person++)
+		if (cut[person])
+		{
+			Datum value = Int64GetDatum(graph->ids[person]);
+			bool null = false;
+
+			mg_put_row(fcinfo, &value, &null);
+		}
+	mg_free(cut);
+	return (Datum) 0;
+}
+
+/* ---- hierarchy ---- */
+
+MG_FUNCTION(mg_network_krackhardt);
+Datum
+mg_network_krackhardt(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	Krackhardt figures;
+	Datum values[4];
+	bool nulls[4];
+
+	mg_krackhardt(graph, &figures);
+	mg_set_figure(values, nulls, 0, figures.connectedness);
+	mg_set_figure(values, nulls, 1, figures.hierarchy);
+	mg_set_figure(values, nulls, 2, figures.efficiency);
+	mg_set_figure(values, nulls, 3, figures.lubness);
+	return mg_one_row(fcinfo, values, nulls);
+}
