@@ -236,8 +236,8 @@ test_closeness(void)
 			for (uint32_t w = 0; w < people; w++)
 			{
 				bool in = direction == DIRECTION_IN;
-				ChainQuery query = {&graph, in ? w : v, in ? v : w,      UINT32_MAX,
-									NULL,   0,          CHAIN_BY_PRODUCT};
+				ChainQuery query = {
+					.graph = &graph, .from = in ? w : v, .to = in ? v : w, .max_hops = MG_ANY_HOPS};
 				double product = 1;
 				ChainPath path;
 
@@ -273,7 +273,7 @@ test_spread(void)
 			mg_spread_from(&spread, s, true);
 			for (uint32_t v = 0; v < people; v++)
 			{
-				ChainQuery query = {&graph, s, v, UINT32_MAX, NULL, 0, CHAIN_BY_PRODUCT};
+				ChainQuery query = {.graph = &graph, .from = s, .to = v, .max_hops = MG_ANY_HOPS};
 				uint32_t at = v;
 				ChainPath path;
 
