@@ -30,7 +30,8 @@ SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_functi
 SELECT p.oid::regprocedure FROM member_function AS p JOIN pg_language AS l ON l.oid = p.prolang
 WHERE l.lanname NOT IN ('c', 'internal') AND p.prosqlbody IS NULL AND p.proconfig IS NULL;
 
--- not STRICT, each for a reason: aggregate parts see states that are not there yet, strongest_chain has max_hops => NULL
+\pset format unaligned
+-- not STRICT, each for a reason: aggregate parts see states that are not there yet, the others have options whose default is NULL
 SELECT oid::regprocedure FROM member_function WHERE NOT proisstrict AND prokind = 'f' ORDER BY oid::regprocedure::text COLLATE "C";
 
 -- functions without a cost or sets without an expected number of rows
