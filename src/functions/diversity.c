@@ -6,9 +6,6 @@
  */
 #include "compat.h"
 
-#include "catalog/pg_type.h"
-#include "utils/array.h"
-
 #include "arguments.h"
 #include "functions/groups.h"
 #include "functions/scores.h"
@@ -87,37 +84,25 @@ typedef struct Attributes
 	DiversityScan *scans;
 	double *weights;
 	double *parts; /* of the person of the moment */
-	bool *unknown;
 } Attributes;
 
 static void
-open_attributes(const Graph *graph, ArrayType *affiliations, uint32 largest, Attributes *attributes)
+open_attributes(FunctionCallInfo fcinfo, int argument, const Graph *graph, uint32 largest,
+				Attributes *attributes)
 {
-	Datum *values;
-	bool *nulls;
+	const Affiliation **affiliations =
+		mg_affiliations_argument(fcinfo, argument, "affiliations", &attributes->count);
 	int i;
 
-	deconstruct_array(affiliations, ARR_ELEMTYPE(affiliations), -1, false, TYPALIGN_DOUBLE, &values,
-					  &nulls, &attributes->count);
 	if (attributes->count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("argument \"affiliations\" must not be empty")));
 	attributes->labels = mg_alloc_array(Labels, attributes->count);
 	attributes->scans = mg_alloc_array(DiversityScan, attributes->count);
 	attributes->parts = mg_alloc_array(double, attributes->count);
-	attributes->unknown = mg_alloc_array(bool, attributes->count);
 	for (i = 0; i < attributes->count; i++)
 	{
-		struct varlena *value;
-
-		if (nulls[i])
-			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("argument \"affiliations\" must not contain NULL")));
-		value = PG_DETOAST_DATUM(values[i]);
-		if ((uintptr_t) value % sizeof(double) != 0)
-			value = PG_DETOAST_DATUM_COPY(values[i]);
-		mg_affiliation_check((Affiliation *) value);
-		mg_labels_of(graph, (Affiliation *) value, &attributes->labels[i]);
+		mg_labels_of(graph, affiliations[i], &attributes->labels[i]);
 		mg_diversity_start(&attributes->labels[i], largest, &attributes->scans[i]);
 	}
 }
@@ -151,7 +136,7 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 	mg_check_share(min_known, "min_known");
 	graph = mg_open_for_alters(fcinfo, 0, neighbours);
 	mg_alters_start(graph, neighbours, &alters);
-	open_attributes(graph, PG_GETARG_ARRAYTYPE_P(1), alters.largest, &attributes);
+	open_attributes(fcinfo, 1, graph, alters.largest, &attributes);
 	attributes.weights = mg_weights_argument(fcinfo, 2, attributes.count);
 	for (person = 0; person < graph->people; person++)
 	{

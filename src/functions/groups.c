@@ -3,6 +3,8 @@
  */
 #include "functions/groups.h"
 
+#include "catalog/pg_type.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "arguments.h"
@@ -39,4 +41,35 @@ mg_group_name(const Affiliation *affiliation, uint32 group)
 	const char *name = mg_affiliation_name(affiliation, group, &length);
 
 	return PointerGetDatum(cstring_to_text_with_len(name, length));
+}
+
+const Affiliation **
+mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name, int *count)
+{
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(argument);
+	const Affiliation **affiliations;
+	Datum *values;
+	bool *nulls;
+	int i;
+
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+						errmsg("argument \"%s\" must have one dimension", name)));
+	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_DOUBLE, &values, &nulls,
+					  count);
+	affiliations = palloc(*count * sizeof(*affiliations) + 1);
+	for (i = 0; i < *count; i++)
+	{
+		struct varlena *value;
+
+		if (nulls[i])
+			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+							errmsg("argument \"%s\" must not contain NULL", name)));
+		value = PG_DETOAST_DATUM(values[i]);
+		if ((uintptr_t) value % sizeof(double) != 0)
+			value = PG_DETOAST_DATUM_COPY(values[i]);
+		affiliations[i] = (const Affiliation *) value;
+		mg_affiliation_check(affiliations[i]);
+	}
+	return affiliations;
 }

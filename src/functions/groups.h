@@ -19,6 +19,10 @@ extern const Graph *mg_open_for_alters(FunctionCallInfo fcinfo, int argument,
 /* An affiliation over the people of a network. */
 extern void mg_labels_of(const Graph *graph, const Affiliation *affiliation, Labels *labels);
 
+/* The affiliations in an affiliation[] argument; 22004 for a NULL among them. */
+extern const Affiliation **mg_affiliations_argument(FunctionCallInfo fcinfo, int argument,
+													const char *name, int *count);
+
 /* The name of a group, as text. */
 extern Datum mg_group_name(const Affiliation *affiliation, uint32 group);
 

@@ -17,7 +17,7 @@ enum
 	UNIT,
 	COMPANY,
 	LEVEL,
-	FORMER_UNIT,
+	FORMER_UNITS,
 	TARGET_UNIT,
 	NEIGHBOURS,
 	LEVELS_ABOVE
@@ -123,22 +123,20 @@ compare_names(const Affiliation *a, uint32 group_a, const Affiliation *b, uint32
 	return order != 0 ? order : length_a - length_b;
 }
 
-/* The former or target unit of each person, numbered as in the affiliation of present units. */
-static uint32 *
-units_of_people(FunctionCallInfo fcinfo, int argument, const Graph *graph, const Affiliation *units)
+/* The unit of each person in another affiliation, numbered as in that of present units. */
+static const uint32 *
+units_of_people(const Graph *graph, const Affiliation *units, const Affiliation *affiliation)
 {
-	const Affiliation *affiliation;
-	Labels *labels = optional_labels(fcinfo, argument, graph, &affiliation);
+	Labels labels;
 	uint32 *of_group;
 	uint32 *of_person;
 	uint32 steps = 0;
 	uint32 unit = 0;
 	uint32 i;
 
-	if (!labels || !units)
-		return NULL;
-	of_group = mg_alloc_array(uint32, (size_t) labels->groups + 1);
-	for (i = 0; i < labels->groups; i++)
+	mg_labels_of(graph, affiliation, &labels);
+	of_group = mg_alloc_array(uint32, (size_t) labels.groups + 1);
+	for (i = 0; i < labels.groups; i++)
 	{
 		while (unit < units->groups && compare_names(units, unit, affiliation, i) < 0)
 		{
@@ -149,21 +147,45 @@ units_of_people(FunctionCallInfo fcinfo, int argument, const Graph *graph, const
 						  ? unit
 						  : MG_NO_SUCH_UNIT;
 	}
-	of_group[labels->groups] = MG_NOBODY;
+	of_group[labels.groups] = MG_NOBODY;
 	of_person = mg_alloc_array(uint32, graph->people);
 	for (i = 0; i < graph->people; i++)
 	{
 		mg_step(&steps);
-		of_person[i] = of_group[labels->group[i]];
+		of_person[i] = of_group[labels.group[i]];
 	}
 	mg_free(of_group);
-	mg_labels_free(labels);
+	mg_labels_free(&labels);
 	return of_person;
+}
+
+/* Reads the units of other times; without present units there is nobody to find in them. */
+static void
+open_other_units(FunctionCallInfo fcinfo, const Graph *graph, const Affiliation *units,
+				 Surroundings *around)
+{
+	if (!PG_ARGISNULL(FORMER_UNITS))
+	{
+		int count;
+		const Affiliation **formers =
+			mg_affiliations_argument(fcinfo, FORMER_UNITS, "former_units", &count);
+		const uint32 **former_units = palloc(count * sizeof(*former_units) + 1);
+		int i;
+
+		around->former_units = former_units;
+		around->formers = units ? count : 0;
+		for (i = 0; i < around->formers; i++)
+			former_units[i] = units_of_people(graph, units, formers[i]);
+	}
+	if (!PG_ARGISNULL(TARGET_UNIT) && units)
+		around->target_unit =
+			units_of_people(graph, units, mg_affiliation_argument(fcinfo, TARGET_UNIT));
 }
 
 /* ---- the function ---- */
 
-/* outsight(network, team, unit, company, level, former_unit, target_unit, neighbours, levels_above)
+/* outsight(network, team, unit, company, level, former_units, target_unit, neighbours,
+ * levels_above)
  */
 MG_FUNCTION(mg_outsight);
 Datum
@@ -200,8 +222,7 @@ mg_outsight(PG_FUNCTION_ARGS)
 	around.unit = optional_labels(fcinfo, UNIT, graph, &units);
 	around.company = optional_labels(fcinfo, COMPANY, graph, &unused);
 	around.level = levels_of_people(fcinfo, graph);
-	around.former_unit = units_of_people(fcinfo, FORMER_UNIT, graph, units);
-	around.target_unit = units_of_people(fcinfo, TARGET_UNIT, graph, units);
+	open_other_units(fcinfo, graph, units, &around);
 
 	mg_alters_start(graph, neighbours, &alters);
 	for (person = 0; person < graph->people; person++)

@@ -9,39 +9,58 @@
 
 #include <math.h>
 
-/* The share of alters inside (or outside) a group, among those whose group is known. */
 static double
-share(const Labels *labels, uint32_t wanted, bool outside, const uint32_t *alters, uint32_t count)
+share_outside(const Labels *labels, uint32_t person, const uint32_t *alters, uint32_t count)
 {
 	uint32_t known = 0;
-	uint32_t found = 0;
+	uint32_t own = 0;
 	uint32_t i;
 
+	if (!labels || !mg_label_known(labels, person))
+		return NAN;
 	for (i = 0; i < count; i++)
 	{
 		uint32_t group = labels->group[alters[i]];
 
 		known += group < labels->groups;
-		found += group == wanted;
+		own += group == labels->group[person];
 	}
-	return known == 0 ? NAN : (double) (outside ? known - found : found) / known;
+	return known == 0 ? NAN : (double) (known - own) / known;
 }
 
-static double
-share_outside(const Labels *labels, uint32_t person, const uint32_t *alters, uint32_t count)
+static bool
+is_one_of(const uint32_t *const *units, uint32_t count, uint32_t person, uint32_t unit)
 {
-	if (!labels || !mg_label_known(labels, person))
-		return NAN;
-	return share(labels, labels->group[person], true, alters, count);
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		if (units[i][person] == unit)
+			return true;
+	return false;
 }
 
+/* The share of alters in any of the units that `units` has for the person. */
 static double
-share_in_unit(const Surroundings *around, const uint32_t *unit, uint32_t person,
-			  const uint32_t *alters, uint32_t count)
+share_in(const Labels *labels, const uint32_t *const *units, uint32_t units_count, uint32_t person,
+		 const uint32_t *alters, uint32_t count)
 {
-	if (!around->unit || !unit || unit[person] == MG_NOBODY)
+	uint32_t wanted = 0;
+	uint32_t known = 0;
+	uint32_t found = 0;
+	uint32_t i;
+
+	for (i = 0; i < units_count; i++)
+		wanted += units[i][person] != MG_NOBODY;
+	if (!labels || wanted == 0)
 		return NAN;
-	return share(around->unit, unit[person], false, alters, count);
+	for (i = 0; i < count; i++)
+	{
+		if (!mg_label_known(labels, alters[i]))
+			continue;
+		known++;
+		found += is_one_of(units, units_count, person, labels->group[alters[i]]);
+	}
+	return known == 0 ? NAN : (double) found / known;
 }
 
 static void
@@ -86,6 +105,8 @@ mg_outsight_of(const Surroundings *around, uint32_t person, const uint32_t *alte
 	figures->outside_company = share_outside(around->company, person, alters, count);
 	figures->above = figures->above_elsewhere = NAN;
 	count_above(around, person, alters, count, figures);
-	figures->former_share = share_in_unit(around, around->former_unit, person, alters, count);
-	figures->target_share = share_in_unit(around, around->target_unit, person, alters, count);
+	figures->former_share =
+		share_in(around->unit, around->former_units, around->formers, person, alters, count);
+	figures->target_share = share_in(around->unit, &around->target_unit,
+									 around->target_unit ? 1 : 0, person, alters, count);
 }

@@ -15,9 +15,11 @@ typedef struct Surroundings
 	const Labels *team;
 	const Labels *unit;
 	const Labels *company;
-	const double *level;         /* [people] higher is more senior; NaN = unknown */
-	const uint32_t *former_unit; /* [people] number in unit, MG_NO_SUCH_UNIT or MG_NOBODY */
-	const uint32_t *target_unit; /* the same */
+	const double *level; /* [people] higher is more senior; NaN = unknown */
+	/* numbers in unit, MG_NO_SUCH_UNIT, or MG_NOBODY for the unknown */
+	const uint32_t *const *former_units; /* [formers][people], NULL for none */
+	uint32_t formers;
+	const uint32_t *target_unit; /* [people] */
 	double levels_above;
 } Surroundings;
 
@@ -29,11 +31,11 @@ typedef struct Outsight
 	double outside_company;
 	double above;           /* a count */
 	double above_elsewhere; /* a count: of these, in another unit */
-	double former_share;
+	double former_share;    /* in any of the former units */
 	double target_share;
 } Outsight;
 
-/* The figures of one person over the given alters. O(alters). */
+/* The figures of one person over the given alters. O(alters * (1 + formers)). */
 extern void mg_outsight_of(const Surroundings *around, uint32_t person, const uint32_t *alters,
 						   uint32_t count, Outsight *figures);
 

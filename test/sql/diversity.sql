@@ -43,7 +43,7 @@ SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}
 SELECT count(*) FROM co, diversity_score(NULL, ARRAY[unit]);
 SELECT count(*) FROM co, diversity_score(net, NULL);
 SELECT call, (pg_temp.attempt(format('SELECT diversity_score(net, %s) FROM co', call))).*
-FROM (VALUES ('ARRAY[unit, NULL]'), ('''{}'''), ('ARRAY[unit], ''{1,2}'''), ('ARRAY[unit], ''{-1}'''), ('ARRAY[unit], ''{NaN}'''), ('ARRAY[unit], ''{NULL}'''),
+FROM (VALUES ('ARRAY[unit, NULL]'), ('''{}'''), ('ARRAY[ARRAY[unit, level]]'), ('ARRAY[unit], ''{1,2}'''), ('ARRAY[unit], ''{-1}'''), ('ARRAY[unit], ''{NaN}'''), ('ARRAY[unit], ''{NULL}'''),
 	('ARRAY[unit], min_known => 2'), ('ARRAY[unit], neighbours => ''x''')) AS t (call);
 
 -- mixing: one of the two ties from South stays
@@ -83,8 +83,16 @@ SELECT (pg_temp.attempt('SELECT ei_test(net, unit, ' || p || ') FROM co')).* FRO
 SELECT o.* FROM co, outsight(net, team => unit, unit => unit, company => '{"1": "us", "2": "us", "3": "us", "4": "them"}', level => level) AS o;
 SELECT o.* FROM co, outsight(net) AS o WHERE person < 3;
 SELECT person, former_share, target_share
-FROM co, outsight(net, unit => unit, former_unit => '{"1": "North", "2": "East", "7": "Nowhere", "99": "A"}', target_unit => '{"1": "South", "2": "Zoo"}') WHERE person IN (1, 2, 3, 7);
-SELECT person, former_share FROM co, outsight(net, former_unit => unit) WHERE person = 1;
+FROM co, outsight(net, unit => unit, former_units => ARRAY['{"1": "North", "2": "East", "7": "Nowhere", "99": "A"}'::affiliation], target_unit => '{"1": "South", "2": "Zoo"}') WHERE person IN (1, 2, 3, 7);
+-- several units before: 1 worked in North, then South (2, 3 and 4 of four contacts), 2 in North twice, 7 in a unit that is no more
+WITH job (person, unit, till) AS (VALUES (1, 'North', 2019), (1, 'South', 2022), (2, 'North', 2018), (2, 'North', 2021), (7, 'Gone', 2020)),
+	back AS (SELECT person, unit, row_number() OVER (PARTITION BY person ORDER BY till DESC) AS n FROM job),
+	former AS (SELECT array_agg(units ORDER BY n) AS units FROM (SELECT n, affiliation_agg(person, unit) AS units FROM back GROUP BY n) AS u)
+SELECT cardinality(units), person, former_share FROM co, former, outsight(net, unit => unit, former_units => units) WHERE person IN (1, 2, 3, 7);
+SELECT count(former_share) FROM co, outsight(net, unit => unit, former_units => '{}');
+SELECT person, former_share, target_share FROM co, outsight(net, former_units => ARRAY[unit], target_unit => unit) WHERE person = 1;
+SELECT call, (pg_temp.attempt(format('SELECT outsight(net, %s) FROM co', call))).*
+FROM (VALUES ('former_units => ARRAY[unit, NULL]'), ('former_units => ARRAY[ARRAY[unit], ARRAY[unit]]'), ('neighbours => ''x''')) AS t (call);
 SELECT levels_above, array_agg(above ORDER BY person) AS above
 FROM co, (VALUES (1), (2), (3)) AS l (levels_above), outsight(net, level => level, levels_above => l.levels_above) GROUP BY 1 ORDER BY 1;
 SELECT person, above FROM co, outsight(net, level => level, neighbours => 'mutual') WHERE person < 3;

@@ -17,7 +17,8 @@ SELECT i, 1 + pg_temp.draw(i, 1, 20) AS people, 1 + pg_temp.draw(i, 2, 6) AS gro
 CREATE TEMP TABLE person AS
 SELECT i, p * 7 - 30 AS person, CASE WHEN pg_temp.draw(i, 100 + p, 6) > 0 THEN 'g' || pg_temp.draw(i, 200 + p, groups) END AS g,
 	CASE WHEN pg_temp.draw(i, 300 + p, 6) > 0 THEN pg_temp.draw(i, 400 + p, 5) END AS level,
-	CASE WHEN pg_temp.draw(i, 500 + p, 6) > 0 THEN 'g' || pg_temp.draw(i, 600 + p, groups + 2) END AS former
+	CASE WHEN pg_temp.draw(i, 500 + p, 6) > 0 THEN 'g' || pg_temp.draw(i, 600 + p, groups + 2) END AS former,
+	CASE WHEN pg_temp.draw(i, 700 + p, 3) > 0 THEN 'g' || pg_temp.draw(i, 800 + p, groups + 2) END AS earlier
 FROM net, generate_series(1, people) AS p;
 CREATE TEMP TABLE tie AS
 SELECT DISTINCT i, pg_temp.draw(i, 10 * k + 10004, people) * 7 - 23 AS source, pg_temp.draw(i, 10 * k + 10005, people) * 7 - 23 AS target
@@ -30,9 +31,10 @@ CREATE TEMP TABLE task AS
 SELECT n.i, (SELECT with_people(coalesce(network_agg(source, target), ''), (SELECT array_agg(person) FROM person AS p WHERE p.i = n.i)) FROM tie AS t WHERE t.i = n.i) AS network,
 	(SELECT affiliation_agg(a.person, a.g) FROM (SELECT person, g FROM person AS p WHERE p.i = n.i UNION ALL SELECT 1000, 'g9' WHERE n.i % 3 = 0) AS a) AS affiliation,
 	(SELECT affiliation_agg(p.person, p.level::text) FROM person AS p WHERE p.i = n.i) AS level,
-	(SELECT affiliation_agg(p.person, p.former) FROM person AS p WHERE p.i = n.i) AS former
+	(SELECT affiliation_agg(p.person, p.former) FROM person AS p WHERE p.i = n.i) AS former,
+	(SELECT affiliation_agg(p.person, p.earlier) FROM person AS p WHERE p.i = n.i) AS earlier
 FROM net AS n;
-UPDATE task SET affiliation = coalesce(affiliation, '{}'), level = coalesce(level, '{}'), former = coalesce(former, '{}');
+UPDATE task SET affiliation = coalesce(affiliation, '{}'), level = coalesce(level, '{}'), former = coalesce(former, '{}'), earlier = coalesce(earlier, '{}');
 
 -- who is whose contact, four ways
 CREATE TEMP TABLE contact AS
@@ -105,14 +107,16 @@ WHERE i % 10 = 0;
 
 -- outsight
 CREATE TEMP TABLE outlook AS
-SELECT p.i, p.person, count(c.alter) AS alters, avg((a.g <> p.g)::int) AS outside, avg(CASE WHEN p.former IS NOT NULL AND a.g IS NOT NULL THEN (a.g = p.former)::int END) AS former,
+SELECT p.i, p.person, count(c.alter) AS alters, avg((a.g <> p.g)::int) AS outside, avg(CASE WHEN p.former IS NOT NULL AND a.g IS NOT NULL THEN (a.g = p.former)::int END) AS target,
+	avg(CASE WHEN coalesce(p.former, p.earlier) IS NOT NULL AND a.g IS NOT NULL THEN coalesce(a.g IN (p.former, p.earlier), false)::int END) AS former,
 	CASE WHEN p.level IS NOT NULL AND (count(c.alter) = 0 OR count(a.level) > 0) THEN count(*) FILTER (WHERE a.level >= p.level + 2) END AS above,
 	CASE WHEN p.level IS NOT NULL AND p.g IS NOT NULL AND (count(c.alter) = 0 OR count(a.level) > 0)
 		AND (count(*) FILTER (WHERE a.level >= p.level + 2) = 0 OR count(a.g) FILTER (WHERE a.level >= p.level + 2) > 0) THEN count(*) FILTER (WHERE a.level >= p.level + 2 AND a.g <> p.g) END AS elsewhere
 FROM person AS p LEFT JOIN contact AS c ON c.neighbours = 'both' AND c.i = p.i AND c.person = p.person LEFT JOIN person AS a ON a.i = c.i AND a.person = c.alter
-GROUP BY p.i, p.person, p.g, p.level, p.former;
+GROUP BY p.i, p.person, p.g, p.level;
 SELECT count(*) > 15000 AS many, count(*) FILTER (WHERE e.i IS NULL OR o.i IS NULL OR e.alters <> o.alters) AS alters,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.outside, o.outside_unit) OR o.outside_team IS DISTINCT FROM o.outside_unit OR o.outside_company IS NOT NULL) AS outside,
 	count(*) FILTER (WHERE e.above IS DISTINCT FROM o.above) AS above, count(*) FILTER (WHERE e.elsewhere IS DISTINCT FROM o.above_elsewhere) AS elsewhere,
-	count(*) FILTER (WHERE NOT pg_temp.near(e.former, o.former_share) OR o.target_share IS DISTINCT FROM o.former_share) AS former, sum(o.above_elsewhere) > 1000 AS varied
-FROM outlook AS e FULL JOIN (SELECT t.i, o.* FROM task AS t, outsight(network, affiliation, affiliation, NULL, level, former, former, 'both') AS o) AS o USING (i, person);
+	count(*) FILTER (WHERE NOT pg_temp.near(e.former, o.former_share)) AS former, count(*) FILTER (WHERE NOT pg_temp.near(e.target, o.target_share)) AS target,
+	count(*) FILTER (WHERE o.former_share > o.target_share) > 1000 AS several, sum(o.above_elsewhere) > 1000 AS varied
+FROM outlook AS e FULL JOIN (SELECT t.i, o.* FROM task AS t, outsight(network, affiliation, affiliation, NULL, level, ARRAY[former, earlier], former, 'both') AS o) AS o USING (i, person);

@@ -341,20 +341,26 @@ test_outsight(void)
 		World world;
 		Alters alters;
 		double level[PEOPLE];
-		uint32_t former[PEOPLE];
+		uint32_t former[3][PEOPLE];
+		const uint32_t *formers[] = {former[0], former[1], former[2]};
 		Surroundings around = {0};
 
 		make_world(&world);
 		for (int a = 0; a < PEOPLE; a++)
 		{
 			level[a] = random_below(6) ? random_below(5) : NAN;
-			former[a] = random_below(4) ? random_below(world.groups) : MG_NOBODY;
-			if (random_below(6) == 0)
-				former[a] = MG_NO_SUCH_UNIT;
+			for (int i = 0; i < 3; i++)
+			{
+				former[i][a] = random_below(3) ? random_below(world.groups) : MG_NOBODY;
+				if (random_below(6) == 0)
+					former[i][a] = MG_NO_SUCH_UNIT;
+			}
 		}
 		around.unit = &world.labels;
 		around.level = level;
-		around.former_unit = former;
+		around.former_units = formers;
+		around.formers = random_below(4);
+		around.target_unit = random_below(2) ? former[0] : NULL;
 		around.levels_above = 1 + random_below(3);
 		mg_alters_start(&world.graph, MG_BOTH, &alters);
 		for (int a = 0; a < PEOPLE; a++)
@@ -364,24 +370,36 @@ test_outsight(void)
 			double known = 0;
 			double outside = 0;
 			double home = 0;
+			double ahead = 0;
+			bool moved = false;
 			double above = 0;
 			Outsight figures;
 
 			mg_outsight_of(&around, a, row, count, &figures);
+			for (uint32_t i = 0; i < around.formers; i++)
+				moved |= former[i][a] != MG_NOBODY;
 			for (uint32_t i = 0; i < count; i++)
 			{
 				uint32_t group = world.group[row[i]];
 
 				known += group < world.groups;
 				outside += group < world.groups && group != world.group[a];
-				home += group == former[a];
+				ahead += group == former[0][a];
+				for (uint32_t f = 0; f < around.formers; f++)
+					if (group == former[f][a])
+					{
+						home++;
+						break;
+					}
 				above += level[row[i]] >= level[a] + around.levels_above;
 			}
-			CHECK(isnan(figures.outside_team) && isnan(figures.target_share));
+			CHECK(isnan(figures.outside_team));
 			CHECK(near(figures.outside_unit,
 					   known > 0 && world.group[a] < world.groups ? outside / known : NAN));
-			CHECK(near(figures.former_share,
-					   known > 0 && former[a] != MG_NOBODY ? home / known : NAN));
+			CHECK(near(figures.former_share, known > 0 && moved ? home / known : NAN));
+			CHECK(near(figures.target_share,
+					   known > 0 && around.target_unit && former[0][a] != MG_NOBODY ? ahead / known
+																					: NAN));
 			CHECK(isnan(figures.above) || figures.above == above);
 			CHECK(isnan(level[a]) == isnan(figures.above) || count > 0);
 			CHECK(isnan(figures.above_elsewhere) || figures.above_elsewhere <= above);
