@@ -9,7 +9,11 @@ CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affilia
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text) IS
-	'how mixed everyone''s contacts are, by person; neighbours: supporters (the default), supported, both, mutual. alters: contacts; known: those whose group is known, over whom all the rest is; richness: groups among them; with p the share of a group, blau: 1 - sum p^2 (Blau 1977); simpson: the same without replacement; iqv: blau / (1 - 1/K), K the groups of the affiliation; shannon: - sum p ln p; same_share: share in the person''s own group; expected_same_share: (n_g - 1) / (N - 1), what contacts chosen at random would give, so that a majority is not taken for a bias; excess_same: the difference; ei_index: (others - own) / known (Krackhardt and Stern 1988). All in [0, 1] but shannon (0 up), excess_same and ei_index (-1 to 1); NULL where undefined';
+	'how mixed everyone''s contacts are, by person; neighbours: supporters (the default), supported, both, mutual.
+alters: contacts; known: those whose group is known, over whom all the rest is; richness: groups among them.
+With p the share of a group among the n known, K the groups of the affiliation: blau: 1 - sum p^2 (Blau 1977); simpson: blau * n / (n - 1), free of the bias of small n (Simpson 1949); iqv: blau / (1 - 1/K) (Agresti and Agresti 1978); shannon: - sum p ln p (Shannon 1948).
+same_share: share in the person''s own group; expected_same_share: (n_g - 1) / (N - 1), what contacts chosen at random among the N people of known groups would give, so that a majority is not taken for a bias; excess_same: the difference; ei_index: (others - own) / known (Krackhardt and Stern 1988).
+All in [0, 1] but shannon (0 to ln K), excess_same and ei_index (-1 to 1); NULL where undefined. Few contacts cannot be mixed: blau is at most 1 - 1/n. Contacts are counted, not weighed by strength';
 
 CREATE FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[] DEFAULT NULL, neighbours text DEFAULT 'supporters', min_known double precision DEFAULT 1)
 	RETURNS TABLE (person bigint, score double precision, known double precision, parts double precision[])
@@ -18,7 +22,7 @@ CREATE FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affilia
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[], neighbours text, min_known double precision) IS
-	'diversity of everyone''s contacts over several affiliations, by person; parts: iqv of alter_diversity for each affiliation, in [0, 1], NULL where nothing is known; score: their weighted mean as in weighted_score, NULL if less than min_known of the weight is known; known: that share';
+	'diversity of everyone''s contacts over several affiliations, by person; parts: iqv of alter_diversity for each affiliation, in [0, 1], NULL where nothing is known; score: their weighted mean, in [0, 1], as in weighted_score (weights NULL: all alike), NULL if less than min_known of the weight is known; known: that share. One figure hides which attribute is lacking: read the parts';
 
 /* ---- groups and ties ---- */
 
@@ -27,35 +31,35 @@ CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation ment
 	AS 'MODULE_PATHNAME', 'mg_mixing'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1). People whose group is unknown are left out. At most 4096 groups';
+	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of known groups. Others are left out, with their ties. At most 4096 groups';
 
 CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_network_ei_index'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'ties between groups less ties within, as a share of both: -1 all within, 1 all between; each directed tie counts once; NULL without ties between people of known groups (Krackhardt and Stern 1988). See ei_test before reading it as a preference';
+	'ties between groups less ties within, as a share of both: -1 all within, 1 all between; each directed tie counts once; NULL without ties between people of known groups (Krackhardt and Stern 1988). Group sizes alone move it, a large group has few others to choose: see ei_test before reading it as a preference';
 
-CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer)
+CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known integer, OUT ties bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_network_ei_test'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000;
 COMMENT ON FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer, seed bigint) IS
-	'ei_index against chance: expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell on people at random; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher. Equal seed, equal result';
+	'ei_index against chance (Krackhardt and Stern 1988); expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell on people at random, in closed form; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher; both at least 1 / (1 + permutations); known: people of known groups, ties: between them. At most 1000000 permutations; equal seed, equal result. A small p says that chance does not explain the index, not that people chose so';
 
 CREATE FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_network_assortativity'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'how far ties keep within groups, given how many ties each group sends and receives: 1 all do, 0 as by chance, at least -1; directed ties (Newman 2003); NULL without ties or if all are from and to one group';
+	'how far ties keep within groups, given how many ties each group sends and receives: (sum e_gg - sum a_g b_g) / (1 - sum a_g b_g), e_gg the share of ties inside g, a_g from it, b_g to it (Newman 2003, directed ties): 1 all do, 0 as by chance, never below -1; NULL without ties or if all are from and to one group. One figure for all groups: coleman tells them apart';
 
 CREATE FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS TABLE (group_name text, homophily double precision)
 	AS 'MODULE_PATHNAME', 'mg_network_coleman'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'how far the ties from each group keep within it, beyond or below what its size gives: 1 all do, 0 as by chance, -1 none (Coleman 1958); NULL for a group without ties or of one person; groups by the bytes of their names';
+	'how far the ties from each group keep within it, beyond or below what its size gives (Coleman 1958): with d ties from the group, m of them inside and w = d (n_g - 1) / (N - 1), (m - w) / (d - w) if m > w, else (m - w) / w: 1 all do, 0 as by chance, -1 none; NULL for a group without ties or of one person, 0 for a group of everybody; groups by the bytes of their names. Of a few ties it is 1 or -1 easily: mixing has the counts';
 
 /* ---- reach ---- */
 

@@ -7,14 +7,14 @@ CREATE FUNCTION mentorgraph.weighted_score(parts double precision[], weights dou
 	AS 'MODULE_PATHNAME', 'mg_weighted_score'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.weighted_score(parts double precision[], weights double precision[], method text, min_known double precision) IS
-	'the weighted mean of the parts that are known: arithmetic, geometric (a part of 0 makes it 0) or minimum. A known absence is 0, NULL is unknown: the result is NULL if less than min_known of the weight is known, or nothing. A part of weight 0 does not count';
+	'the weighted mean of the parts that are known: arithmetic, sum w x / sum w; geometric, exp(sum w ln x / sum w), where a part of 0 makes it 0; or minimum; between the smallest and the largest part. A known absence is 0, NULL is unknown: the result is NULL if less than min_known of the weight is known, or nothing. A part of weight 0 does not count. Scores of which different parts are known do not compare: see known_weight';
 
 CREATE FUNCTION mentorgraph.known_weight(parts double precision[], weights double precision[])
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_known_weight'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.known_weight(parts double precision[], weights double precision[]) IS
-	'the share of the weight whose parts are known, in [0, 1]; NULL without any weight';
+	'the share of the weight whose parts are known, sum w of the parts that are not NULL / sum w, in [0, 1]; NULL without any weight';
 
 /* ---- kinds of developmental networks ---- */
 
@@ -24,7 +24,7 @@ CREATE FUNCTION mentorgraph.network_type(diversity double precision, strength do
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer) IS
-	'the kind of a developmental network (Higgins and Kram 2001): entrepreneurial (diverse, strong ties), opportunistic (diverse, weak), traditional (not diverse, strong), receptive (neither); on a cut point counts as high. All four figures in [0, 1]; the paper gives no cut points, so there are no defaults, and medians of a population move with it. known: developers of whom the diversity is known; with 0 the kind is none, with 1 NULL. NULL if a figure is';
+	'the kind of a developmental network (Higgins and Kram 2001): entrepreneurial (diverse, strong ties), opportunistic (diverse, weak), traditional (not diverse, strong), receptive (neither); on a cut point counts as high. All four figures in [0, 1]. Theirs is diversity of range and of low density, for instance (iqv + 1 - density) / 2 of alter_diversity and structural_holes; strength of closeness, frequency and reciprocity. The paper gives no cut points, so there are no defaults, and medians of a population move with it. known: developers of whom the diversity is known; with 0 the kind is none, with 1 NULL. NULL if a figure is. The kind says nothing of how good the developers are';
 
 CREATE FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer DEFAULT NULL, OUT network_type text, OUT diversity_margin double precision, OUT strength_margin double precision)
 	RETURNS record
@@ -36,7 +36,7 @@ COMMENT ON FUNCTION mentorgraph.network_type_margins(diversity double precision,
 
 /* ---- traps ---- */
 
-CREATE FUNCTION mentorgraph.network_traps(formal_share double precision DEFAULT NULL, demand double precision DEFAULT NULL, new_skills boolean DEFAULT NULL, excess_same double precision[] DEFAULT NULL, alters integer DEFAULT NULL, mean_strength double precision DEFAULT NULL, core integer DEFAULT NULL, formal_cut double precision DEFAULT 0.5, demand_cut double precision DEFAULT 0.95, excess_cut double precision DEFAULT 0.25, same_attributes integer DEFAULT 1, alters_cut integer DEFAULT 36, strength_cut double precision DEFAULT 0.3, core_cut integer DEFAULT 12)
+CREATE FUNCTION mentorgraph.network_traps(formal_share double precision DEFAULT NULL, demand double precision DEFAULT NULL, new_skills boolean DEFAULT NULL, excess_same double precision[] DEFAULT NULL, alters integer DEFAULT NULL, mean_strength double precision DEFAULT NULL, core integer DEFAULT NULL, formal_cut double precision DEFAULT 0.5, demand_cut double precision DEFAULT 0.95, excess_cut double precision DEFAULT 0.25, same_attributes integer DEFAULT 2, alters_cut integer DEFAULT 36, strength_cut double precision DEFAULT 0.3, core_cut integer DEFAULT 12)
 	RETURNS text[]
 	AS 'MODULE_PATHNAME', 'mg_network_traps'
 	/* not strict: what is NULL is not judged */
@@ -46,6 +46,6 @@ COMMENT ON FUNCTION mentorgraph.network_traps(formal_share double precision, dem
 formalist: formal_share (contacts who are also boss, report or peer on the chart) > formal_cut; says nothing about whether the chart is followed because it works.
 overloaded: demand (share of people who are asked by fewer, as percent_rank gives it for the number of those supported) > demand_cut; many ties are no proof of too little time.
 disconnected expert: new_skills (whether any contact brings skills the person lacks) is false; experts may learn from elsewhere.
-biased: excess_same (share of contacts of the own group beyond what random contact would give, one figure an attribute, as alter_diversity gives it) > excess_cut in at least same_attributes attributes; the raw share would call every majority biased, and the excess does not say whose choice it was.
+biased: excess_same (share of contacts of the own group beyond what random contact would give, one figure an attribute, as alter_diversity gives it) > excess_cut in at least same_attributes attributes, not judged of fewer; the raw share would call every majority biased, and the excess does not say whose choice it was.
 superficial: alters > alters_cut and mean_strength < strength_cut and core (close contacts) < core_cut; 12 is the lower end of the core of 12 to 18 people that they found, 36 twice the upper; a wide network with a core of that size is no trap.
-A rule whose figures are NULL is not judged and not named; NULL if none can be judged, an empty array if none applies. Their sixth, the chameleon, is left out: no figure of a network tells who adapts to each of many circles from who connects them.';
+A rule is judged as far as its figures are known, and not named where they leave it open; NULL if none can be judged, an empty array if none applies. Their sixth, the chameleon, is left out: no figure of a network tells who adapts to each of many circles from who connects them.';

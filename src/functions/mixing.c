@@ -176,6 +176,8 @@ mg_network_ei_test(PG_FUNCTION_ARGS)
 		P_LOWER,
 		P_UPPER,
 		PERMUTATIONS,
+		KNOWN,
+		TIES,
 		COLUMNS
 	};
 	int32 permutations = PG_GETARG_INT32(2);
@@ -192,7 +194,6 @@ mg_network_ei_test(PG_FUNCTION_ARGS)
 						errdetail("The value is %d.", permutations)));
 	graph = open_labelled(fcinfo, &affiliation, &labels);
 	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
-	mg_labels_free(&labels);
 	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);
 	mg_set_figure(values, nulls, EXPECTED, test.expected);
 	mg_set_figure(values, nulls, PERMUTATION_MEAN, test.mean);
@@ -200,5 +201,8 @@ mg_network_ei_test(PG_FUNCTION_ARGS)
 	mg_set_figure(values, nulls, P_LOWER, test.p_lower);
 	mg_set_figure(values, nulls, P_UPPER, test.p_upper);
 	values[PERMUTATIONS] = Int32GetDatum(permutations);
+	values[KNOWN] = Int32GetDatum(labels.known);
+	values[TIES] = Int64GetDatum(test.ties);
+	mg_labels_free(&labels);
 	return mg_one_row(fcinfo, values, nulls);
 }

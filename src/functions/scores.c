@@ -39,9 +39,8 @@ mg_check_range(double figure, int lowest, int highest, const char *name)
 	refuse_figure(figure, problem, name);
 }
 
-/* A float8[] argument; NULL elements become NaN, so that NaN itself is refused. */
-static double *
-figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int *count)
+double *
+mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int *count)
 {
 	ArrayType *array = PG_GETARG_ARRAYTYPE_P(argument);
 	Datum *values;
@@ -79,7 +78,7 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 			weights[i] = 1.0;
 		return weights;
 	}
-	weights = figures_argument(fcinfo, argument, "weights", &given);
+	weights = mg_figures_argument(fcinfo, argument, "weights", &given);
 	if (given != count)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("there must be a weight for each part"),
@@ -141,6 +140,7 @@ mg_weigh(const double *parts, const double *weights, int count, ScoreMethod meth
 	double known = 0;
 	double sum = 0;
 	double lowest = INFINITY;
+	double highest = -INFINITY;
 	int i;
 
 	for (i = 0; i < count; i++)
@@ -160,10 +160,13 @@ mg_weigh(const double *parts, const double *weights, int count, ScoreMethod meth
 		if (weights[i] == 0 || isnan(parts[i]))
 			continue;
 		lowest = Min(lowest, parts[i]);
+		highest = Max(highest, parts[i]);
 		sum += share * (method == MG_GEOMETRIC ? log(parts[i]) : parts[i]);
 	}
 	/* log(0) is -infinity: a known absence makes a geometric mean 0 */
 	result.score = method == MG_MINIMUM ? lowest : method == MG_GEOMETRIC ? exp(sum) : sum;
+	/* a mean is among its parts, whatever the rounding: of shares it is a share */
+	result.score = Min(Max(result.score, lowest), highest);
 	return result;
 }
 
@@ -175,7 +178,7 @@ mg_weighted_score(PG_FUNCTION_ARGS)
 	static const char *const words[] = {
 		[MG_ARITHMETIC] = "arithmetic", [MG_GEOMETRIC] = "geometric", [MG_MINIMUM] = "minimum"};
 	int count;
-	double *parts = figures_argument(fcinfo, 0, "parts", &count);
+	double *parts = mg_figures_argument(fcinfo, 0, "parts", &count);
 	double *weights = mg_weights_argument(fcinfo, 1, count);
 	ScoreMethod method = mg_choice_argument(fcinfo, 2, "method", words, lengthof(words));
 	double min_known = PG_GETARG_FLOAT8(3);
@@ -187,9 +190,6 @@ mg_weighted_score(PG_FUNCTION_ARGS)
 		if (parts[i] < 0)
 			refuse_figure(parts[i], "must not hold negative numbers for a geometric mean", "parts");
 	weighted = mg_weigh(parts, weights, count, method, min_known);
-	if (isinf(weighted.score))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("the weighted score is out of range")));
 	if (isnan(weighted.score))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(weighted.score);
@@ -201,7 +201,7 @@ Datum
 mg_known_weight(PG_FUNCTION_ARGS)
 {
 	int count;
-	double *parts = figures_argument(fcinfo, 0, "parts", &count);
+	double *parts = mg_figures_argument(fcinfo, 0, "parts", &count);
 	double *weights = mg_weights_argument(fcinfo, 1, count);
 	Weighted weighted = mg_weigh(parts, weights, count, MG_MINIMUM, 0.0);
 

@@ -25,6 +25,13 @@ typedef struct Weighted
 extern Weighted mg_weigh(const double *parts, const double *weights, int count, ScoreMethod method,
 						 double min_known);
 
+/*
+ * A float8[] argument of one dimension; NULL elements become NaN, so that NaN itself is refused,
+ * and infinity. 22023 and 2202E.
+ */
+extern double *mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+								   int *count);
+
 /* A float8[] argument of weights, as many as asked for; all 1 for NULL. 22023 and 22004. */
 extern double *mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count);
 

@@ -6,8 +6,9 @@
  */
 #include "compat.h"
 
+#include <math.h>
+
 #include "catalog/pg_type.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "functions/scores.h"
@@ -37,41 +38,60 @@ typedef enum Verdict
 	YES
 } Verdict;
 
-/* A share in [0, 1]; false if it is NULL. */
-static bool
-share_argument(FunctionCallInfo fcinfo, int argument, const char *name, double *share)
+/* A share in [0, 1]; NaN if it is NULL. */
+static double
+share_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 {
+	double share;
+
 	if (PG_ARGISNULL(argument))
-		return false;
-	*share = PG_GETARG_FLOAT8(argument);
-	mg_check_share(*share, name);
-	return true;
+		return NAN;
+	share = PG_GETARG_FLOAT8(argument);
+	mg_check_share(share, name);
+	return share;
 }
 
-/* A count; false if it is NULL. */
-static bool
-count_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 lowest, int32 *count)
+/* A count; NaN if it is NULL. */
+static double
+count_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 lowest)
 {
+	int32 count;
+
 	if (PG_ARGISNULL(argument))
-		return false;
-	*count = PG_GETARG_INT32(argument);
-	if (*count < lowest)
+		return NAN;
+	count = PG_GETARG_INT32(argument);
+	if (count < lowest)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"%s\" must be at least %d", name, lowest),
-						errdetail("The value is %d.", *count)));
-	return true;
+						errdetail("The value is %d.", count)));
+	return count;
 }
 
-/* Whether a share is above its cut point. */
 static Verdict
-above(FunctionCallInfo fcinfo, int figure, const char *figure_name, int cut, const char *cut_name)
+above(double figure, double cut)
 {
-	double share = 0;
-	double limit = 1;
-	bool known = share_argument(fcinfo, figure, figure_name, &share);
+	return isnan(figure) || isnan(cut) ? UNKNOWN : figure > cut ? YES : NO;
+}
 
-	known &= share_argument(fcinfo, cut, cut_name, &limit);
-	return !known ? UNKNOWN : share > limit ? YES : NO;
+/* Whether both hold: one that does not is enough to know. */
+static Verdict
+both(Verdict one, Verdict other)
+{
+	return one == NO || other == NO ? NO : one == UNKNOWN || other == UNKNOWN ? UNKNOWN : YES;
+}
+
+static Verdict
+formalist(FunctionCallInfo fcinfo)
+{
+	return above(share_argument(fcinfo, FORMAL_SHARE, "formal_share"),
+				 share_argument(fcinfo, FORMAL_CUT, "formal_cut"));
+}
+
+static Verdict
+overloaded(FunctionCallInfo fcinfo)
+{
+	return above(share_argument(fcinfo, DEMAND, "demand"),
+				 share_argument(fcinfo, DEMAND_CUT, "demand_cut"));
 }
 
 static Verdict
@@ -84,52 +104,38 @@ disconnected(FunctionCallInfo fcinfo)
 static Verdict
 biased(FunctionCallInfo fcinfo)
 {
-	double cut = 1;
-	int32 needed = 1;
-	int32 found = 0;
-	int32 open = 0; /* attributes of which nothing is known */
-	int32 all = 0;
-	bool known = share_argument(fcinfo, EXCESS_CUT, "excess_cut", &cut);
-	ArrayIterator each;
-	Datum value;
-	bool null;
+	double cut = share_argument(fcinfo, EXCESS_CUT, "excess_cut");
+	double needed = count_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1);
+	double *excess;
+	int count;
+	int found[YES + 1] = {0};
+	int i;
 
-	known &= count_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1, &needed);
 	if (PG_ARGISNULL(EXCESS_SAME))
 		return UNKNOWN;
-	each = array_create_iterator(PG_GETARG_ARRAYTYPE_P(EXCESS_SAME), 0, NULL);
-	for (; array_iterate(each, &value, &null); all++)
+	excess = mg_figures_argument(fcinfo, EXCESS_SAME, "excess_same", &count);
+	for (i = 0; i < count; i++)
 	{
-		open += null;
-		if (null)
-			continue;
-		mg_check_range(DatumGetFloat8(value), -1, 1, "excess_same");
-		found += DatumGetFloat8(value) > cut;
+		if (!isnan(excess[i]))
+			mg_check_range(excess[i], -1, 1, "excess_same");
+		found[above(excess[i], cut)]++;
 	}
-	if (!known || all == 0)
+	if (isnan(needed) || count < needed)
 		return UNKNOWN;
-	return found >= needed ? YES : found + open >= needed ? UNKNOWN : NO;
+	return found[YES] >= needed ? YES : found[YES] + found[UNKNOWN] >= needed ? UNKNOWN : NO;
 }
 
 static Verdict
 superficial(FunctionCallInfo fcinfo)
 {
-	double strength = 1;
-	double strength_cut = 0;
-	int32 alters = 0;
-	int32 alters_cut = 0;
-	int32 core = 0;
-	int32 core_cut = 0;
-	bool known = share_argument(fcinfo, MEAN_STRENGTH, "mean_strength", &strength);
+	Verdict many = above(count_argument(fcinfo, ALTERS, "alters", 0),
+						 count_argument(fcinfo, ALTERS_CUT, "alters_cut", 0));
+	Verdict weak = above(share_argument(fcinfo, STRENGTH_CUT, "strength_cut"),
+						 share_argument(fcinfo, MEAN_STRENGTH, "mean_strength"));
+	Verdict hollow = above(count_argument(fcinfo, CORE_CUT, "core_cut", 0),
+						   count_argument(fcinfo, CORE, "core", 0));
 
-	known &= share_argument(fcinfo, STRENGTH_CUT, "strength_cut", &strength_cut);
-	known &= count_argument(fcinfo, ALTERS, "alters", 0, &alters);
-	known &= count_argument(fcinfo, ALTERS_CUT, "alters_cut", 0, &alters_cut);
-	known &= count_argument(fcinfo, CORE, "core", 0, &core);
-	known &= count_argument(fcinfo, CORE_CUT, "core_cut", 0, &core_cut);
-	if (!known)
-		return UNKNOWN;
-	return alters > alters_cut && strength < strength_cut && core < core_cut ? YES : NO;
+	return both(many, both(weak, hollow));
 }
 
 MG_FUNCTION(mg_network_traps);
@@ -139,11 +145,8 @@ mg_network_traps(PG_FUNCTION_ARGS)
 	static const char *const names[] = {"formalist", "overloaded", "disconnected expert", "biased",
 										"superficial"};
 	Verdict verdicts[lengthof(names)] = {
-		above(fcinfo, FORMAL_SHARE, "formal_share", FORMAL_CUT, "formal_cut"),
-		above(fcinfo, DEMAND, "demand", DEMAND_CUT, "demand_cut"),
-		disconnected(fcinfo),
-		biased(fcinfo),
-		superficial(fcinfo),
+		formalist(fcinfo), overloaded(fcinfo),  disconnected(fcinfo),
+		biased(fcinfo),    superficial(fcinfo),
 	};
 	Datum traps[lengthof(names)];
 	bool judged = false;

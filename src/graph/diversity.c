@@ -105,6 +105,7 @@ mg_diversity_of(DiversityScan *scan, uint32_t person, const uint32_t *alters, ui
 	uint32_t same;
 	uint64_t squares = 0;
 	double logs = 0;
+	uint64_t unlike; /* ordered pairs of alters, each with itself too, of two groups */
 	double n;
 	uint32_t i;
 
@@ -135,11 +136,12 @@ mg_diversity_of(DiversityScan *scan, uint32_t person, const uint32_t *alters, ui
 	if (figures->known == 0)
 		return;
 
-	figures->blau = ((uint64_t) figures->known * figures->known - squares) / (n * n);
+	unlike = (uint64_t) figures->known * figures->known - squares;
+	figures->blau = unlike / (n * n);
 	if (figures->known > 1)
-		figures->simpson = ((uint64_t) figures->known * figures->known - squares) / (n * (n - 1.0));
+		figures->simpson = unlike / (n * (n - 1.0));
 	if (labels->groups > 1)
-		figures->iqv = figures->blau * labels->groups / (labels->groups - 1.0);
+		figures->iqv = (double) unlike * labels->groups / (n * n * (labels->groups - 1.0));
 	figures->shannon = richness == 1 ? 0.0 : (x_log_x(scan, figures->known) - logs) / n;
 	if (!own_known)
 		return;

@@ -311,6 +311,7 @@ mg_ei_test(const Graph *graph, const Labels *labels, uint32_t permutations, uint
 	uint32_t i;
 
 	mg_mixing_totals(graph, labels, &totals);
+	test->ties = totals.ties;
 	test->ei_index = mg_ei_index(&totals);
 	test->expected = mg_ei_expected(labels);
 	test->mean = test->sd = test->p_lower = test->p_upper = NAN;

@@ -48,6 +48,7 @@ extern void mg_mixing_rows_free(MixingRows *rows);
 /* What chance gives: the labels dealt out anew to the people who have one. */
 typedef struct EiTest
 {
+	uint64_t ties; /* between people whose groups are known */
 	double ei_index;
 	double expected;
 	double mean; /* over the permutations */

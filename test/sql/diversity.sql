@@ -40,6 +40,7 @@ SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversit
 SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{3,1}') WHERE person < 3;
 SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{3,1}', min_known => 0.75) WHERE person < 3;
 SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{0,1}', min_known => 0) WHERE person < 3;
+SELECT count(*) FROM co, diversity_score('', ARRAY[unit]);
 SELECT count(*) FROM co, diversity_score(NULL, ARRAY[unit]);
 SELECT count(*) FROM co, diversity_score(net, NULL);
 SELECT call, (pg_temp.attempt(format('SELECT diversity_score(net, %s) FROM co', call))).*
@@ -65,6 +66,7 @@ FROM (VALUES ('1->2, 2->1, 3->4, 4->3'::network, '{"1": "a", "2": "a", "3": "b",
 	('1->2, 2->1', '{"1": "a", "2": "a"}'), ('1->2', '{"1": "a", "2": "b"}'), ('1->2', '{"1": "a"}'), ('1->2', '{}'), ('', '{"1": "a"}'), ('1', '{"1": "a"}')) AS t (net, unit);
 SELECT ei_index(net, unit), round(assortativity(net, unit)::numeric, 9) AS assortativity FROM co;
 SELECT c.* FROM co, coleman(net, unit) AS c;
+SELECT count(*) FROM co, coleman('', unit);
 SELECT ei_index(NULL, unit), assortativity(net, NULL) FROM co;
 
 -- the test: closed form; every label the same; a seed is a result; nothing to test
@@ -72,6 +74,9 @@ SELECT t.* FROM co, ei_test(net, unit, 200, 7) AS t;
 SELECT t = u AS same_seed, t = v AS other_seed FROM co, ei_test(net, unit, 200, 7) AS t, ei_test(net, unit, 200, 7) AS u, ei_test(net, unit, 200, 8) AS v;
 SELECT * FROM ei_test('1->2, 2->3', '{"1": "a", "2": "a", "3": "a"}', 9);
 SELECT * FROM ei_test('1->2', '{"1": "a"}', 9);
+SELECT t.* FROM co, ei_test('', unit, 9) AS t;
+SELECT t.* FROM co, ei_test(net, '{}', 9) AS t;
+SELECT t IS NULL AS nothing FROM co, ei_test(net, unit, NULL) AS t;
 SELECT * FROM ei_test('1->2, 2->3', '{"1": "a", "2": "a", "3": "b"}', 1);
 -- two cliques of ten: no permutation comes near
 SELECT ei_index, round(expected::numeric, 6) AS expected, abs(permutation_mean - expected) < 4 * permutation_sd / sqrt(999) AS mean_near, p_lower, p_upper
@@ -96,6 +101,8 @@ FROM (VALUES ('former_units => ARRAY[unit, NULL]'), ('former_units => ARRAY[ARRA
 SELECT levels_above, array_agg(above ORDER BY person) AS above
 FROM co, (VALUES (1), (2), (3)) AS l (levels_above), outsight(net, level => level, levels_above => l.levels_above) GROUP BY 1 ORDER BY 1;
 SELECT person, above FROM co, outsight(net, level => level, neighbours => 'mutual') WHERE person < 3;
+SELECT count(*) FROM co, outsight('', unit => unit, level => level);
+SELECT count(outside_unit) FROM co, outsight(net, unit => '{}', level => '{}');
 SELECT count(*) FROM outsight(NULL);
 SELECT count(*) FROM co, outsight(net, neighbours => NULL);
 SELECT given, (pg_temp.attempt(format('SELECT outsight(''1->2'', level => (SELECT affiliation_agg(i, g) FROM (VALUES (3, ''1''), (5, %L)) AS v (i, g)))', given))).*

@@ -12,6 +12,9 @@ SELECT parts, weights, weighted_score(parts, weights) AS arithmetic, weighted_sc
 FROM (VALUES ('{0.5,1}'::float8[], '{1,1}'::float8[]), ('{0.25,1}', '{1,1}'), ('{0,1}', '{1,3}'), ('{NULL,1}', '{1,1}'), ('{NULL,1}', '{3,1}'), ('{NULL,NULL}', '{1,1}'),
 	('{NULL,0.5}', '{0,2}'), ('{0,0.5}', '{0,2}'), ('{0.5}', '{0}'), ('{}', '{}'), (NULL, '{}'), ('{1}', NULL)) AS t (parts, weights);
 SELECT weighted_score('{-2,4}', '{1,1}') AS arithmetic, weighted_score('{-2,4}', '{1,1}', 'minimum') AS minimum, weighted_score('{1e308,1e308}', '{1,1}') AS large;
+-- a mean of shares is a share, however it is rounded
+SELECT count(*) FILTER (WHERE weighted_score(ARRAY[x, x, x, x], ARRAY[a, b, c, 0.3]) <> x) AS elsewhere
+FROM unnest('{0.1,0.3,1}'::float8[]) AS x, unnest('{0.1,0.2,0.7}'::float8[]) AS a, unnest('{0.1,0.6,3}'::float8[]) AS b, unnest('{0,0.1,2}'::float8[]) AS c;
 -- three tenths of the weight are three tenths, however they add up
 SELECT weighted_score('{1,1,1,NULL}', '{0.1,0.1,0.1,0.7}', min_known => 0.3) AS known, weighted_score('{1,NULL}', '{0.3,0.7}', min_known => 0.31) AS unknown;
 SELECT call, (pg_temp.attempt(format('SELECT weighted_score(%s)', call))).*
@@ -32,13 +35,12 @@ SELECT network_traps() AS nothing_known, network_traps(formal_share => 0.1) AS n
 SELECT network_traps(formal_share => 0.5) AS at, network_traps(formal_share => 0.51) AS beyond, network_traps(formal_share => 0.51, formal_cut => 0.8) AS cut;
 SELECT network_traps(demand => 0.95) AS at, network_traps(demand => 0.96) AS beyond;
 SELECT network_traps(new_skills => true) AS learns, network_traps(new_skills => false) AS alone;
-SELECT network_traps(excess_same => '{0.25}') AS at, network_traps(excess_same => '{0.26}') AS beyond, network_traps(excess_same => '{NULL,0.26}') AS unknown,
-	network_traps(excess_same => '{0.26,0.1}', same_attributes => 2) AS one_of_two, network_traps(excess_same => '{0.26,0.3}', same_attributes => 2) AS two, network_traps(excess_same => '{}') AS empty;
-SELECT excess, network_traps(excess_same => excess, same_attributes => 2) FROM (VALUES ('{NULL}'::float8[]), ('{NULL,0.3}'), ('{NULL,0.3,0.3}'), ('{NULL,0.1,0.1}'), ('{0.3}')) AS t (excess);
+SELECT excess, network_traps(excess_same => excess) AS two, network_traps(excess_same => excess, same_attributes => 1) AS one
+FROM (VALUES ('{}'::float8[]), ('{NULL}'), ('{0.25}'), ('{0.26}'), ('{0.26,0.25}'), ('{0.26,0.3}'), ('{NULL,0.3}'), ('{NULL,0.3,0.3}'), ('{NULL,0.1,0.1}'), ('{-1,1,1}')) AS t (excess);
 SELECT alters, mean_strength, core, network_traps(alters => alters, mean_strength => mean_strength, core => core)
-FROM (VALUES (37, 0.2, 11), (36, 0.2, 11), (37, 0.3, 11), (37, 0.2, 12), (37, 0.2, NULL), (37, NULL, 3), (NULL, 0.2, 3)) AS t (alters, mean_strength, core);
-SELECT network_traps(1, 1, false, '{1}', 100, 0.1, 0) AS everything;
-SELECT network_traps(1, 1, false, '{1}', 100, 0.1, 0, formal_cut => NULL, demand_cut => NULL, excess_cut => NULL, core_cut => NULL) AS without_cuts;
+FROM (VALUES (37, 0.2, 11), (36, 0.2, 11), (37, 0.3, 11), (37, 0.2, 12), (37, 0.2, NULL), (37, NULL, 3), (NULL, 0.2, 3), (36, NULL, NULL), (NULL, NULL, 12)) AS t (alters, mean_strength, core);
+SELECT network_traps(1, 1, false, '{1,1}', 100, 0.1, 0) AS everything;
+SELECT network_traps(1, 1, false, '{1,1}', 100, 0.1, 0, formal_cut => NULL, demand_cut => NULL, excess_cut => NULL, core_cut => NULL) AS without_cuts;
 SELECT call, (pg_temp.attempt(format('SELECT network_traps(%s)', call))).*
-FROM (VALUES ('1.5'), ('''NaN'''), ('demand => -1'), ('excess_same => ''{2}'''), ('excess_same => ''{NaN}'''), ('alters => -1'), ('core => -1'), ('mean_strength => 2'),
+FROM (VALUES ('1.5'), ('''NaN'''), ('demand => -1'), ('excess_same => ''{2}'''), ('excess_same => ''{NaN}'''), ('excess_same => ''{{1,1}}'''), ('demand_cut => 1.1'), ('strength_cut => ''NaN'''), ('core_cut => -1'), ('alters_cut => -1'), ('alters => -1'), ('core => -1'), ('mean_strength => 2'),
 	('formal_share => 1, formal_cut => 50'), ('same_attributes => 0'), ('excess_cut => -0.1')) AS t (call);
