@@ -96,6 +96,14 @@ mg_mixing(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+/* The same, and the ties by group. */
+static void
+open_totals(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *labels,
+			MixingTotals *totals)
+{
+	mg_mixing_totals(open_labelled(fcinfo, affiliation, labels), labels, totals);
+}
+
 static Datum
 figure_or_null(FunctionCallInfo fcinfo, double figure)
 {
@@ -112,9 +120,8 @@ mg_network_ei_index(PG_FUNCTION_ARGS)
 	const Affiliation *affiliation;
 	Labels labels;
 	MixingTotals totals;
-	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
 
-	mg_mixing_totals(graph, &labels, &totals);
+	open_totals(fcinfo, &affiliation, &labels, &totals);
 	return figure_or_null(fcinfo, mg_ei_index(&totals));
 }
 
@@ -126,9 +133,8 @@ mg_network_assortativity(PG_FUNCTION_ARGS)
 	const Affiliation *affiliation;
 	Labels labels;
 	MixingTotals totals;
-	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
 
-	mg_mixing_totals(graph, &labels, &totals);
+	open_totals(fcinfo, &affiliation, &labels, &totals);
 	return figure_or_null(fcinfo, mg_assortativity(&totals, labels.groups));
 }
 
@@ -140,10 +146,9 @@ mg_network_coleman(PG_FUNCTION_ARGS)
 	const Affiliation *affiliation;
 	Labels labels;
 	MixingTotals totals;
-	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
 	uint32 g;
 
-	mg_mixing_totals(graph, &labels, &totals);
+	open_totals(fcinfo, &affiliation, &labels, &totals);
 	mg_start_rows(fcinfo);
 	for (g = 0; g < labels.groups; g++)
 	{
