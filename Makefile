@@ -10,7 +10,7 @@ OBJS = src/mentorgraph.o src/host.o src/arguments.o src/results.o src/cache.o \
 	$(patsubst %.c,%.o,$(sort $(wildcard src/graph/*.c src/types/*.c src/functions/*.c)))
 
 # The install script is made from one part a module, in this order.
-SQL_PARTS = start network affiliation chains holes centrality composition diversity scores roles
+SQL_PARTS = start network affiliation chains holes roles centrality communities composition diversity scores
 DATA_built = sql/mentorgraph--1.0.sql
 
 REGRESS = $(sort readme $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))

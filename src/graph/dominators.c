@@ -17,19 +17,34 @@
 #include "graph/disjoint.h"
 #include "graph/dominators.h"
 
+/* What is known of the person with a preorder number. */
+typedef struct Node
+{
+	uint32_t ancestor;  /* in the forest of those done; MG_NOBODY: not in it */
+	uint32_t best;      /* with the earliest semidominator from here up to the ancestor */
+	uint32_t best_semi; /* that semidominator */
+	uint32_t semi;      /* one's own */
+} Node;
+
+/* Someone on the way of the depth-first search and how far their ties were followed. */
+typedef struct Visit
+{
+	uint32_t number;
+	uint32_t tie;
+	uint32_t end;
+} Visit;
+
 /* By preorder number, unless it says by person. */
 typedef struct Preorder
 {
 	const Graph *graph;
 	uint32_t count;
-	uint32_t *number;   /* by person; MG_NOBODY: out of reach */
-	uint32_t *person;   /* at this number */
-	uint32_t *parent;   /* in the tree of the depth-first search */
-	uint32_t *semi;     /* semidominator */
-	uint32_t *ancestor; /* in the forest of those done; MG_NOBODY: not in it */
-	uint32_t *best;     /* with the earliest semidominator up to the ancestor */
-	uint32_t *stack;
+	uint32_t *number; /* by person; MG_NOBODY: out of reach */
+	uint32_t *person; /* at this number */
+	uint32_t *parent; /* in the tree of the search */
 	uint32_t *dominator;
+	Node *nodes;
+	uint32_t *stack;
 	uint32_t steps;
 } Preorder;
 
@@ -37,76 +52,96 @@ static void
 number_people(Preorder *order, uint32_t root)
 {
 	const Graph *graph = order->graph;
-	uint32_t *next = order->semi; /* not needed yet */
-	uint32_t depth = 0;
+	Visit *way = mg_alloc_array(Visit, graph->people);
+	uint32_t depth = 1;
 
 	memset(order->number, 0xFF, graph->people * sizeof(uint32_t));
 	order->number[root] = 0;
 	order->person[0] = root;
 	order->parent[0] = MG_NOBODY;
 	order->count = 1;
-	next[0] = graph->out_start[root];
-	order->stack[depth++] = 0;
+	way[0] = (Visit){0, graph->out_start[root], graph->out_start[root + 1]};
 	while (depth > 0)
 	{
-		uint32_t at = order->stack[depth - 1];
-		uint32_t end = graph->out_start[order->person[at] + 1];
-		uint32_t tie = next[at];
+		Visit *at = &way[depth - 1];
+		uint32_t person;
 
-		while (tie < end && order->number[graph->out_target[tie]] != MG_NOBODY)
-		{
-			mg_step(&order->steps);
-			tie++;
-		}
 		mg_step(&order->steps);
-		next[at] = tie + 1;
-		if (tie == end)
+		while (at->tie < at->end && order->number[graph->out_target[at->tie]] != MG_NOBODY)
+			at->tie++;
+		if (at->tie == at->end)
 		{
 			depth--;
 			continue;
 		}
-		order->number[graph->out_target[tie]] = order->count;
-		order->person[order->count] = graph->out_target[tie];
-		order->parent[order->count] = at;
-		next[order->count] = graph->out_start[graph->out_target[tie]];
-		order->stack[depth++] = order->count++;
+		person = graph->out_target[at->tie++];
+		order->number[person] = order->count;
+		order->person[order->count] = person;
+		order->parent[order->count] = at->number;
+		way[depth++] =
+			(Visit){order->count++, graph->out_start[person], graph->out_start[person + 1]};
 	}
+	mg_free(way);
 }
 
 /* The one with the earliest semidominator on the way from v to its ancestor; shortens that way. */
-static uint32_t
+static const Node *
 earliest(Preorder *order, uint32_t v)
 {
-	uint32_t *ancestor = order->ancestor;
-	uint32_t *best = order->best;
+	Node *nodes = order->nodes;
 	uint32_t depth = 0;
-	uint32_t u = v;
 
-	if (ancestor[v] == MG_NOBODY)
-		return v;
-	while (ancestor[ancestor[u]] != MG_NOBODY)
+	while (nodes[nodes[v].ancestor].ancestor != MG_NOBODY)
 	{
-		order->stack[depth++] = u;
-		u = ancestor[u];
+		order->stack[depth++] = v;
+		v = nodes[v].ancestor;
 	}
 	while (depth > 0)
 	{
-		uint32_t above;
+		const Node *above = &nodes[v];
+		Node *node;
 
 		mg_step(&order->steps);
-		u = order->stack[--depth];
-		above = ancestor[u];
-		if (order->semi[best[above]] < order->semi[best[u]])
-			best[u] = best[above];
-		ancestor[u] = ancestor[above];
+		v = order->stack[--depth];
+		node = &nodes[v];
+		if (above->best_semi < node->best_semi)
+		{
+			node->best = above->best;
+			node->best_semi = above->best_semi;
+		}
+		node->ancestor = above->ancestor;
 	}
-	return best[v];
+	return &nodes[v];
+}
+
+/* The semidominator of w; those with larger numbers are done. */
+static uint32_t
+find_semi(Preorder *order, uint32_t w)
+{
+	const Graph *graph = order->graph;
+	uint32_t person = order->person[w];
+	uint32_t semi = w;
+	uint32_t tie;
+
+	/* Nothing is earlier than the root, and most of a well-connected company comes to that. */
+	for (tie = graph->in_start[person]; tie < graph->in_start[person + 1] && semi > 0; tie++)
+	{
+		uint32_t v = order->number[graph->in_source[tie]];
+
+		mg_step(&order->steps);
+		if (v == MG_NOBODY)
+			continue;
+		if (v > w)
+			v = earliest(order, v)->best_semi;
+		if (v < semi)
+			semi = v;
+	}
+	return semi;
 }
 
 static void
 find_dominators(Preorder *order)
 {
-	const Graph *graph = order->graph;
 	uint32_t *bucket = mg_alloc_array(uint32_t, order->count); /* of those with this semi */
 	uint32_t *next = mg_alloc_array(uint32_t, order->count);   /* in the bucket */
 	uint32_t w;
@@ -114,37 +149,28 @@ find_dominators(Preorder *order)
 
 	for (w = 0; w < order->count; w++)
 	{
-		order->semi[w] = order->best[w] = w;
-		order->ancestor[w] = bucket[w] = MG_NOBODY;
+		order->nodes[w] = (Node){MG_NOBODY, w, w, w};
+		bucket[w] = MG_NOBODY;
 	}
 	for (w = order->count - 1; w > 0; w--)
 	{
-		uint32_t person = order->person[w];
-		uint32_t tie;
+		uint32_t parent = order->parent[w];
+		uint32_t semi = find_semi(order, w);
 
-		for (tie = graph->in_start[person]; tie < graph->in_start[person + 1]; tie++)
+		next[w] = bucket[semi];
+		bucket[semi] = w;
+		order->nodes[w] = (Node){parent, w, semi, semi};
+		for (v = bucket[parent]; v != MG_NOBODY; v = next[v])
 		{
-			v = order->number[graph->in_source[tie]];
+			const Node *node = earliest(order, v);
+
 			mg_step(&order->steps);
-			if (v == MG_NOBODY)
-				continue;
-			v = order->semi[earliest(order, v)];
-			if (v < order->semi[w])
-				order->semi[w] = v;
+			order->dominator[v] = node->best_semi < order->nodes[v].semi ? node->best : parent;
 		}
-		next[w] = bucket[order->semi[w]];
-		bucket[order->semi[w]] = w;
-		order->ancestor[w] = order->parent[w];
-		for (v = bucket[order->parent[w]]; v != MG_NOBODY; v = next[v])
-		{
-			uint32_t u = earliest(order, v);
-
-			order->dominator[v] = order->semi[u] < order->semi[v] ? u : order->parent[w];
-		}
-		bucket[order->parent[w]] = MG_NOBODY;
+		bucket[parent] = MG_NOBODY;
 	}
 	for (w = 1; w < order->count; w++)
-		if (order->dominator[w] != order->semi[w])
+		if (order->dominator[w] != order->nodes[w].semi)
 			order->dominator[w] = order->dominator[order->dominator[w]];
 	mg_free(bucket);
 	mg_free(next);
@@ -160,12 +186,10 @@ mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator, bool *reac
 	order.number = mg_alloc_array(uint32_t, people);
 	order.person = mg_alloc_array(uint32_t, people);
 	order.parent = mg_alloc_array(uint32_t, people);
-	order.semi = mg_alloc_array(uint32_t, people);
-	order.ancestor = mg_alloc_array(uint32_t, people);
-	order.best = mg_alloc_array(uint32_t, people);
-	order.stack = mg_alloc_array(uint32_t, people);
-	order.dominator = mg_alloc_array(uint32_t, people);
 	number_people(&order, root);
+	order.dominator = mg_alloc_array(uint32_t, order.count);
+	order.nodes = mg_alloc_array(Node, order.count);
+	order.stack = mg_alloc_array(uint32_t, order.count);
 	find_dominators(&order);
 	for (person = 0; person < people; person++)
 	{
@@ -178,11 +202,9 @@ mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator, bool *reac
 	mg_free(order.number);
 	mg_free(order.person);
 	mg_free(order.parent);
-	mg_free(order.semi);
-	mg_free(order.ancestor);
-	mg_free(order.best);
-	mg_free(order.stack);
 	mg_free(order.dominator);
+	mg_free(order.nodes);
+	mg_free(order.stack);
 }
 
 /* ---- between two people ---- */

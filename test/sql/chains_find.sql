@@ -1,0 +1,101 @@
+-- Finding chains: the k strongest, many pairs, reach, chains that share nobody, who is indispensable,
+-- what a departure changes, lineage. Cases to check by eye; test/unit/chains_test.c has the oracles.
+\set ECHO none
+\i test/lib/attempt.sql
+\set ECHO all
+SET search_path = mentorgraph, public;
+SET extra_float_digits = 0;
+\pset null '(null)'
+
+-- Fred (1) decides, Jim (2) is the boss of Stan (4), Ann (3) has Fred's ear, Dave (5) works for Stan, 9 knows nobody
+CREATE TEMP TABLE story AS SELECT '1->2:0.6, 2->4:0.9, 1->3:0.9, 3->2:0.9, 3->4:0.4, 4->1:0.5, 1->4:0.1, 4->5:0.3, 5->6, 9'::network AS n;
+
+-- the k strongest
+SELECT c.* FROM story, strongest_chains(n, 1, 4, 10) AS c;
+SELECT c.rank, c.chain FROM story, strongest_chains(n, 1, 4, 2) AS c;
+SELECT c.rank, c.chain FROM story, strongest_chains(n, 1, 4, 10, max_hops => 2) AS c;
+SELECT c.rank, c.chain FROM story, strongest_chains(n, 1, 4, 10, avoid => '{3,99}') AS c;
+SELECT 'self' AS asked, c.* FROM story, strongest_chains(n, 4, 4, 3) AS c UNION ALL
+SELECT 'isolate', c.* FROM story, strongest_chains(n, 9, 9, 3) AS c UNION ALL
+SELECT 'unknown', c.* FROM story, strongest_chains(n, 99, 4, 3) AS c UNION ALL
+SELECT 'unreachable', c.* FROM story, strongest_chains(n, 1, 9, 3) AS c UNION ALL
+SELECT 'avoided', c.* FROM story, strongest_chains(n, 1, 4, 3, avoid => '{4}') AS c;
+-- equal chains in order: hops, then people
+SELECT c.rank, c.chain FROM strongest_chains('1->2, 2->9, 1->5, 5->9, 2->5, 5->2, 1->7:0.5, 7->9', 1, 9, 9) AS c;
+-- the first k agree with a longer list, and with strongest_chain; sorted, all different
+SELECT count(*) AS chains, bool_and(c.rank = r.position) AS ranked, bool_and(c.chain = f.chain) FILTER (WHERE f.chain IS NOT NULL) AS same_first,
+	count(DISTINCT c.chain) AS different, bool_and(strength(c.chain) = c.strength AND hops(c.chain) = c.hops) AS columns_agree
+FROM (SELECT network_agg(i, (i * 7 + k) % 40, (1 + (i * k) % 7) / 8.0::float8) AS n FROM generate_series(0, 39) AS i, generate_series(1, 4) AS k WHERE i <> (i * 7 + k) % 40) AS net,
+	strongest_chains(n, 0, 23, 200) WITH ORDINALITY AS c (rank, chain, strength, hops, position)
+	LEFT JOIN LATERAL (SELECT * FROM strongest_chains(n, 0, 23, 20) AS s WHERE s.rank = c.rank) AS f ON true,
+	LATERAL (SELECT row_number FROM (SELECT chain, row_number() OVER (ORDER BY chain) FROM strongest_chains(n, 0, 23, 200)) AS o WHERE o.chain = c.chain) AS r (position);
+
+-- many pairs: in the order of the arrays, each once; unknown people and pairs without a chain have no row
+SELECT c.* FROM story, chains_between(n, '{3,1,99,1}', '{6,4,9,1,4}') AS c;
+SELECT c.from_person, c.to_person, c.chain FROM story, chains_between(n, '{1,3}', '{4,2}', max_hops => 1) AS c;
+SELECT c.from_person, c.to_person, c.chain FROM story, chains_between(n, '{1,3}', '{4,2}', avoid => '{2}') AS c;
+SELECT c.from_person, c.to_person, c.chain FROM story, chains_between(n, '{1,3}', '{4,2}', by => 'weakest_link') AS c;
+SELECT count(*) AS nobody FROM story, chains_between(n, '{}', '{4}') AS a FULL JOIN chains_between(n, '{4}', '{}') AS b ON true;
+-- deciders who are candidates; the same as one by one, more of them than are searched together
+SELECT count(*) AS pairs, count(*) FILTER (WHERE c.chain IS DISTINCT FROM strongest_chain(n, c.from_person, c.to_person)) AS wrong,
+	count(*) FILTER (WHERE c.from_person = c.to_person AND c.hops = 0) AS themselves
+FROM (SELECT network_agg(i, (i * 11 + k * k) % 300, (1 + (i + k) % 9) / 10.0::float8) AS n FROM generate_series(0, 299) AS i, generate_series(1, 4) AS k WHERE i <> (i * 11 + k * k) % 300) AS net,
+	chains_between(n, ARRAY(SELECT g FROM generate_series(0, 99) AS g), ARRAY(SELECT g FROM generate_series(50, 149) AS g)) AS c;
+
+-- reach
+SELECT r.* FROM story, reach(n, 1) AS r;
+SELECT r.* FROM story, reach(n, 4, 'in') AS r;
+SELECT r.* FROM story, reach(n, 1, max_hops => 2) AS r;
+SELECT r.* FROM story, reach(n, 1, min_strength => 0.5) AS r;
+SELECT r.* FROM story, reach(n, 1, avoid => '{3}') AS r;
+SELECT r.* FROM story, reach(n, 1, 'in', by => 'weakest_link') AS r;
+-- by weakest link 3 is reached over 5 (0.6), but 4, for whom 0.4 is the best weakest link, over the stronger way to 3
+SELECT r.*, c FROM (SELECT '1->3:0.5, 1->5:0.6, 5->3:0.6, 3->4:0.4'::network) AS v (n), reach(n, 1, by => 'weakest_link') AS r, strongest_chain(n, 1, r.person, by => 'weakest_link') AS c;
+SELECT count(*) AS nobody FROM story, LATERAL (SELECT * FROM reach(n, 9) UNION ALL SELECT * FROM reach(n, 99) UNION ALL SELECT * FROM reach(n, 1, avoid => '{1}')) AS r;
+
+-- chains that share nobody
+SELECT c.* FROM story, independent_chains(n, 1, 4) AS c;
+SELECT c.* FROM story, independent_chains(n, 1, 4, avoid => '{3}') AS c;
+SELECT c.* FROM story, independent_chains(n, 1, 6) AS c;
+-- the strongest chain of all uses both 2 and 3, and is given up for two chains
+SELECT 'strongest' AS what, strongest_chain(n, 1, 4) AS chain FROM (SELECT '1->2:0.9, 2->3:0.9, 3->4:0.9, 2->4:0.2, 1->3:0.2'::network) AS v (n) UNION ALL
+SELECT 'independent', c.chain FROM (SELECT '1->2:0.9, 2->3:0.9, 3->4:0.9, 2->4:0.2, 1->3:0.2'::network) AS v (n), independent_chains(n, 1, 4) AS c;
+SELECT 'self' AS asked, c.chain FROM story, independent_chains(n, 4, 4) AS c UNION ALL SELECT 'unreachable', c.chain FROM story, independent_chains(n, 1, 9) AS c UNION ALL
+SELECT 'unknown', c.chain FROM story, independent_chains(n, 99, 4) AS c UNION ALL SELECT 'avoided', c.chain FROM story, independent_chains(n, 1, 4, avoid => '{1}') AS c;
+
+-- who stands on every chain
+SELECT indispensable(n, 1, 6), indispensable(n, 1, 4) AS several_ways, indispensable(n, 5, 6) AS direct, indispensable(n, 1, 1) AS self, indispensable(n, 1, 9) AS no_chain,
+	indispensable(n, 99, 1) AS unknown, indispensable(n, NULL, 1) AS none FROM story;
+SELECT d.* FROM story, dominators(n, 1) AS d;
+SELECT count(*) AS nobody FROM story, dominators(n, 99) AS d;
+SELECT d.* FROM story, dominators(n, 9) AS d;
+
+-- what a departure changes
+SELECT i.* FROM story, departure_impact(n, 2, '{1}') AS i;
+SELECT i.* FROM story, departure_impact(n, 5, '{1}') AS i;
+SELECT i.* FROM story, departure_impact(n, 2, '{1,3,3,99}') AS i;
+SELECT 'the decider leaves' AS who, i.* FROM story, departure_impact(n, 1, '{1}') AS i;
+SELECT count(*) AS nobody FROM story, LATERAL (SELECT * FROM departure_impact(n, 9, '{1}') UNION ALL SELECT * FROM departure_impact(n, 99, '{1}') UNION ALL SELECT * FROM departure_impact(n, 2, '{}')) AS i;
+-- it is what leaving somebody out changes
+SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE (i.strength_after, i.hops_after) IS DISTINCT FROM (strength(c), hops(c))) AS wrong
+FROM (SELECT network_agg(i, (i * 7 + k * k * 13) % 200, (1 + (i * k) % 9) / 10.0::float8) AS n FROM generate_series(0, 199) AS i, generate_series(1, 2) AS k WHERE i <> (i * 7 + k * k * 13) % 200) AS net,
+	generate_series(1, 199) AS leaver, departure_impact(n, leaver, '{0}') AS i, strongest_chain(n, 0, i.person, avoid => ARRAY[leaver]) AS c;
+
+-- lineage: several mentors, a circle (2, 3), distinct descendants
+SELECT l.* FROM lineage('1->2, 2->3, 3->2, 2->4, 3->4, 4->5, 6->5, 7') AS l;
+SELECT count(*) AS nobody FROM lineage('') AS l;
+
+-- bad input, one by one
+SELECT call, (pg_temp.attempt(format('SELECT count(*) FROM story, LATERAL %s AS x', call))).*
+FROM (VALUES ('strongest_chains(n, 1, 4, 0)'), ('strongest_chains(n, 1, 4, -1)'), ('strongest_chains(n, 1, 4, 3, max_hops => 0)'), ('strongest_chains(n, 1, 4, 3, avoid => ''{NULL}'')'),
+	('chains_between(n, ''{1,NULL}'', ''{4}'')'), ('chains_between(n, ''{1}'', ''{NULL}'')'), ('chains_between(n, ''{1}'', ''{4}'', by => ''hops'')'), ('chains_between(n, ''{1}'', ''{4}'', max_hops => 0)'),
+	('reach(n, 1, ''up'')'), ('reach(n, 1, max_hops => 0)'), ('reach(n, 1, min_strength => 1.5)'), ('reach(n, 1, min_strength => -0.1)'), ('reach(n, 1, min_strength => ''NaN'')'), ('reach(n, 1, avoid => ''{NULL}'')'),
+	('reach(n, 1, by => '''')'), ('independent_chains(n, 1, 4, avoid => ''{NULL}'')'), ('departure_impact(n, 2, ''{NULL}'')')) AS t (call);
+-- NULL: no rows
+SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, NULL)) + (SELECT count(*) FROM strongest_chains(NULL, 1, 4, 1)) + (SELECT count(*) FROM strongest_chains(n, 1, 4, 1, avoid => NULL))
+	+ (SELECT count(*) FROM chains_between(NULL, '{1}', '{4}')) + (SELECT count(*) FROM chains_between(n, NULL, '{4}')) + (SELECT count(*) FROM chains_between(n, '{1}', '{4}', by => NULL))
+	+ (SELECT count(*) FROM reach(NULL, 1)) + (SELECT count(*) FROM reach(n, NULL)) + (SELECT count(*) FROM reach(n, 1, NULL)) + (SELECT count(*) FROM reach(n, 1, by => NULL))
+	+ (SELECT count(*) FROM independent_chains(NULL, 1, 4)) + (SELECT count(*) FROM dominators(NULL, 1)) + (SELECT count(*) FROM departure_impact(n, NULL, '{1}')) + (SELECT count(*) FROM lineage(NULL)) AS rows FROM story;
+SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, 3, NULL)) AS any_hops, (SELECT count(*) FROM reach(n, 1, 'out', NULL, NULL)) AS any_strength FROM story;
+-- chains too weak for a number are shown as the smallest, not as 0
+SELECT r.strength > 0 AS above_0, r.hops FROM reach('1->2:1e-200, 2->3:1e-200', 1) AS r;
