@@ -1,15 +1,10 @@
-# Modularity and communities against igraph, on two networks of the literature. The data is no part of
-# the project: a folder in MENTORGRAPH_DATA, or shared/data beside the project.
+# Modularity and communities against igraph, on two networks of the literature.
 use strict;
 use warnings;
-use FindBin;
-use PostgreSQL::Test::Cluster;
-use PostgreSQL::Test::Utils;
 use Test::More;
-use Company;
+use Reference;
 
-my $data = $ENV{MENTORGRAPH_DATA} || "$FindBin::RealBin/../../../shared/data";
-plan skip_all => 'reference data is not here (MENTORGRAPH_DATA)' unless -d "$data/lazega_lawfirm";
+my @references = reference_files('*/ref_global_sna_*.csv');
 
 # igraph 0.10.2, igraph_community_leiden with modularity, n_iterations 100 (-1 stops sooner, at less): the best and the
 # mean of the seeds 1 to 20; first with reciprocal ties as twice the weight, then as one.
@@ -21,60 +16,27 @@ my %leiden = (
 	'lazega_lawfirm cowork' => [ [ 0.33161486, 0.33161486 ], [ 0.30073557, 0.30073557 ] ],
 	'lazega_lawfirm friendship' => [ [ 0.40789263, 0.40789263 ], [ 0.37456423, 0.37318908 ] ]);
 
-# The rows of a file of comma-separated values, as hashes.
-sub rows
+my $node = reference_server();
+my $compared = 0;
+
+for my $file (@references)
 {
-	my ($file) = @_;
-	my ($head, @lines) = split /\r?\n/, slurp_file($file);
-	my @names = split /,/, $head;
-	my @rows;
+	my ($folder, $network, $kind) = folder_and_kind($file, 'ref_global_sna');
+	my $net = "$network $kind";
+	my @expected = grep { $_->{measure} eq 'modularity_undirected' } map { rows_of($_) } glob("$folder/ref_global_$kind.csv");
 
-	for my $line (@lines)
-	{
-		my %row;
-		@row{@names} = split /,/, $line, scalar @names;
-		push @rows, \%row;
-	}
-	return @rows;
-}
+	# The references count a reciprocal pair once, with weight 1; we take the sum, so each pair gets one tie here.
+	load_network($node, $folder, $kind);
+	load_table($node, 'reference', 'attribute text, value float8', map { [ @$_{qw(attribute value)} ] } @expected);
+	$node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
+		DROP TABLE IF EXISTS kept, membership;
+		CREATE TABLE kept AS SELECT network_agg(source, target) AS twice, network_agg(least(source, target), greatest(source, target)) AS once FROM tie;
+		CREATE TABLE membership AS SELECT attribute, affiliation_agg(person, value) AS members FROM attribute WHERE value <> '' GROUP BY attribute;});
+	is($node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
+		SELECT count(*), count(*) FILTER (WHERE value IS NULL OR NOT near(modularity(once, members), value)) FROM kept, reference JOIN membership USING (attribute)}),
+		@expected . '|0', "$net: modularity of given groups, as in igraph");
+	$compared += @expected;
 
-my $node = new_server('main');
-$node->safe_psql('postgres', 'CREATE TABLE tie (net text, source bigint, target bigint);
-	CREATE TABLE person (data text, id bigint, attribute text, value text);
-	CREATE TABLE reference (data text, net text, attribute text, value float8);');
-for my $folder ('krackhardt_hightech', 'lazega_lawfirm')
-{
-	my $sql = '';
-	for my $tie (rows("$data/$folder/ties.csv"))
-	{
-		s/^\D+// for @$tie{qw(source target)};
-		$sql .= "INSERT INTO tie VALUES ('$folder $tie->{kind}', $tie->{source}, $tie->{target});\n";
-	}
-	for my $person (rows("$data/$folder/people.csv"))
-	{
-		(my $id = $person->{id}) =~ s/^\D+//;
-		$sql .= "INSERT INTO person VALUES ('$folder', $id, '$_', '$person->{$_}');\n" for grep { $_ ne 'id' } keys %$person;
-	}
-	for my $file (glob "$data/$folder/ref_global_*.csv")
-	{
-		my ($kind) = $file =~ /ref_global_(.*)\.csv/;
-		$sql .= "INSERT INTO reference VALUES ('$folder', '$folder $kind', '$_->{attribute}', $_->{value});\n"
-			for grep { $_->{measure} eq 'modularity_undirected' } rows($file);
-	}
-	$node->safe_psql('postgres', $sql);
-}
-
-# The references count a reciprocal pair once, with weight 1; we take the sum, so each pair gets one tie here.
-$node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
-	CREATE TABLE kept AS SELECT net, network_agg(source, target) AS twice, network_agg(least(source, target), greatest(source, target)) AS once
-	FROM tie WHERE source <> target GROUP BY net;
-	CREATE TABLE membership AS SELECT data, attribute, affiliation_agg(id, value) AS members FROM person WHERE value <> '' GROUP BY data, attribute;});
-is($node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
-	SELECT count(*) > 15, count(*) FILTER (WHERE abs(modularity(once, members) - value) > 1e-9 OR modularity(once, members) IS NULL)
-	FROM reference JOIN kept USING (net) JOIN membership USING (data, attribute)}), 't|0', 'modularity of given groups, as in igraph');
-
-for my $net (sort keys %leiden)
-{
 	for my $once (0, 1)
 	{
 		my ($best, $mean) = @{ $leiden{$net}[$once] };
@@ -83,7 +45,7 @@ for my $net (sort keys %leiden)
 		$node->safe_psql('postgres', qq{SET search_path = public, mentorgraph;
 			SET client_min_messages = warning;
 			DROP TABLE IF EXISTS one, found;
-			CREATE TABLE one AS SELECT $n AS n FROM kept WHERE net = '$net';
+			CREATE TABLE one AS SELECT $n AS n FROM kept;
 			CREATE TABLE found AS SELECT seed, person, community FROM one, generate_series(1, 20) AS seed, communities(n, seed => seed);});
 		my @found = split /\|/, $node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
 			SELECT max(q), avg(q), (SELECT bool_and((summary(among((SELECT n FROM one), members))).components = 1)
@@ -95,6 +57,8 @@ for my $net (sort keys %leiden)
 		is($found[2], 't', "$name: each community hangs together");
 	}
 }
+cmp_ok($compared, '>', 15, "$compared modularities compared");
+is(scalar @references, 6, 'networks');
 
 $node->stop;
 done_testing();
