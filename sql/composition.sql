@@ -192,7 +192,7 @@ COMMENT ON FUNCTION mentorgraph.richness_final(internal) IS
 CREATE AGGREGATE mentorgraph.blau(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.blau_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -205,7 +205,7 @@ COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
 CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.simpson_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -218,7 +218,7 @@ COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
 CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.shannon_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -231,7 +231,7 @@ COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
 CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.richness_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -265,7 +265,7 @@ COMMENT ON FUNCTION mentorgraph.iqv_final(internal) IS
 CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
 	SFUNC = mentorgraph.iqv_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.iqv_final,
 	COMBINEFUNC = mentorgraph.iqv_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -299,7 +299,7 @@ COMMENT ON FUNCTION mentorgraph.hill_final(internal) IS
 CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
 	SFUNC = mentorgraph.hill_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.hill_final,
 	COMBINEFUNC = mentorgraph.hill_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -378,7 +378,7 @@ COMMENT ON FUNCTION mentorgraph.composition_agg_final(internal) IS
 CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	SFUNC = mentorgraph.composition_agg_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.composition_agg_final,
 	COMBINEFUNC = mentorgraph.tally_combine,
 	SERIALFUNC = mentorgraph.tally_serialize,
@@ -433,7 +433,7 @@ COMMENT ON FUNCTION mentorgraph.composition_union_final(internal) IS
 CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precision) (
 	SFUNC = mentorgraph.composition_agg_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.composition_union_final,
 	COMBINEFUNC = mentorgraph.composition_union_combine,
 	SERIALFUNC = mentorgraph.composition_union_serialize,
@@ -446,7 +446,7 @@ COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double pr
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
 	STYPE = internal,
-	SSPACE = 1024,
+	SSPACE = 256,
 	FINALFUNC = mentorgraph.composition_union_final,
 	COMBINEFUNC = mentorgraph.composition_union_combine,
 	SERIALFUNC = mentorgraph.composition_union_serialize,

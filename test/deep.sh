@@ -273,7 +273,7 @@ check_smith() {
 		build
 		start_cluster 'statement_timeout = 1s'
 		psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' -c "ALTER ROLE smith SET search_path = public, mentorgraph" \
-			-c 'CREATE TABLE kept AS SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS names FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS q WHERE s <> t GROUP BY i' \
+			-c 'CREATE TABLE kept AS SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS names, mentorgraph.composition_agg(t::text, s) AS mix FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS q WHERE s <> t GROUP BY i' \
 			-c 'CREATE TABLE tie AS SELECT id, t.* FROM kept, mentorgraph.ties(net) AS t' \
 			-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' -c 'GRANT SELECT ON kept, tie, way TO smith'
 		timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 --seed=1 >/dev/null 2>&1 || true

@@ -109,15 +109,15 @@ check_tap() {
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/t"
 	cp test/t/* "$cluster/t"
-	[ ! -d "$data" ] || cp -R "$data" "$cluster/data"
-	chmod -R a+rX "$cluster/t" "$cluster/data" 2>/dev/null || true
+	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
+	chmod -R a+rX "$cluster/t" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do
 		[ -f "$test" ] || continue
 		name=$(basename "$test")
 		folder=$cluster/tap.${name%.pl}
 		mkdir "$folder"
 		[ "$(id -u)" != 0 ] || chown postgres "$folder"
-		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/data" \
+		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
 			prove -Q -I "$pgxs/test/perl" -I "$cluster/t" "$cluster/t/$name") >"$output/tap.log" 2>&1; then

@@ -61,62 +61,25 @@ figure(FunctionCallInfo fcinfo, double value)
 	PG_RETURN_FLOAT8(value);
 }
 
-MG_FUNCTION(mg_composition_blau);
-Datum
-mg_composition_blau(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
+/* A measure of the weights w of n categories. */
+#define MEASURE(name, formula)                                               \
+	MG_FUNCTION(name);                                                       \
+	Datum name(PG_FUNCTION_ARGS)                                             \
+	{                                                                        \
+		const Composition *composition = mg_composition_argument(fcinfo, 0); \
+		const double *w = composition->weights;                              \
+		uint32 n = composition->categories;                                  \
+                                                                             \
+		return figure(fcinfo, formula);                                      \
+	}                                                                        \
+	extern Datum name(PG_FUNCTION_ARGS)
 
-	return figure(fcinfo, mg_shares_blau(composition->weights, composition->categories));
-}
-
-MG_FUNCTION(mg_composition_simpson);
-Datum
-mg_composition_simpson(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return figure(fcinfo, mg_shares_simpson(composition->weights, composition->categories));
-}
-
-MG_FUNCTION(mg_composition_iqv);
-Datum
-mg_composition_iqv(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-	double categories = mg_check_categories(PG_GETARG_INT32(1));
-
-	return figure(fcinfo,
-				  mg_checked_iqv(composition->weights, composition->categories, categories));
-}
-
-MG_FUNCTION(mg_composition_shannon);
-Datum
-mg_composition_shannon(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return figure(fcinfo, mg_shares_shannon(composition->weights, composition->categories));
-}
-
-MG_FUNCTION(mg_composition_evenness);
-Datum
-mg_composition_evenness(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return figure(fcinfo, mg_shares_evenness(composition->weights, composition->categories));
-}
-
-MG_FUNCTION(mg_composition_hill);
-Datum
-mg_composition_hill(PG_FUNCTION_ARGS)
-{
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-	double q = mg_check_order(PG_GETARG_FLOAT8(1));
-
-	return figure(fcinfo, mg_shares_hill(composition->weights, composition->categories, q));
-}
+MEASURE(mg_composition_blau, mg_shares_blau(w, n));
+MEASURE(mg_composition_simpson, mg_shares_simpson(w, n));
+MEASURE(mg_composition_iqv, mg_checked_iqv(w, n, mg_check_categories(PG_GETARG_INT32(1))));
+MEASURE(mg_composition_shannon, mg_shares_shannon(w, n));
+MEASURE(mg_composition_evenness, mg_shares_evenness(w, n));
+MEASURE(mg_composition_hill, mg_shares_hill(w, n, mg_check_order(PG_GETARG_FLOAT8(1))));
 
 MG_FUNCTION(mg_composition_richness);
 Datum

@@ -10,12 +10,18 @@
  */
 typedef struct TallyKind TallyKind;
 
-/* A category; empty if tagged is 0. */
+/* A category; empty if tagged is 0. In a small tally they are SmallEntry's instead. */
 typedef struct TallyEntry
 {
 	Datum value;
 	uint64 tagged; /* its count, and below it some bits of its hash */
 } TallyEntry;
+
+typedef struct SmallEntry
+{
+	uint32 value; /* the low half of the datum */
+	uint32 count;
+} SmallEntry;
 
 #define MG_TALLY_TAG_BITS 16
 
@@ -24,13 +30,15 @@ typedef struct TallyEntry
 
 /*
  * Up to MG_TALLY_FEW categories one after the other, beyond that a hash table of open addressing;
- * a single piece of memory, so that small groups stay small.
+ * a single piece of memory, so that small groups stay small. For types passed by value in up to 4
+ * bytes it starts as small.
  */
 typedef struct Tally
 {
 	const TallyKind *kind;
 	uint32 used;
-	uint32 room;
+	uint32 room : 31;
+	uint32 small : 1; /* entries are SmallEntry's, one after the other */
 	double parameter; /* the aggregate's; NaN: NULL */
 	TallyEntry entries[FLEXIBLE_ARRAY_MEMBER];
 } Tally;
@@ -81,7 +89,7 @@ mg_tally_count(const TallyEntry *entry)
 	return entry->tagged >> MG_TALLY_TAG_BITS;
 }
 
-/* The places to look at, for all categories: those with a count are taken. */
+/* The places to look at, for all categories: those with a count are taken. Not for small ones. */
 static inline uint32
 mg_tally_places(const Tally *tally)
 {

@@ -22,7 +22,7 @@ typedef struct ReachQuery
 typedef struct Reached
 {
 	uint32_t person;
-	uint32_t via; /* the neighbour of `person` on the chain */
+	uint32_t via; /* that person's neighbour on the chain */
 	uint32_t hops;
 	double strength;
 } Reached;

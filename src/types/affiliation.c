@@ -8,6 +8,7 @@
 #include "miscadmin.h"
 
 #include "graph/graph.h"
+#include "types/names.h"
 
 static const uint32 *
 name_ends(const Affiliation *affiliation)
@@ -85,9 +86,8 @@ names_problem(const Affiliation *affiliation, const bool *used)
 		{
 			int length_before;
 			const char *name_before = mg_affiliation_name(affiliation, i - 1, &length_before);
-			int order = memcmp(name_before, name, Min(length_before, length));
 
-			if (order > 0 || (order == 0 && length_before >= length))
+			if (mg_compare_names(name_before, length_before, name, length) >= 0)
 				return "the groups are not in the order of their names";
 		}
 		before = end;

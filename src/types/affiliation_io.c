@@ -237,12 +237,8 @@ mg_affiliation_recv(PG_FUNCTION_ARGS)
 	}
 	for (i = 0; i < groups; i++)
 	{
-		int bytes = pq_getmsgint(in, 4);
-
 		mg_step(&steps);
-		if (bytes < 0 || bytes > in->len - in->cursor)
-			mg_wire_refuse("affiliation", "a name is longer than the message");
-		name[i] = pq_getmsgtext(in, bytes, &length[i]);
+		name[i] = mg_wire_name(in, "affiliation", &length[i]);
 	}
 	for (i = 0; i < people; i++)
 	{

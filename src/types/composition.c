@@ -12,6 +12,8 @@
 
 #include "graph/host.h"
 #include "graph/shares.h"
+#include "types/json_map.h"
+#include "types/names.h"
 
 /* How much of a name an error shows, in bytes. */
 #define NAME_SHOWN 64
@@ -70,16 +72,6 @@ mg_composition_name(const Composition *composition, uint32 category, int *length
 
 	*length = ends[category] - start;
 	return (const char *) (ends + composition->categories) + start;
-}
-
-int
-mg_compare_names(const char *one, int one_length, const char *other, int other_length)
-{
-	int order = memcmp(one, other, Min(one_length, other_length));
-
-	if (order != 0)
-		return order;
-	return one_length < other_length ? -1 : one_length > other_length;
 }
 
 bool
@@ -202,24 +194,6 @@ drop_zeros(NamedWeight *parts, uint32 count)
 	return kept;
 }
 
-/* The length of a name in the text form. */
-static uint64
-escaped_length(const char *name, int length, uint32 *steps)
-{
-	uint64 escaped = length;
-	int i;
-
-	for (i = 0; i < length; i++)
-	{
-		mg_step(steps);
-		if ((unsigned char) name[i] < ' ')
-			escaped += strlen("\\u0000") - 1;
-		else if (name[i] == '"' || name[i] == '\\')
-			escaped++;
-	}
-	return escaped;
-}
-
 /* The size of the value, whose text must not pass the limit either. */
 static Size
 checked_size(const NamedWeight *parts, uint32 count)
@@ -232,8 +206,8 @@ checked_size(const NamedWeight *parts, uint32 count)
 	for (i = 0; i < count; i++)
 	{
 		size += parts[i].length;
-		text += DOUBLE_SHORTEST_DECIMAL_LEN + strlen("\"\": , ") +
-				escaped_length(parts[i].name, parts[i].length, &steps);
+		text += DOUBLE_SHORTEST_DECIMAL_LEN + strlen(": , ") +
+				mg_json_length(parts[i].name, parts[i].length, &steps);
 	}
 	if (size > MaxAllocSize || text > MaxAllocSize)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("composition is too large"),

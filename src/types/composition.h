@@ -43,9 +43,6 @@ extern const char *mg_composition_name(const Composition *composition, uint32 ca
 extern bool mg_composition_find(const Composition *composition, const char *name, int length,
 								uint32 *category);
 
-/* Bytes, then length: the order of names. */
-extern int mg_compare_names(const char *one, int one_length, const char *other, int other_length);
-
 /*
  * Goes through the categories of both in the order of their names, those with one name together.
  * The walk starts as all zero; gives false at the end. A composition without this category:

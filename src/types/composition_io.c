@@ -213,12 +213,8 @@ mg_composition_recv(PG_FUNCTION_ARGS)
 	}
 	for (i = 0; i < categories; i++)
 	{
-		int bytes = pq_getmsgint(in, 4);
-
 		mg_step(&steps);
-		if (bytes < 0 || bytes > in->len - in->cursor)
-			mg_wire_refuse("composition", "a name is longer than the message");
-		parts[i].name = pq_getmsgtext(in, bytes, &parts[i].length);
+		parts[i].name = mg_wire_name(in, "composition", &parts[i].length);
 	}
 	PG_RETURN_POINTER(
 		mg_composition_make(parts, categories, ERRCODE_INVALID_BINARY_REPRESENTATION, NULL));

@@ -8,6 +8,8 @@
 
 #include "mb/pg_wchar.h"
 
+#include "graph/host.h"
+
 /* Four hexadecimal digits at the present position. */
 static bool
 read_hex(TextScan *scan, pg_wchar *code)
@@ -265,4 +267,21 @@ mg_json_append(StringInfo out, const char *string, int length)
 			appendStringInfoChar(out, c);
 	}
 	appendStringInfoChar(out, '"');
+}
+
+uint64
+mg_json_length(const char *string, int length, uint32 *steps)
+{
+	uint64 escaped = length + strlen("\"\"");
+	int i;
+
+	for (i = 0; i < length; i++)
+	{
+		mg_step(steps);
+		if ((unsigned char) string[i] < ' ')
+			escaped += strlen("\\u0000") - 1;
+		else if (string[i] == '"' || string[i] == '\\')
+			escaped++;
+	}
+	return escaped;
 }

@@ -16,6 +16,8 @@
 #include "utils/memutils.h"
 
 #include "graph/sort.h"
+#include "types/json_map.h"
+#include "types/names.h"
 
 #define FIRST_ROOM 8
 #define NO_NAME UINT32_MAX
@@ -276,12 +278,9 @@ compare_names(const void *a, const void *b, void *bytes)
 {
 	const GroupName *one = a;
 	const GroupName *other = b;
-	int order = memcmp((char *) bytes + one->start, (char *) bytes + other->start,
-					   Min(one->length, other->length));
+	const char *names = bytes;
 
-	if (order != 0)
-		return order;
-	return one->length < other->length ? -1 : one->length > other->length;
+	return mg_compare_names(names + one->start, one->length, names + other->start, other->length);
 }
 
 /* Sorts the names by their bytes and renumbers the pairs accordingly. */
@@ -308,24 +307,6 @@ sort_names(Roster *roster)
 	pfree(place);
 }
 
-/* The length of a name in the text form. */
-static uint64
-escaped_length(const char *name, uint32 length, uint32 *steps)
-{
-	uint64 escaped = length;
-	uint32 i;
-
-	for (i = 0; i < length; i++)
-	{
-		mg_step(steps);
-		if ((unsigned char) name[i] < ' ')
-			escaped += strlen("\\u0000") - 1;
-		else if (name[i] == '"' || name[i] == '\\')
-			escaped++;
-	}
-	return escaped;
-}
-
 /* The length of the value's text at most: each person's id, quotes and signs, and the name. */
 static uint64
 text_length(const Roster *roster)
@@ -337,11 +318,11 @@ text_length(const Roster *roster)
 
 	for (i = 0; i < roster->names_used; i++)
 		escaped[i] =
-			escaped_length(roster->bytes + roster->names[i].start, roster->names[i].length, &steps);
+			mg_json_length(roster->bytes + roster->names[i].start, roster->names[i].length, &steps);
 	for (i = 0; i < roster->pairs_used; i++)
 	{
 		mg_step(&steps);
-		length += MAXINT8LEN + strlen("\"\": \"\", ") + escaped[roster->pairs[i].number];
+		length += MAXINT8LEN + strlen("\"\": , ") + escaped[roster->pairs[i].number];
 	}
 	pfree(escaped);
 	return length;

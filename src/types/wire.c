@@ -33,6 +33,16 @@ mg_wire_flags(StringInfo in, const char *type, uint8 known)
 	return flags;
 }
 
+char *
+mg_wire_name(StringInfo in, const char *type, int *length)
+{
+	int bytes = pq_getmsgint(in, 4);
+
+	if (bytes < 0 || bytes > in->len - in->cursor)
+		mg_wire_refuse(type, "a name is longer than the message");
+	return pq_getmsgtext(in, bytes, length);
+}
+
 void
 mg_wire_refuse(const char *type, const char *problem)
 {

@@ -4,26 +4,12 @@
  *
  * Bytes: people, options, from, to, max_hops, then three a tie: source, target, strength.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "graph/build.h"
+#include "draw.h"
 #include "graph/cut.h"
 #include "graph/length.h"
 #include "graph/strongest.h"
-
-#define MOST 24
-
-extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-extern size_t host_free_all(void);
-
-static void
-must(bool condition)
-{
-	if (!condition)
-		abort();
-}
 
 /* The best way with each number of hops; its people decide among equals. */
 typedef struct Way
@@ -101,7 +87,6 @@ check_chain(ChainQuery *query)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	Builder *builder;
 	Graph graph;
 	Graph turned;
 	Graph back;
@@ -112,14 +97,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size < 5)
 		return 0;
 	people = 1 + data[0] % MOST;
-	builder = mg_builder_create();
-	for (uint32_t i = 0; i < people; i++)
-		mg_builder_add_person(builder, i);
-	for (size_t i = 5; i + 2 < size; i += 3)
-		if (data[i] % people != data[i + 1] % people)
-			mg_builder_add_tie(builder, data[i] % people, data[i + 1] % people,
-							   data[1] & 1 ? 1.0 : (data[i + 2] % 16 + 1) / 16.0);
-	mg_builder_finish(builder, &graph);
+	draw_network(people, data[1] & 1, data + 5, size - 5, &graph);
 
 	query.graph = &graph;
 	query.from = data[2] % people;

@@ -27,6 +27,7 @@
 TYPE(network)
 TYPE(chain)
 TYPE(affiliation)
+TYPE(composition)
 
 typedef struct Type
 {
@@ -39,7 +40,8 @@ typedef struct Type
 static const Type types[] = {
 	{mg_network_in, mg_network_out, mg_network_recv, mg_network_send},
 	{mg_chain_in, mg_chain_out, mg_chain_recv, mg_chain_send},
-	{mg_affiliation_in, mg_affiliation_out, mg_affiliation_recv, mg_affiliation_send}};
+	{mg_affiliation_in, mg_affiliation_out, mg_affiliation_recv, mg_affiliation_send},
+	{mg_composition_in, mg_composition_out, mg_composition_recv, mg_composition_send}};
 
 extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -51,6 +51,7 @@ FROM (SELECT '1->9:0.5, 1->2:0.9, 2->9:0.9, 1->3, 3->4, 4->5, 5->8:0.5, 1->6:0.5
 -- samples: all of them is exact; a seed gives the same again; the mean over seeds is near the exact value
 CREATE TEMP TABLE sixty AS SELECT network_agg(i, (i * 7 + k * k) % 60, (k % 5 + 1) / 5.0::float8) AS n
 FROM generate_series(0, 59) AS i, generate_series(1, 4) AS k WHERE i <> (i * 7 + k * k) % 60;
+ANALYZE sixty;
 SELECT weighted, samples, count(*) FILTER (WHERE a.betweenness <> b.betweenness) AS different
 FROM sixty, (VALUES (false), (true)) AS w (weighted), (VALUES (60), (61), (2000000000)) AS s (samples),
 	LATERAL (SELECT * FROM betweenness(n, weighted => w.weighted)) AS a JOIN LATERAL betweenness(n, samples => s.samples, seed => 5, weighted => w.weighted) AS b USING (person)

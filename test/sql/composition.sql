@@ -72,7 +72,9 @@ SELECT count(*) FROM representation(NULL, '{"a": 1}');
 SELECT given, (pg_temp.attempt(format('SELECT %s FROM (VALUES (''a''::text, 1), (''b'', 2)) AS v (x, y)', given))).*
 FROM (VALUES ('iqv(x, y + 1)'), ('iqv(x, 1)'), ('iqv(x, 0)'), ('iqv(x, CASE y WHEN 1 THEN 2 END)'), ('hill(x, y)'), ('hill(x, -0.5)'), ('hill(x, ''NaN'')'),
 	('blau(point(y, y))'), ('ei_index(point(y, y), point(y, y))'), ('iqv(composition_agg(x), 1)'), ('iqv(composition_agg(x), -1)'), ('hill(composition_agg(x), -1)'),
-	('hill(composition_agg(x), ''NaN'')'), ('tally_add(NULL, x)'), ('blau(x COLLATE "C" || x COLLATE "POSIX")')) AS t (given);
+	('hill(composition_agg(x), ''NaN'')'), ('blau(x COLLATE "C" || x COLLATE "POSIX")')) AS t (given);
+-- the aggregates' own functions take no state from SQL
+SELECT given, (pg_temp.attempt('SELECT ' || given)).state FROM (VALUES ('tally_add(NULL, 1)'), ('tally_deserialize(''\x00'', NULL)'), ('blau_final(NULL)'), ('blau_final(''1'')')) AS t (given);
 SELECT iqv(x, NULL), hill(x, NULL) FROM (VALUES ('a'), ('b')) AS v (x);
 
 -- equality is the type's
@@ -81,9 +83,19 @@ SELECT richness(x) AS floats FROM (VALUES (0::float8), (-0.0), ('NaN'), ('NaN'))
 SELECT richness(x::char(5)) AS padded FROM (VALUES ('a'), ('a  '), ('b')) AS v (x);
 CREATE DOMAIN public.site AS text;
 SELECT richness(x::public.site) AS domains, composition_agg(x::public.site) FROM (VALUES ('a'), ('b'), ('a')) AS v (x);
-SELECT richness(ARRAY[x]) AS arrays, richness(int4range(x, x + 1)) AS ranges FROM (VALUES (1), (1), (2)) AS v (x);
+CREATE TYPE public.seat AS (unit text, place int);
+CREATE TYPE public.spot AS (unit text, place point);
+SELECT richness(ARRAY[x]) AS arrays, richness(int4range(x, x + 1)) AS ranges, richness(int4multirange(int4range(x, 9))) AS multiranges, richness(ROW('a', x)::public.seat) AS rows,
+	richness(x::oid) AS oids, richness(chr(64 + x)::"char") AS chars, richness(CASE x WHEN 1 THEN interval '1 month' ELSE '30 days' END) AS intervals, richness((-x)::smallint) AS smallints
+FROM (VALUES (1), (1), (2)) AS v (x);
+SELECT given, (pg_temp.attempt(format('SELECT richness(%s)', given))).* FROM (VALUES ('ROW(''a'', point(1, 1))::public.spot'), ('ARRAY[point(1, 1)]'), ('json ''1''')) AS t (given);
+-- whole numbers of up to 4 bytes are kept in half the space, up to 29 of them
+SELECT n, richness(i % n - n / 2) AS int, richness((i % n - n / 2)::smallint) AS smallint, blau(i % n - n / 2) = blau((i % n - n / 2)::bigint) AS blau, hill(i % n - n / 2, 0.5) = hill((i % n - n / 2)::text, 0.5) AS hill
+FROM generate_series(1, 1000) AS i, (VALUES (5), (6), (13), (14), (29), (30), (45), (46), (200)) AS v (n) GROUP BY n ORDER BY n;
 
 -- window, grouping sets
+SELECT i, iqv(i % 3, 5) OVER w, blau(i % 3) OVER w, richness(i % 3) OVER w, composition_agg((i % 3)::text, i) OVER w, ei_index(i % 2, 1) OVER w, composition_union(format('{"a": %s}', i)::composition) OVER w
+FROM generate_series(1, 5) AS i WINDOW w AS (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW);
 SELECT i, richness(i % 3) OVER (ORDER BY i), blau(i % 3) OVER (ORDER BY i ROWS 1 PRECEDING), composition_agg((i % 2)::text) OVER (ORDER BY i) FROM generate_series(1, 5) AS i;
 SELECT site, unit, richness(x), composition_agg(x::text) FROM (VALUES (1, 1, 1), (1, 2, 2), (2, 1, 2), (2, 1, 1)) AS v (site, unit, x) GROUP BY ROLLUP (site, unit) ORDER BY 1, 2;
 

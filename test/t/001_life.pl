@@ -10,16 +10,18 @@ my $primary = new_server('primary', init => { allows_streaming => 'logical' });
 
 $primary->safe_psql('postgres', make_ties(3000, 6));
 $primary->safe_psql('postgres', q{
-	CREATE TABLE kept (id int PRIMARY KEY, net mentorgraph.network, names mentorgraph.affiliation, c mentorgraph.chain);
+	CREATE TABLE kept (id int PRIMARY KEY, net mentorgraph.network, names mentorgraph.affiliation, c mentorgraph.chain, mix mentorgraph.composition);
 	INSERT INTO kept SELECT 1, mentorgraph.network_agg(source, target, strength),
-		mentorgraph.affiliation_agg(source, 'name ' || source % 500), mentorgraph.strongest_chain(mentorgraph.network_agg(source, target, strength), 1, 2000) FROM tie;
-	INSERT INTO kept VALUES (2, '', '{}', '7'), (3, '1->2, 9', '{"1": "\u00e4"}', '1-[0.5]->2'), (4, NULL, NULL, NULL);
+		mentorgraph.affiliation_agg(source, 'name ' || source % 500), mentorgraph.strongest_chain(mentorgraph.network_agg(source, target, strength), 1, 2000),
+		mentorgraph.composition_agg('unit ' || source % 700, strength) FROM tie;
+	INSERT INTO kept VALUES (2, '', '{}', '7', '{}'), (3, '1->2, 9', '{"1": "\u00e4"}', '1-[0.5]->2', '{"\u00e4": 0.1, "": 1e300}'), (4, NULL, NULL, NULL, NULL);
 });
 
 # everything about the values that a user could see
 my $picture = q{SELECT id, md5(net::text), md5(mentorgraph.network_send(net)), mentorgraph.network_hash(net), mentorgraph.person_count(net),
 	md5(names::text), md5(mentorgraph.affiliation_send(names)), c, mentorgraph.strongest_chain(net, 1, 2000),
-	mentorgraph.label(c, names), (mentorgraph.summary(net)).components FROM kept ORDER BY id};
+	mentorgraph.label(c, names), (mentorgraph.summary(net)).components,
+	md5(mix::text), md5(mentorgraph.composition_send(mix)), mentorgraph.composition_hash(mix), mentorgraph.shannon(mix), mentorgraph.total(mix) FROM kept ORDER BY id};
 my $before = $primary->safe_psql('postgres', $picture);
 like($before, qr/-\[/, 'there is a chain to compare');
 
@@ -32,7 +34,7 @@ for my $format ('text', 'csv', 'binary')
 		COPY kept FROM '$file' (FORMAT $format);});
 	is($primary->safe_psql('postgres', $picture), $before, "COPY $format");
 	is( $primary->safe_psql('postgres', q{SET search_path = public, mentorgraph; SELECT count(*) FROM kept JOIN saved USING (id)
-			WHERE (kept.net, kept.names, kept.c) IS DISTINCT FROM (saved.net, saved.names, saved.c); DROP TABLE saved}),
+			WHERE (kept.net, kept.names, kept.c, kept.mix) IS DISTINCT FROM (saved.net, saved.names, saved.c, saved.mix); DROP TABLE saved}),
 		'0', "COPY $format gives equal values");
 }
 
@@ -59,9 +61,12 @@ is( $standby->safe_psql('postgres', q{SELECT mentorgraph.network_agg(source, tar
 	't', 'a network built on the standby');
 $standby->safe_psql('postgres', q{SET search_path = mentorgraph;
 	SELECT person_count(net), tie_count(net), strength(net, 1, 2), net @> 1, net + net, net - net, net & net, reversed(net), mutual(net), without(net, '{1}'),
-		among(net, '{1}'), with_people(net, '{1}'), at_least(net, 0.5), ego_network(net, 1), net::jsonb, names::jsonb, c::jsonb FROM public.kept;
+		among(net, '{1}'), with_people(net, '{1}'), at_least(net, 0.5), ego_network(net, 1), net::jsonb, names::jsonb, c::jsonb,
+		mix::jsonb, mix + mix, richness(mix), share(mix, 'unit 1'), blau(mix), simpson(mix), iqv(mix, 1000), evenness(mix), hill(mix, 3), divergence(mix, '{"unit 1": 1}') FROM public.kept;
 	SELECT count(*) FROM public.kept, people(net); SELECT count(*) FROM public.kept, ties(net);
-	SELECT network_union(net) FROM public.kept;});
+	SELECT count(*) FROM public.kept, representation(mix, '{"unit 1": 1}');
+	SELECT network_union(net), composition_union(mix) FROM public.kept;
+	SELECT blau(source), simpson(source), iqv(source, 100000), shannon(source), hill(source, 2), richness(source), ei_index(source, target), composition_agg(source::text) FROM public.tie;});
 pass('every function runs on the standby');
 
 # a crash loses nothing
@@ -71,13 +76,13 @@ is($primary->safe_psql('postgres', $picture), $before, 'after a crash');
 
 # logical replication
 my $subscriber = new_server('subscriber');
-$subscriber->safe_psql('postgres', 'CREATE TABLE kept (id int PRIMARY KEY, net mentorgraph.network, names mentorgraph.affiliation, c mentorgraph.chain)');
+$subscriber->safe_psql('postgres', 'CREATE TABLE kept (id int PRIMARY KEY, net mentorgraph.network, names mentorgraph.affiliation, c mentorgraph.chain, mix mentorgraph.composition)');
 $primary->safe_psql('postgres', 'CREATE PUBLICATION p FOR TABLE kept');
 (my $connection = $primary->connstr('postgres')) =~ s/'/''/g;
 $subscriber->safe_psql('postgres', "CREATE SUBSCRIPTION s CONNECTION '$connection' PUBLICATION p WITH (binary = true)");
 $subscriber->wait_for_subscription_sync($primary, 's');
 is($subscriber->safe_psql('postgres', $picture), $before, 'logical replication, first copy');
-$primary->safe_psql('postgres', q{UPDATE kept SET net = mentorgraph.with_people(net, '{777777}'), c = '1-[0.25]->2' WHERE id IN (1, 3)});
+$primary->safe_psql('postgres', q{UPDATE kept SET net = mentorgraph.with_people(net, '{777777}'), c = '1-[0.25]->2', mix = mentorgraph.composition_plus(mix, '{"new": 2}') WHERE id IN (1, 3)});
 $primary->wait_for_catchup('s');
 is($subscriber->safe_psql('postgres', $picture), $primary->safe_psql('postgres', $picture), 'logical replication, changes');
 $subscriber->safe_psql('postgres', 'DROP SUBSCRIPTION s');

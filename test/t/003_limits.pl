@@ -11,10 +11,20 @@ my $node = new_server('main', settings => [ 'max_parallel_workers_per_gather = 0
 
 $node->safe_psql('postgres', make_ties(200000, 10));
 $node->safe_psql('postgres', q{CREATE TABLE kept AS SELECT mentorgraph.network_agg(source, target, strength) AS net FROM tie;
-	CREATE TABLE thin AS SELECT mentorgraph.network_agg(i, i + 1) AS net FROM generate_series(1, 1000000) AS i;});
+	CREATE TABLE thin AS SELECT mentorgraph.network_agg(i, i + 1) AS net FROM generate_series(1, 1000000) AS i;
+	CREATE TABLE units AS SELECT mentorgraph.affiliation_agg(i, 'unit ' || i % 1000) AS unit, mentorgraph.affiliation_agg(i, (i % 9)::text) AS level FROM generate_series(0, 199999) AS i;
+	CREATE TABLE mixed AS SELECT mentorgraph.composition_agg('category ' || i, 1 + i % 7 / 3.0) AS mix FROM generate_series(1, 200000) AS i;});
 
 # Every long-running function ends soon after statement_timeout. The tests' machines are slow and busy,
 # so the bound is generous; a loop without a check would take seconds.
+# Functions in FROM run again for each g: their argument depends on it.
+sub again
+{
+	my ($call, $table) = (@_, 'kept');
+
+	return "SELECT count(*) FROM $table, units, generate_series(1, 1000) AS g, " . ($call =~ s/\bnet\b/CASE WHEN g > 0 THEN net END/gr);
+}
+
 my %long = (
 	'network_agg' => 'SELECT network_agg(source, target, strength) FROM tie, generate_series(1, 20)',
 	'network_union' => 'SELECT network_union(net) FROM kept, generate_series(1, 100)',
@@ -23,7 +33,7 @@ my %long = (
 	'binary' => 'SELECT sum(length(network_send(net))) FROM kept, generate_series(1, 100)',
 	# the last step is the server's own jsonb_in, which checks for nothing: a small network, many times
 	'jsonb' => 'SELECT sum(length((among(net, ARRAY(SELECT generate_series(1, 20000)::bigint))::jsonb)::text)) FROM kept, generate_series(1, 10000)',
-	'ties' => 'SELECT count(*) FROM kept, generate_series(1, 100), ties(net)',
+	'ties' => again('ties(net)'),
 	'summary' => 'SELECT sum((summary(net)).components) FROM kept, generate_series(1, 100)',
 	'summary of a long line' => 'SELECT sum((summary(net)).components) FROM thin, generate_series(1, 100)',
 	'reversed' => 'SELECT sum(tie_count(reversed(net))) FROM kept, generate_series(1, 100)',
@@ -33,7 +43,48 @@ my %long = (
 	'strongest_chain' => 'SELECT count(strongest_chain(net, 1, 1000000)) FROM thin, generate_series(1, 100)',
 	'strongest_chain with max_hops' => 'SELECT count(strongest_chain(net, g, g + 150, 12)) FROM kept, generate_series(1, 1000) AS g',
 	'strongest_chain by weakest_link' => q{SELECT count(strongest_chain(net, 1, 1000000, by => 'weakest_link')) FROM thin, generate_series(1, 100)},
-	'affiliation_agg' => q{SELECT affiliation_agg(source, 'x') FROM tie, generate_series(1, 20)});
+	'affiliation_agg' => q{SELECT affiliation_agg(source, 'x') FROM tie, generate_series(1, 20)},
+	'strongest_chains' => 'SELECT count(*) FROM kept, generate_series(1, 1000) AS g, strongest_chains(net, g, g + 150, 100)',
+	'strongest_chains with max_hops' => 'SELECT count(*) FROM kept, generate_series(1, 1000) AS g, strongest_chains(net, g, g + 150, 100, max_hops => 9)',
+	'chains_between' => 'SELECT count(*) FROM kept, chains_between(net, ARRAY(SELECT generate_series(1, 300)::bigint), ARRAY(SELECT generate_series(1000, 1300)::bigint))',
+	'reach' => 'SELECT count(*) FROM kept, generate_series(1, 100) AS g, reach(net, g)',
+	'reach by weakest_link' => q{SELECT count(*) FROM kept, generate_series(1, 100) AS g, reach(net, g, by => 'weakest_link')},
+	'independent_chains' => 'SELECT count(*) FROM kept, generate_series(1, 1000) AS g, independent_chains(net, g, g + 150)',
+	'dominators' => 'SELECT count(*) FROM kept, generate_series(1, 100) AS g, dominators(net, g)',
+	'dominators of a long line' => 'SELECT count(*) FROM thin, generate_series(1, 100) AS g, dominators(net, g)',
+	'departure_impact' => q{SELECT count(*) FROM kept, generate_series(10, 100) AS g, departure_impact(net, g, '{1, 2, 3}')},
+	'lineage' => again('lineage(net)'),
+	'lineage of a long line' => again('lineage(net)', 'thin'),
+	'structural_holes' => again('structural_holes(net)'),
+	'structural_holes with context' => again(q{structural_holes(net, scope => 'ego', context => reversed(net))}),
+	'brokerage' => again('brokerage(net, unit)'),
+	'pagerank' => again('pagerank(net, 0.99)'),
+	'betweenness' => 'SELECT count(*) FROM kept, betweenness(net)',
+	'betweenness, weighted' => 'SELECT count(*) FROM kept, betweenness(net, weighted => true)',
+	'closeness' => 'SELECT count(*) FROM kept, closeness(net)',
+	'closeness, weighted' => 'SELECT count(*) FROM kept, closeness(net, weighted => true)',
+	'coreness' => again('coreness(net)'),
+	'components' => again(q{components(net, 'strong')}),
+	'cut_people' => again('cut_people(net)'),
+	'krackhardt' => 'SELECT sum((krackhardt(net)).lubness) FROM kept, generate_series(1, 100)',
+	'krackhardt of a long line' => 'SELECT sum((krackhardt(net)).lubness) FROM thin, generate_series(1, 100)',
+	'alter_diversity' => again('alter_diversity(net, unit)'),
+	'mixing' => again('mixing(net, unit)'),
+	'ei_test' => 'SELECT (ei_test(net, unit, 100000)).p_lower FROM kept, units',
+	'assortativity' => 'SELECT sum(assortativity(net, unit)) FROM kept, units, generate_series(1, 1000)',
+	'coleman' => again('coleman(net, unit)'),
+	'outsight' => again('outsight(net, unit => unit, level => level)'),
+	'blau' => q{SELECT blau(source || 'x') FROM tie, generate_series(1, 20)},
+	'shannon of many categories' => 'SELECT shannon(i) FROM generate_series(1, 100000000) AS i',
+	'composition_agg' => q{SELECT composition_agg('category ' || source, strength) FROM tie, generate_series(1, 20)},
+	'composition_union' => 'SELECT composition_union(mix) FROM mixed, generate_series(1, 100)',
+	'composition to text' => 'SELECT sum(length(mix::text)) FROM mixed, generate_series(1, 1000)',
+	'composition from text' => 'SELECT sum(richness(t::composition)) FROM (SELECT mix::text AS t FROM mixed OFFSET 0) AS q, generate_series(1, 100) AS g WHERE length(t || g) > 0',
+	'composition to bytes' => 'SELECT sum(length(composition_send(mix))) FROM mixed, generate_series(1, 1000)',
+	'compositions added up' => 'SELECT count(mix + mix) FROM mixed, generate_series(1, 1000)',
+	'hill' => 'SELECT sum(hill(mix, 1.5)) FROM mixed, generate_series(1, 1000)',
+	'divergence' => 'SELECT sum(divergence(mix, mix)) FROM mixed, generate_series(1, 1000)',
+	'representation' => 'SELECT count(*) FROM mixed, generate_series(1, 1000) AS g, representation(CASE WHEN g > 0 THEN mix END, mix)');
 for my $name (sort keys %long)
 {
 	my $start = time;

@@ -1,0 +1,19 @@
+/*
+ * names.h - the order of names in values: bytes, then length, whatever the locale.
+ */
+#ifndef MG_NAMES_H
+#define MG_NAMES_H
+
+#include "compat.h"
+
+static inline int
+mg_compare_names(const char *one, int one_length, const char *other, int other_length)
+{
+	int order = memcmp(one, other, Min(one_length, other_length));
+
+	if (order != 0)
+		return order;
+	return one_length < other_length ? -1 : one_length > other_length;
+}
+
+#endif
