@@ -1,10 +1,17 @@
--- chains.sql - everything about chains but the one strongest (network.sql). Set by the caller: peer_pairs, cte_pairs.
+-- chains.sql - everything about chains but the one strongest (network.sql). Set by the caller: peer_pairs, cte_pairs, pgrouting.
 \ir common.sql
 SET max_parallel_workers_per_gather = 0;
 
 \set five 'SELECT count(*) FROM net, mentorgraph.strongest_chains(net, $1, $2, 5)'
 SELECT 'five', median, 'five_p95', p95, 'five_found', total FROM pg_temp.over_pairs(:'five', 100) \g |tr '|' '\n' | paste -d '|' - -
 SELECT 'five_peer', median FROM pg_temp.over_pairs(:'five', :peer_pairs);
+\if :pgrouting
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgrouting CASCADE;
+CREATE TEMP TABLE cost AS SELECT id, src AS source, dst AS target, -ln(strength) AS cost FROM tie;
+SELECT 'five_pgr', median FROM pg_temp.over_pairs($$SELECT count(DISTINCT path_id) FROM pgr_ksp('SELECT id, source, target, cost FROM cost', $1, $2, 5, true)$$, :peer_pairs);
+\endif
+
 SELECT 'between', pg_temp.timed('SELECT count(*), sum(strength) FROM net, asked, mentorgraph.chains_between(net, deciders, candidates)', 3);
 SELECT 'between_found', count(*) FROM net, asked, mentorgraph.chains_between(net, deciders, candidates);
 
