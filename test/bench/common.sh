@@ -23,9 +23,12 @@ ours() {
 	sed -n "s/^$1|//p" "$folder/ours.txt"
 }
 
-# The private memory of all server processes, in kB.
+# The private memory of this server's processes, in kB; other servers may run beside it.
 private_memory() {
-	cat /proc/[0-9]*/status 2>/dev/null | awk '/^Name:/ { mine = $2 == "postgres" } /^RssAnon:/ && mine { sum += $2 } END { print sum + 0 }'
+	cat /proc/[0-9]*/status 2>/dev/null | awk -v server="$(head -n 1 "$cluster/data/postmaster.pid")" '
+		/^PPid:/ { mine = $2 == server }
+		/^RssAnon:/ && mine { sum += $2 }
+		END { print sum + 0 }'
 }
 
 # peak_of STATEMENT: by how many bytes private memory grows while it runs
