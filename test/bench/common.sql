@@ -27,7 +27,8 @@ BEGIN
 END
 $$;
 
--- over_pairs: the first so many pairs, one statement a pair ($1 and $2), which gives one number.
+-- over_pairs: the first so many pairs, one statement a pair ($1 and $2), which gives one number. The
+-- processor time is the median's share: one statement is too short for the kernel's count.
 CREATE FUNCTION pg_temp.over_pairs(statement text, pairs int, OUT median text, OUT p95 float8, OUT total float8) LANGUAGE plpgsql AS $$
 DECLARE
 	started timestamptz;
@@ -46,8 +47,8 @@ BEGIN
 		took := took || extract(epoch FROM clock_timestamp() - started)::float8;
 		total := total + coalesce(given, 0);
 	END LOOP;
-	cpu := (pg_temp.cpu() - cpu) / cardinality(took);
-	SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) || ' ' || cpu, percentile_cont(0.95) WITHIN GROUP (ORDER BY t)
+	cpu := (pg_temp.cpu() - cpu) / (SELECT sum(t) FROM unnest(took) AS t);
+	SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) || ' ' || cpu * percentile_cont(0.5) WITHIN GROUP (ORDER BY t), percentile_cont(0.95) WITHIN GROUP (ORDER BY t)
 	INTO median, p95 FROM unnest(took) AS t;
 END
 $$;
