@@ -109,3 +109,8 @@ line() {
 seconds() {
 	printf '%-42s %11.6f  %s\n' "$1" "${2%% *}" "${3:-}"
 }
+
+# amount WHAT NUMBER UNIT BOUND
+amount() {
+	echo "$2 $4" | awk -v what="$1" -v unit="$3" '{ printf "%s: %d %s  bound %s%s\n", what, $1, unit, $2, ($1 > $2 ? "  MISSED" : "") }'
+}

@@ -1,8 +1,13 @@
 -- common.sql - timing in SQL; a result is the text "wall cpu", seconds, printed as name|wall cpu.
 
--- The processor seconds of this session so far (Linux; to a tick).
+-- The processor seconds of this session so far (Linux; to some milliseconds).
 CREATE FUNCTION pg_temp.cpu() RETURNS float8 LANGUAGE sql AS $$
 	SELECT split_part(pg_read_file('/proc/self/schedstat', 0, 100), ' ', 1)::float8 / 1e9
+$$;
+
+-- The second word of a time, if it was measured over long enough to be true.
+CREATE FUNCTION pg_temp.known(cpu float8, measured float8) RETURNS text LANGUAGE sql AS $$
+	SELECT CASE WHEN measured >= 0.05 THEN ' ' || cpu ELSE '' END
 $$;
 
 -- timed: the median of some runs of a statement, and their mean processor time; one run before, to
@@ -22,8 +27,8 @@ BEGIN
 		EXECUTE statement;
 		took := took || extract(epoch FROM clock_timestamp() - started)::float8;
 	END LOOP;
-	cpu := (pg_temp.cpu() - cpu) / times;
-	RETURN (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) FROM unnest(took) AS t) || ' ' || cpu;
+	cpu := pg_temp.cpu() - cpu;
+	RETURN (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) FROM unnest(took) AS t) || pg_temp.known(cpu / times, cpu);
 END
 $$;
 
@@ -47,8 +52,9 @@ BEGIN
 		took := took || extract(epoch FROM clock_timestamp() - started)::float8;
 		total := total + coalesce(given, 0);
 	END LOOP;
-	cpu := (pg_temp.cpu() - cpu) / (SELECT sum(t) FROM unnest(took) AS t);
-	SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) || ' ' || cpu * percentile_cont(0.5) WITHIN GROUP (ORDER BY t), percentile_cont(0.95) WITHIN GROUP (ORDER BY t)
-	INTO median, p95 FROM unnest(took) AS t;
+	cpu := pg_temp.cpu() - cpu;
+	SELECT m || pg_temp.known(m * cpu / whole, cpu), p INTO median, p95
+	FROM (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) AS m, percentile_cont(0.95) WITHIN GROUP (ORDER BY t) AS p,
+		sum(t) AS whole FROM unnest(took) AS t) AS s;
 END
 $$;

@@ -5,11 +5,11 @@ measure network
 build=$(ours build)
 line 'build from a table' "$build" "$(ours scan)" 'scan of three columns' 4
 bytes=$(peak_of 'SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie')
-echo "peak while building: $((bytes / $(ours ties))) bytes a tie (bound 40)"
+amount 'peak while building' $((bytes / $(ours ties))) 'bytes a tie' 40
 bytes=$(peak_of "SET max_parallel_workers_per_gather = 2; SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie")
-echo "peak with two workers, all processes: $((bytes / $(ours ties))) bytes a tie (bound 80)"
+amount 'peak with two workers, all processes' $((bytes / $(ours ties))) 'bytes a tie' 80
 line 'build with two workers' "$(ours build_parallel)" "$(ours scan_parallel)" 'scan with two workers' -
-echo "stored value: $(ours stored) bytes, bound 12 a tie + 12 a person + 256 = $((12 * $(ours ties) + 12 * people + 256))"
+amount 'stored value' "$(ours stored)" 'bytes, 12 a tie + 12 a person + 256' $((12 * $(ours ties) + 12 * people + 256))
 line 'counts of a stored network' "$(ours counts)" "$(ours slice)" 'first slice of a bytea' -
 first=$(first_query 'SELECT mentorgraph.strongest_chain(net, src, dst) FROM net, (SELECT * FROM pair LIMIT 1) AS p')
 fetch=$(first_query 'SELECT get_byte(b, 5) FROM plain')
