@@ -3,13 +3,15 @@
 
 peer_pairs=10
 cte_pairs=20
+runs=5
 if [ "$people" -gt 100000 ]; then
 	peer_pairs=3
 	cte_pairs=5
+	runs=2
 fi
 pgrouting=$(ask -c "SELECT count(*) > 0 FROM pg_available_extensions WHERE name = 'pgrouting'")
 measure chains peer_pairs="$peer_pairs" cte_pairs="$cte_pairs" pgrouting="$pgrouting"
-peers reach:5 dominators:5
+peers reach:$runs dominators:$runs
 [ "$people" -gt 100000 ] || peers independent:5
 dijkstra=$(limit_of 'Dijkstra full SSSP (4-ary heap)')
 
