@@ -219,26 +219,40 @@ mg_search_avoid(Search *search, const uint32_t *people, size_t count)
 
 /* ---- the heap ---- */
 
-/* The bucket of a cost: the highest digit in which it differs from the least. */
-static inline int
-bucket_of(const Search *search, const Open *entry)
+/* Where a cost belongs: by the highest digit in which it differs from the least. */
+static inline Bucket *
+bucket_of(Search *search, const Open *entry)
 {
-	uint64_t length = (uint64_t) entry->length ^ (uint64_t) search->least.length;
-	uint32_t hops = entry->hops ^ search->least.hops;
+	uint64_t differs = (uint64_t) entry->length ^ (uint64_t) search->least.length;
+	uint64_t number = entry->length;
+	uint32_t digit = 32 / MG_DIGIT_BITS;
+	uint32_t place;
+	uint32_t value;
 
-	if (length != 0)
-		return 96 - __builtin_clzll(length);
-	return hops != 0 ? 32 - __builtin_clz(hops) : 0;
+	if (differs == 0)
+	{
+		differs = entry->hops ^ search->least.hops;
+		number = entry->hops;
+		digit = 0;
+		if (differs == 0)
+			return &search->first;
+	}
+	place = (63 - __builtin_clzll(differs)) / MG_DIGIT_BITS;
+	value = number >> (place * MG_DIGIT_BITS) & (MG_DIGIT_VALUES - 1);
+	digit += place;
+	search->digits_used |= UINT32_C(1) << digit;
+	search->values_used[digit] |= 1 << value;
+	return &search->buckets[digit][value];
 }
 
 static inline void
 put(Search *search, Open entry)
 {
-	Bucket *bucket = &search->buckets[bucket_of(search, &entry)];
+	Bucket *bucket = bucket_of(search, &entry);
 
 	if (bucket->used == bucket->room)
 	{
-		bucket->room = bucket->room ? 2 * bucket->room : 32;
+		bucket->room = bucket->room ? 2 * bucket->room : 16;
 		bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, Open, bucket->room)
 										  : mg_alloc_array(Open, bucket->room);
 	}
@@ -265,18 +279,16 @@ is_current(const Search *search, const Open *entry)
 	return label->open && label->length == entry->length && label->hops == entry->hops;
 }
 
-/* Spreads the first bucket that is not empty over those before it, the least ones into the first.
- */
+/* Spreads the bucket of the least costs over those before it, the very least into the first. */
 static void
 spread(Search *search)
 {
-	Bucket *bucket = &search->buckets[1];
-	ChainCost least;
+	uint32_t digit = __builtin_ctz(search->digits_used);
+	uint32_t value = __builtin_ctz(search->values_used[digit]);
+	Bucket *bucket = &search->buckets[digit][value];
+	ChainCost least = {bucket->entries[0].length, bucket->entries[0].hops};
 	uint32_t i;
 
-	while (bucket->used == 0)
-		bucket++;
-	least = (ChainCost){bucket->entries[0].length, bucket->entries[0].hops};
 	for (i = 1; i < bucket->used; i++)
 	{
 		ChainCost cost = {bucket->entries[i].length, bucket->entries[i].hops};
@@ -288,15 +300,19 @@ spread(Search *search)
 	for (i = 0; i < bucket->used; i++)
 	{
 		mg_step(&search->steps);
+		__builtin_prefetch(&search->labels[bucket->entries[i].label]);
 		put(search, bucket->entries[i]);
 	}
 	bucket->used = 0;
+	search->values_used[digit] &= ~(1 << value);
+	if (search->values_used[digit] == 0)
+		search->digits_used &= ~(UINT32_C(1) << digit);
 }
 
 bool
 mg_search_open(Search *search, ChainCost *least)
 {
-	Bucket *first = &search->buckets[0];
+	Bucket *first = &search->first;
 
 	for (; search->open > 0; search->open--)
 	{
@@ -316,7 +332,7 @@ mg_search_open(Search *search, ChainCost *least)
 uint32_t
 mg_search_take(Search *search)
 {
-	Bucket *first = &search->buckets[0];
+	Bucket *first = &search->first;
 	uint32_t label = first->entries[--first->used].label;
 
 	search->open--;
@@ -351,7 +367,7 @@ way_comes_first(Search *search, uint32_t a, uint32_t b)
 static bool
 prefer_parent(Search *search, uint32_t parent, uint32_t than)
 {
-	if (search->widest)
+	if (search->widest || search->costs_only)
 		return false;
 	if (!search->backward)
 		return way_comes_first(search, parent, than);
@@ -391,6 +407,13 @@ take_equal_way(Search *search, uint32_t at, uint32_t parent, double strength)
 	return true;
 }
 
+/* Whether a way can be refused at a glance: longer than the person's own. */
+static inline bool
+is_longer(const Search *search, uint32_t person, ChainCost cost)
+{
+	return search->shortest && search->shortest[person] < cost.length;
+}
+
 uint32_t
 mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent, double strength)
 {
@@ -399,8 +422,7 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	uint32_t at;
 	Label *label;
 
-	if (cost.hops > search->max_hops ||
-		(search->shortest && search->shortest[person] < cost.length))
+	if (cost.hops > search->max_hops || is_longer(search, person, cost))
 		return MG_NO_LABEL;
 	place = find_place(search, person);
 	if (*place == AVOIDED)
@@ -433,15 +455,30 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	return at;
 }
 
+/* The strength of a way and one tie more; never 0. */
+static inline double
+strength_joined(double strength, double link)
+{
+	strength *= link;
+	return strength > 0 ? strength : DBL_MIN * DBL_EPSILON;
+}
+
+static inline ChainCost
+tie_cost(const Search *search, uint32_t tie)
+{
+	if (search->tie_lengths)
+		return (ChainCost){search->tie_lengths[tie], 1};
+	return mg_search_tie_cost(search, mg_search_strength(search, tie));
+}
+
 uint32_t
 mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
 {
 	ChainCost cost = mg_cost_joined(search, mg_label_cost(&search->labels[label]),
 									mg_search_tie_cost(search, link));
-	double strength = search->labels[label].strength * link;
 
 	return mg_search_reach(search, person, cost, label,
-						   strength > 0 ? strength : DBL_MIN * DBL_EPSILON);
+						   strength_joined(search->labels[label].strength, link));
 }
 
 /* Fetches into the processor's cache what following these ties will touch. */
@@ -456,9 +493,9 @@ uint32_t
 mg_search_settle(Search *search)
 {
 	uint32_t at = mg_search_take(search);
-	uint32_t person = search->labels[at].person;
-	uint32_t tie = mg_search_first_tie(search, person);
-	uint32_t end = mg_search_first_tie(search, person + 1);
+	Label from = search->labels[at];
+	uint32_t tie = mg_search_first_tie(search, from.person);
+	uint32_t end = mg_search_first_tie(search, from.person + 1);
 
 	while (tie < end)
 	{
@@ -468,11 +505,17 @@ mg_search_settle(Search *search)
 			fetch_ahead(search, tie, part_end);
 		for (; tie < part_end; tie++)
 		{
-			double link = mg_search_strength(search, tie);
+			uint32_t person = mg_search_neighbour(search, tie);
+			ChainCost cost;
+			double link;
 
 			mg_step(&search->steps);
+			cost = mg_cost_joined(search, mg_label_cost(&from), tie_cost(search, tie));
+			if (is_longer(search, person, cost))
+				continue;
+			link = search->costs_only ? 1 : mg_search_strength(search, tie);
 			if (link >= search->weakest)
-				mg_search_follow(search, at, mg_search_neighbour(search, tie), link);
+				mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
 		}
 	}
 	return at;
@@ -511,9 +554,45 @@ mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_
 }
 
 void
+mg_search_start_many(Search *search, const Graph *graph, bool backward)
+{
+	const double *strengths = backward ? graph->in_strength : graph->out_strength;
+	uint32_t tie;
+
+	mg_search_start(search, graph, backward, MG_ANY_HOPS);
+	mg_free(search->places);
+	search->places = NULL;
+	make_dense(search);
+	if (!strengths)
+		return;
+	search->tie_lengths = mg_alloc_array(int64_t, graph->ties);
+	for (tie = 0; tie < graph->ties; tie++)
+	{
+		mg_step(&search->steps);
+		search->tie_lengths[tie] = mg_length(strengths[tie]);
+	}
+}
+
+void
+mg_search_again(Search *search)
+{
+	uint32_t at;
+
+	while (mg_search_open(search, NULL))
+		mg_search_take(search);
+	for (at = 0; at < search->labels_used; at++)
+	{
+		mg_step(&search->steps);
+		mg_search_forget(search, search->labels[at].person);
+	}
+	search->labels_used = 0;
+}
+
+void
 mg_search_end(Search *search)
 {
-	int i;
+	Bucket *bucket = &search->buckets[0][0];
+	Bucket *end = bucket + MG_DIGITS * MG_DIGIT_VALUES;
 
 	if (search->places)
 		mg_free(search->places);
@@ -521,8 +600,12 @@ mg_search_end(Search *search)
 		mg_free(search->dense);
 	if (search->shortest)
 		mg_free(search->shortest);
-	for (i = 0; i < MG_BUCKETS; i++)
-		if (search->buckets[i].entries)
-			mg_free(search->buckets[i].entries);
+	if (search->tie_lengths)
+		mg_free(search->tie_lengths);
+	for (; bucket < end; bucket++)
+		if (bucket->entries)
+			mg_free(bucket->entries);
+	if (search->first.entries)
+		mg_free(search->first.entries);
 	mg_free(search->labels);
 }

@@ -49,7 +49,8 @@ typedef struct Open
 	uint32_t label;
 } Open;
 
-/* Open labels whose cost first differs from the least one in the same binary digit. */
+/* Open labels whose cost first differs from the least one in the same digit, where all have the
+ * same. */
 typedef struct Bucket
 {
 	Open *entries;
@@ -57,7 +58,10 @@ typedef struct Bucket
 	uint32_t room;
 } Bucket;
 
-#define MG_BUCKETS 96 /* the same cost, 32 digits of hops, 63 of the length */
+/* Costs as numbers of 96 bits, the hops being the lower 32, in digits of 4 bits. */
+#define MG_DIGIT_BITS 4
+#define MG_DIGITS (96 / MG_DIGIT_BITS)
+#define MG_DIGIT_VALUES (1 << MG_DIGIT_BITS)
 
 typedef struct Search
 {
@@ -65,6 +69,7 @@ typedef struct Search
 	bool backward;     /* against the ties: a way leads from the person to the start */
 	bool widest;       /* the cost of a chain is its longest tie, not the sum */
 	bool repeated;     /* ways can change after they were settled: see mg_search_reach */
+	bool costs_only;   /* strengths are not asked for, nor which of the ways of equal cost it is */
 	double weakest;    /* ties weaker than this do not count */
 	uint32_t max_hops; /* MG_ANY_HOPS: no limit */
 
@@ -75,13 +80,19 @@ typedef struct Search
 	uint32_t *dense;
 	int64_t *shortest; /* with that array, without a limit on hops: the length of the label */
 
+	int64_t *tie_lengths; /* by tie in the direction of the search, or NULL: see length.h */
+
 	Label *labels;
 	uint32_t labels_used;
 	uint32_t labels_room;
 
-	Bucket buckets[MG_BUCKETS]; /* a radix heap; outdated entries are skipped */
-	ChainCost least;            /* no open label costs less */
-	uint32_t open;              /* how many entries */
+	/* A radix heap; outdated entries are skipped. Bits say which buckets are not empty. */
+	Bucket first; /* of the least cost */
+	Bucket buckets[MG_DIGITS][MG_DIGIT_VALUES];
+	uint32_t digits_used;
+	uint16_t values_used[MG_DIGITS];
+	ChainCost least; /* no open label costs less */
+	uint32_t open;   /* how many entries */
 	uint32_t steps;
 } Search;
 
@@ -109,6 +120,15 @@ extern ChainCost mg_cost_joined(const Search *search, ChainCost a, ChainCost b);
 /* A search with nothing labelled yet. max_hops: MG_ANY_HOPS or a limit. */
 extern void mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_hops);
 extern void mg_search_end(Search *search);
+
+/*
+ * A search to be used from one person after the other, without a limit on hops: everything that
+ * takes time by people or ties is made now. 12 bytes a person, and 8 a tie if they have strengths.
+ */
+extern void mg_search_start_many(Search *search, const Graph *graph, bool backward);
+
+/* Forgets all labels, keeps their memory. O(labels); once dense. */
+extern void mg_search_again(Search *search);
 
 /* These people are not labelled from now on; forgets what labels they have. */
 extern void mg_search_avoid(Search *search, const uint32_t *people, size_t count);
@@ -172,6 +192,13 @@ mg_search_strength(const Search *search, uint32_t tie)
 {
 	return search->backward ? mg_in_strength(search->graph, tie)
 							: mg_out_strength(search->graph, tie);
+}
+
+/* The length of a tie, in a search made by mg_search_start_many. */
+static inline int64_t
+mg_search_tie_length(const Search *search, uint32_t tie)
+{
+	return search->tie_lengths ? search->tie_lengths[tie] : 0;
 }
 
 /* The cost of a tie of this strength. */
