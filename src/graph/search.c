@@ -217,47 +217,7 @@ mg_search_avoid(Search *search, const uint32_t *people, size_t count)
 	}
 }
 
-/* ---- the heap ---- */
-
-/* Where a cost belongs: by the highest digit in which it differs from the least. */
-static inline Bucket *
-bucket_of(Search *search, const Open *entry)
-{
-	uint64_t differs = (uint64_t) entry->length ^ (uint64_t) search->least.length;
-	uint64_t number = entry->length;
-	uint32_t digit = 32 / MG_DIGIT_BITS;
-	uint32_t place;
-	uint32_t value;
-
-	if (differs == 0)
-	{
-		differs = entry->hops ^ search->least.hops;
-		number = entry->hops;
-		digit = 0;
-		if (differs == 0)
-			return &search->first;
-	}
-	place = (63 - __builtin_clzll(differs)) / MG_DIGIT_BITS;
-	value = number >> (place * MG_DIGIT_BITS) & (MG_DIGIT_VALUES - 1);
-	digit += place;
-	search->digits_used |= UINT32_C(1) << digit;
-	search->values_used[digit] |= 1 << value;
-	return &search->buckets[digit][value];
-}
-
-static inline void
-put(Search *search, Open entry)
-{
-	Bucket *bucket = bucket_of(search, &entry);
-
-	if (bucket->used == bucket->room)
-	{
-		bucket->room = bucket->room ? 2 * bucket->room : 16;
-		bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, Open, bucket->room)
-										  : mg_alloc_array(Open, bucket->room);
-	}
-	bucket->entries[bucket->used++] = entry;
-}
+/* ---- open labels ---- */
 
 static void
 push(Search *search, uint32_t at)
@@ -265,77 +225,24 @@ push(Search *search, uint32_t at)
 	Label *label = &search->labels[at];
 
 	label->open = 1;
-	if (search->open++ == 0)
-		search->least = (ChainCost){0, 0};
-	put(search, (Open){label->length, label->hops, at});
-}
-
-/* Whether an entry is what its label says: not improved or settled since. */
-static inline bool
-is_current(const Search *search, const Open *entry)
-{
-	const Label *label = &search->labels[entry->label];
-
-	return label->open && label->length == entry->length && label->hops == entry->hops;
-}
-
-/* Spreads the bucket of the least costs over those before it, the very least into the first. */
-static void
-spread(Search *search)
-{
-	uint32_t digit = __builtin_ctz(search->digits_used);
-	uint32_t value = __builtin_ctz(search->values_used[digit]);
-	Bucket *bucket = &search->buckets[digit][value];
-	ChainCost least = {bucket->entries[0].length, bucket->entries[0].hops};
-	uint32_t i;
-
-	for (i = 1; i < bucket->used; i++)
-	{
-		ChainCost cost = {bucket->entries[i].length, bucket->entries[i].hops};
-
-		if (mg_cost_less(cost, least))
-			least = cost;
-	}
-	search->least = least;
-	for (i = 0; i < bucket->used; i++)
-	{
-		mg_step(&search->steps);
-		__builtin_prefetch(&search->labels[bucket->entries[i].label]);
-		put(search, bucket->entries[i]);
-	}
-	bucket->used = 0;
-	search->values_used[digit] &= ~(1 << value);
-	if (search->values_used[digit] == 0)
-		search->digits_used &= ~(UINT32_C(1) << digit);
+	mg_open_put(&search->open, (Open){label->length, label->hops, at});
 }
 
 bool
 mg_search_open(Search *search, ChainCost *least)
 {
-	Bucket *first = &search->first;
-
-	for (; search->open > 0; search->open--)
-	{
-		if (first->used == 0)
-			spread(search);
-		if (is_current(search, &first->entries[first->used - 1]))
-		{
-			if (least)
-				*least = search->least;
-			return true;
-		}
-		first->used--;
-	}
-	return false;
+	if (!mg_open_any(&search->open, search->labels))
+		return false;
+	if (least)
+		*least = search->open.least;
+	return true;
 }
 
 uint32_t
 mg_search_take(Search *search)
 {
-	Bucket *first = &search->first;
-	uint32_t label = first->entries[--first->used].label;
+	uint32_t label = mg_open_take(&search->open);
 
-	search->open--;
 	search->labels[label].open = 0;
 	return label;
 }
@@ -591,9 +498,6 @@ mg_search_again(Search *search)
 void
 mg_search_end(Search *search)
 {
-	Bucket *bucket = &search->buckets[0][0];
-	Bucket *end = bucket + MG_DIGITS * MG_DIGIT_VALUES;
-
 	if (search->places)
 		mg_free(search->places);
 	if (search->dense)
@@ -602,10 +506,6 @@ mg_search_end(Search *search)
 		mg_free(search->shortest);
 	if (search->tie_lengths)
 		mg_free(search->tie_lengths);
-	for (; bucket < end; bucket++)
-		if (bucket->entries)
-			mg_free(bucket->entries);
-	if (search->first.entries)
-		mg_free(search->first.entries);
+	mg_open_free(&search->open);
 	mg_free(search->labels);
 }

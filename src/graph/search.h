@@ -9,59 +9,16 @@
 #define MG_SEARCH_H
 
 #include "graph/graph.h"
+#include "graph/open.h"
 
 #define MG_NO_LABEL UINT32_MAX
 #define MG_ANY_HOPS UINT32_MAX
-
-/*
- * What a chain costs: the sum of the lengths of its ties (see length.h), then its hops. Sums add up
- * component by component and are compared lexicographically, which addition respects; each tie
- * costs at least (0, 1), so costs grow strictly along a chain.
- */
-typedef struct ChainCost
-{
-	int64_t length;
-	uint32_t hops;
-} ChainCost;
-
-/* The best known way to a person. With a limit on hops there can be several, on a list. */
-typedef struct Label
-{
-	int64_t length;
-	uint32_t hops;
-	uint32_t person : 31;
-	uint32_t open : 1;
-	uint32_t parent; /* the label it came from */
-	uint32_t next;   /* another label of the same person */
-	double strength; /* product along the way, never 0; if the caller keeps it */
-} Label;
 
 typedef struct Place
 {
 	uint32_t person; /* MG_NOBODY: free */
 	uint32_t label;
 } Place;
-
-typedef struct Open
-{
-	int64_t length;
-	uint32_t hops;
-	uint32_t label;
-} Open;
-
-/* Open labels whose cost first differs from the least one in the same digit, where all have the
- * same. */
-typedef struct Bucket
-{
-	Open *entries;
-	uint32_t used;
-	uint32_t room;
-} Bucket;
-
-/* Costs as numbers of 96 bits, the hops being the lower 32, in digits of 4 bits. */
-#define MG_DIGIT_BITS 4
-#define MG_DIGITS (96 / MG_DIGIT_BITS)
-#define MG_DIGIT_VALUES (1 << MG_DIGIT_BITS)
 
 typedef struct Search
 {
@@ -86,33 +43,9 @@ typedef struct Search
 	uint32_t labels_used;
 	uint32_t labels_room;
 
-	/* A radix heap; outdated entries are skipped. Bits say which buckets are not empty. */
-	Bucket first; /* of the least cost */
-	Bucket buckets[MG_DIGITS][MG_DIGIT_VALUES];
-	uint32_t digits_used;
-	uint16_t values_used[MG_DIGITS];
-	ChainCost least; /* no open label costs less */
-	uint32_t open;   /* how many entries */
+	OpenLabels open;
 	uint32_t steps;
 } Search;
-
-static inline bool
-mg_cost_less(ChainCost a, ChainCost b)
-{
-	return a.length != b.length ? a.length < b.length : a.hops < b.hops;
-}
-
-static inline bool
-mg_cost_equal(ChainCost a, ChainCost b)
-{
-	return a.length == b.length && a.hops == b.hops;
-}
-
-static inline ChainCost
-mg_label_cost(const Label *label)
-{
-	return (ChainCost){label->length, label->hops};
-}
 
 /* The cost of one part of a chain followed by another. Raises if it is beyond 64 bits. */
 extern ChainCost mg_cost_joined(const Search *search, ChainCost a, ChainCost b);
