@@ -71,6 +71,14 @@ mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 	return -1;
 }
 
+Direction
+mg_direction_argument(FunctionCallInfo fcinfo, int argument)
+{
+	static const char *const directions[] = {[DIRECTION_OUT] = "out", [DIRECTION_IN] = "in"};
+
+	return mg_choice_argument(fcinfo, argument, "direction", directions, lengthof(directions));
+}
+
 uint32
 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 minimum)
 {

@@ -15,8 +15,6 @@
 #include "graph/pagerank.h"
 #include "results.h"
 
-static const char *const directions[] = {[DIRECTION_OUT] = "out", [DIRECTION_IN] = "in"};
-
 static void
 put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figures)
 {
@@ -87,7 +85,7 @@ mg_pagerank_sql(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
 		return (Datum) 0;
 	damping = damping_argument(fcinfo, 1);
-	direction = mg_choice_argument(fcinfo, 3, "direction", directions, lengthof(directions));
+	direction = mg_direction_argument(fcinfo, 3);
 	graph = mg_open_network(fcinfo, 0, direction == DIRECTION_OUT ? MG_ALL_TIES : MG_OUT_TIES);
 	if (!PG_ARGISNULL(2))
 	{
@@ -131,8 +129,7 @@ MG_FUNCTION(mg_closeness_sql);
 Datum
 mg_closeness_sql(PG_FUNCTION_ARGS)
 {
-	Direction direction =
-		mg_choice_argument(fcinfo, 1, "direction", directions, lengthof(directions));
+	Direction direction = mg_direction_argument(fcinfo, 1);
 	bool weighted = PG_GETARG_BOOL(2);
 	const Graph *graph = mg_open_network(fcinfo, 0, weighted ? MG_OUT_TIES : MG_ALL_TIES);
 	double *closeness = mg_alloc_array(double, graph->people);

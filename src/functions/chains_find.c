@@ -207,7 +207,6 @@ MG_FUNCTION(mg_reach_sql);
 Datum
 mg_reach_sql(PG_FUNCTION_ARGS)
 {
-	static const char *const directions[] = {"out", "in"};
 	bool nulls[4] = {false, false, false, false};
 	ReachQuery query = {0};
 	Datum values[4];
@@ -218,10 +217,11 @@ mg_reach_sql(PG_FUNCTION_ARGS)
 	mg_start_rows(fcinfo);
 	if (has_null(fcinfo, 3, 4))
 		return (Datum) 0;
-	query.backward = mg_choice_argument(fcinfo, 2, "direction", directions, lengthof(directions));
+	query.direction = mg_direction_argument(fcinfo, 2);
 	query.min_strength = mg_least_strength_argument(fcinfo, 4, "min_strength");
 	query.by = mg_choice_argument(fcinfo, 6, "by", orders, lengthof(orders));
-	query.graph = mg_open_network(fcinfo, 0, query.backward ? MG_ALL_TIES : MG_OUT_TIES);
+	query.graph =
+		mg_open_network(fcinfo, 0, query.direction == DIRECTION_IN ? MG_ALL_TIES : MG_OUT_TIES);
 	query.max_hops = hops_argument(fcinfo, 3, query.graph);
 	query.avoid = mg_known_people_argument(fcinfo, 5, "avoid", query.graph, &query.avoid_count);
 	query.person = mg_graph_person(query.graph, PG_GETARG_INT64(1));

@@ -36,8 +36,8 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 	mg_meeting_start(&meeting, forward, backward);
 	while (!mg_meeting_over(&meeting))
 	{
-		bool ahead =
-			(double) forward->open * deciders <= (double) backward->open * (double) candidates;
+		bool ahead = (double) forward->open.count * deciders <=
+					 (double) backward->open.count * (double) candidates;
 		Search *side = ahead ? forward : backward;
 
 		mg_meeting_settle(&meeting, side);

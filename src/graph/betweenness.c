@@ -21,91 +21,100 @@
 
 #include "graph/betweenness.h"
 #include "graph/random.h"
-#include "graph/spread.h"
+#include "graph/search.h"
 
-#define NO_PLACE UINT32_MAX
-
-typedef struct Search
+typedef struct Strongest
 {
 	const Graph *graph;
 	uint32_t max_hops;
-	Spread spread;
+	Search search;
 
-	uint32_t *place;     /* [people] by person; NO_PLACE: not reached */
-	uint32_t *order;     /* [people] by place: the person */
-	uint32_t reached;    /* places in use */
-	uint32_t *first;     /* [people + 1] by place: where its successors start */
-	uint32_t *successor; /* [ties] places */
-	double *chains;      /* [people] by place: shortest chains from the source */
-	double *share;       /* [people] by place: (1 + what it passes on) / chains */
+	uint32_t *order; /* [people] labels, by cost */
+	uint32_t reached;
+	uint32_t *first;     /* [people + 1] by place in that order: where its successors start */
+	uint32_t *successor; /* [ties] labels */
+	double *chains;      /* [people] by label: strongest chains from the source */
+	double *share;       /* [people] by label: (1 + what it passes on) / chains */
 	uint32_t steps;
-} Search;
+} Strongest;
 
-/* The search from a source: places are the order of the spread, up to max_hops. */
+/* Finds everyone within max_hops of a source, in the order of their chains' cost. */
 static void
-search_from(Search *search, uint32_t source)
+reach_from(Strongest *strongest, uint32_t source)
 {
-	const Graph *graph = search->graph;
-	const SpreadPlace *places = search->spread.places;
-	uint32_t used = 0;
-	uint32_t at;
-	uint32_t tie;
+	Search *search = &strongest->search;
 
-	mg_spread_from(&search->spread, source, false);
-	search->reached = 0;
-	for (at = 0; at < search->spread.reached; at++)
+	strongest->reached = 0;
+	mg_search_again(search);
+	mg_search_reach(search, source, (ChainCost){0, 0}, MG_NO_LABEL, 1);
+	while (mg_search_open(search, NULL))
 	{
-		uint32_t person = search->spread.order[at];
+		uint32_t at = mg_search_settle(search);
 
-		mg_step(&search->steps);
-		if (places[person].hops > search->max_hops)
-			continue;
-		search->place[person] = search->reached;
-		search->order[search->reached] = person;
-		search->chains[search->reached++] = at == 0;
+		strongest->chains[at] = 0;
+		if (search->labels[at].hops <= strongest->max_hops)
+			strongest->order[strongest->reached++] = at;
 	}
-	for (at = 0; at < search->reached; at++)
-	{
-		uint32_t person = search->order[at];
-
-		search->first[at] = used;
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			uint32_t target = graph->out_target[tie];
-			int64_t length = mg_spread_tie_length(&search->spread, tie);
-
-			mg_step(&search->steps);
-			if (search->place[target] == NO_PLACE ||
-				places[person].length + length != places[target].length ||
-				places[person].hops + 1 != places[target].hops)
-				continue;
-			search->successor[used++] = search->place[target];
-			search->chains[search->place[target]] += search->chains[at];
-		}
-	}
-	search->first[search->reached] = used;
+	strongest->chains[strongest->order[0]] = 1;
 }
 
-/* Adds what the found chains say about everyone but the source; forgets the places. */
+/* Who comes after whom on strongest chains, and how many of them lead to everyone. */
 static void
-add_shares(Search *search, double *between)
+count_chains(Strongest *strongest)
 {
-	uint32_t at;
+	const Graph *graph = strongest->graph;
+	Search *search = &strongest->search;
+	uint32_t used = 0;
+	uint32_t place;
+
+	for (place = 0; place < strongest->reached; place++)
+	{
+		uint32_t at = strongest->order[place];
+		Label from = search->labels[at];
+		uint32_t tie = graph->out_start[from.person];
+		uint32_t end = graph->out_start[from.person + 1];
+
+		strongest->first[place] = used;
+		if (from.hops == strongest->max_hops)
+			continue;
+		for (; tie < end; tie++)
+		{
+			uint32_t target = graph->out_target[tie];
+			uint32_t to;
+
+			mg_step(&strongest->steps);
+			if (search->shortest[target] != from.length + mg_search_tie_length(search, tie))
+				continue;
+			to = search->dense[target];
+			if (search->labels[to].hops != from.hops + 1)
+				continue;
+			strongest->successor[used++] = to;
+			strongest->chains[to] += strongest->chains[at];
+		}
+	}
+	strongest->first[place] = used;
+}
+
+/* Adds what the found chains say about everyone but the source. */
+static void
+add_shares(Strongest *strongest, double *between)
+{
+	uint32_t place;
 	uint32_t i;
 
-	for (at = search->reached; at-- > 0;)
+	for (place = strongest->reached; place-- > 0;)
 	{
+		uint32_t at = strongest->order[place];
 		double sum = 0;
 		double passed_on;
 
-		mg_step(&search->steps);
-		for (i = search->first[at]; i < search->first[at + 1]; i++)
-			sum += search->share[search->successor[i]];
-		passed_on = search->chains[at] * sum;
-		search->share[at] = (1 + passed_on) / search->chains[at];
-		if (at > 0)
-			between[search->order[at]] += passed_on;
-		search->place[search->order[at]] = NO_PLACE;
+		mg_step(&strongest->steps);
+		for (i = strongest->first[place]; i < strongest->first[place + 1]; i++)
+			sum += strongest->share[strongest->successor[i]];
+		passed_on = strongest->chains[at] * sum;
+		strongest->share[at] = (1 + passed_on) / strongest->chains[at];
+		if (place > 0)
+			between[strongest->search.labels[at].person] += passed_on;
 	}
 }
 
@@ -137,10 +146,9 @@ static void
 add_by_strength(const Graph *graph, uint32_t max_hops, const bool *drawn, double *between)
 {
 	uint32_t people = graph->people;
-	Search search = {
+	Strongest strongest = {
 		.graph = graph,
 		.max_hops = max_hops,
-		.place = mg_alloc_array(uint32_t, people),
 		.order = mg_alloc_array(uint32_t, people),
 		.first = mg_alloc_array(uint32_t, (size_t) people + 1),
 		.successor = mg_alloc_array(uint32_t, graph->ties),
@@ -149,27 +157,23 @@ add_by_strength(const Graph *graph, uint32_t max_hops, const bool *drawn, double
 	};
 	uint32_t person;
 
-	mg_spread_make(graph, &search.spread);
+	mg_search_start_many(&strongest.search, graph, false);
+	strongest.search.costs_only = true;
 	for (person = 0; person < people; person++)
 	{
-		mg_step(&search.steps);
-		search.place[person] = NO_PLACE;
-	}
-	for (person = 0; person < people; person++)
-	{
-		mg_step(&search.steps);
+		mg_step(&strongest.steps);
 		if (drawn && !drawn[person])
 			continue;
-		search_from(&search, person);
-		add_shares(&search, between);
+		reach_from(&strongest, person);
+		count_chains(&strongest);
+		add_shares(&strongest, between);
 	}
-	mg_spread_free(&search.spread);
-	mg_free(search.place);
-	mg_free(search.order);
-	mg_free(search.first);
-	mg_free(search.successor);
-	mg_free(search.chains);
-	mg_free(search.share);
+	mg_search_end(&strongest.search);
+	mg_free(strongest.order);
+	mg_free(strongest.first);
+	mg_free(strongest.successor);
+	mg_free(strongest.chains);
+	mg_free(strongest.share);
 }
 
 /* Over chains of the fewest hops, from the sources drawn. */

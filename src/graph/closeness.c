@@ -17,13 +17,13 @@
  * Cost: people / 256 searches of O(ties) a step that pulls, O(ties of those in front) one that
  * pushes; 120 bytes a person.
  *
- * With strengths, the chains themselves are needed (spread.h): a search a person,
+ * With strengths, the chains themselves are needed (search.h): a search a person,
  * O(people * ties * log people).
  */
 #include <string.h>
 
 #include "graph/closeness.h"
-#include "graph/spread.h"
+#include "graph/search.h"
 
 #define WORDS 4
 #define AT_ONCE (64 * WORDS)
@@ -282,44 +282,31 @@ mg_closeness(const Graph *graph, Direction direction, double *closeness)
 	mg_free(round.units);
 }
 
-/* A chain's strength is that of the chain to the person before, times the last tie's. */
-static double
-strength_to(const Graph *graph, const Spread *spread, const double *strength, uint32_t person)
-{
-	uint32_t parent = spread->places[person].parent;
-
-	return strength[parent] * mg_out_strength(graph, mg_graph_tie(graph, parent, person));
-}
-
 void
 mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness)
 {
-	uint32_t people = graph->people;
-	double *strength = mg_alloc_array(double, people);
-	uint32_t steps = 0;
-	Spread spread;
 	uint32_t source;
-	uint32_t i;
+	Search search;
+	uint32_t at;
 
-	mg_spread_make(graph, &spread);
-	for (source = 0; source < people; source++)
+	mg_search_start_many(&search, graph, false);
+	for (source = 0; source < graph->people; source++)
 	{
-		mg_step(&steps);
+		mg_step(&search.steps);
 		closeness[source] = 0;
 	}
-	for (source = 0; source < people; source++)
+	for (source = 0; source < graph->people; source++)
 	{
-		mg_spread_from(&spread, source, true);
-		strength[source] = 1;
-		for (i = 1; i < spread.reached; i++)
+		mg_search_reach(&search, source, (ChainCost){0, 0}, MG_NO_LABEL, 1);
+		mg_search_run(&search);
+		for (at = 1; at < search.labels_used; at++)
 		{
-			uint32_t person = spread.order[i];
+			const Label *label = &search.labels[at];
 
-			mg_step(&steps);
-			strength[person] = strength_to(graph, &spread, strength, person);
-			closeness[direction == DIRECTION_OUT ? source : person] += strength[person];
+			mg_step(&search.steps);
+			closeness[direction == DIRECTION_OUT ? source : label->person] += label->strength;
 		}
+		mg_search_again(&search);
 	}
-	mg_spread_free(&spread);
-	mg_free(strength);
+	mg_search_end(&search);
 }

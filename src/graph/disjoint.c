@@ -350,7 +350,7 @@ add_chain(Flow *flow)
 	start_side(flow, &backward, true);
 	mg_meeting_start(&meeting, &forward, &backward);
 	while (!mg_meeting_over(&meeting))
-		if (forward.open <= backward.open)
+		if (forward.open.count <= backward.open.count)
 			go_on(flow, &meeting, &forward);
 		else
 			go_back(flow, &meeting, &backward);

@@ -130,7 +130,7 @@ reach_by_weakest_link(const ReachQuery *query, Search *search, Reached **reached
 	uint32_t next = 0;
 	uint32_t at = 0;
 
-	mg_search_start(&found, query->graph, query->backward, query->max_hops);
+	mg_search_start(&found, query->graph, query->direction == DIRECTION_IN, query->max_hops);
 	mg_search_avoid(&found, query->avoid, query->avoid_count);
 	mg_search_reach(&found, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	mg_search_run(&found);
@@ -191,7 +191,7 @@ mg_reach(const ReachQuery *query, Reached **reached)
 	Search search;
 	uint32_t count;
 
-	mg_search_start(&search, query->graph, query->backward, query->max_hops);
+	mg_search_start(&search, query->graph, query->direction == DIRECTION_IN, query->max_hops);
 	mg_search_avoid(&search, query->avoid, query->avoid_count);
 	mg_search_reach(&search, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength)

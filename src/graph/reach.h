@@ -4,13 +4,14 @@
 #ifndef MG_REACH_H
 #define MG_REACH_H
 
+#include "graph/direction.h"
 #include "graph/strongest.h"
 
 typedef struct ReachQuery
 {
-	const Graph *graph; /* with ties by target if backward */
+	const Graph *graph; /* with ties by target for DIRECTION_IN */
 	uint32_t person;
-	bool backward;         /* who can reach the person, not whom the person can reach */
+	Direction direction;   /* out: whom the person can reach; in: who can reach the person */
 	uint32_t max_hops;     /* MG_ANY_HOPS: any number */
 	double min_strength;   /* of the chain; 0: any */
 	const uint32_t *avoid; /* people that no chain may touch */

@@ -217,33 +217,7 @@ mg_search_avoid(Search *search, const uint32_t *people, size_t count)
 	}
 }
 
-/* ---- the heap ---- */
-
-/* The bucket of a cost: the highest digit in which it differs from the least. */
-static inline int
-bucket_of(const Search *search, const Open *entry)
-{
-	uint64_t length = (uint64_t) entry->length ^ (uint64_t) search->least.length;
-	uint32_t hops = entry->hops ^ search->least.hops;
-
-	if (length != 0)
-		return 96 - __builtin_clzll(length);
-	return hops != 0 ? 32 - __builtin_clz(hops) : 0;
-}
-
-static inline void
-put(Search *search, Open entry)
-{
-	Bucket *bucket = &search->buckets[bucket_of(search, &entry)];
-
-	if (bucket->used == bucket->room)
-	{
-		bucket->room = bucket->room ? 2 * bucket->room : 32;
-		bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, Open, bucket->room)
-										  : mg_alloc_array(Open, bucket->room);
-	}
-	bucket->entries[bucket->used++] = entry;
-}
+/* ---- open labels ---- */
 
 static void
 push(Search *search, uint32_t at)
@@ -251,75 +225,24 @@ push(Search *search, uint32_t at)
 	Label *label = &search->labels[at];
 
 	label->open = 1;
-	if (search->open++ == 0)
-		search->least = (ChainCost){0, 0};
-	put(search, (Open){label->length, label->hops, at});
-}
-
-/* Whether an entry is what its label says: not improved or settled since. */
-static inline bool
-is_current(const Search *search, const Open *entry)
-{
-	const Label *label = &search->labels[entry->label];
-
-	return label->open && label->length == entry->length && label->hops == entry->hops;
-}
-
-/* Spreads the first bucket that is not empty over those before it, the least ones into the first.
- */
-static void
-spread(Search *search)
-{
-	Bucket *bucket = &search->buckets[1];
-	ChainCost least;
-	uint32_t i;
-
-	while (bucket->used == 0)
-		bucket++;
-	least = (ChainCost){bucket->entries[0].length, bucket->entries[0].hops};
-	for (i = 1; i < bucket->used; i++)
-	{
-		ChainCost cost = {bucket->entries[i].length, bucket->entries[i].hops};
-
-		if (mg_cost_less(cost, least))
-			least = cost;
-	}
-	search->least = least;
-	for (i = 0; i < bucket->used; i++)
-	{
-		mg_step(&search->steps);
-		put(search, bucket->entries[i]);
-	}
-	bucket->used = 0;
+	mg_open_put(&search->open, (Open){label->length, label->hops, at});
 }
 
 bool
 mg_search_open(Search *search, ChainCost *least)
 {
-	Bucket *first = &search->buckets[0];
-
-	for (; search->open > 0; search->open--)
-	{
-		if (first->used == 0)
-			spread(search);
-		if (is_current(search, &first->entries[first->used - 1]))
-		{
-			if (least)
-				*least = search->least;
-			return true;
-		}
-		first->used--;
-	}
-	return false;
+	if (!mg_open_any(&search->open, search->labels))
+		return false;
+	if (least)
+		*least = search->open.least;
+	return true;
 }
 
 uint32_t
 mg_search_take(Search *search)
 {
-	Bucket *first = &search->buckets[0];
-	uint32_t label = first->entries[--first->used].label;
+	uint32_t label = mg_open_take(&search->open);
 
-	search->open--;
 	search->labels[label].open = 0;
 	return label;
 }
@@ -351,7 +274,7 @@ way_comes_first(Search *search, uint32_t a, uint32_t b)
 static bool
 prefer_parent(Search *search, uint32_t parent, uint32_t than)
 {
-	if (search->widest)
+	if (search->widest || search->costs_only)
 		return false;
 	if (!search->backward)
 		return way_comes_first(search, parent, than);
@@ -391,6 +314,13 @@ take_equal_way(Search *search, uint32_t at, uint32_t parent, double strength)
 	return true;
 }
 
+/* Whether a way can be refused at a glance: longer than the person's own. */
+static inline bool
+is_longer(const Search *search, uint32_t person, ChainCost cost)
+{
+	return search->shortest && search->shortest[person] < cost.length;
+}
+
 uint32_t
 mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent, double strength)
 {
@@ -399,8 +329,7 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	uint32_t at;
 	Label *label;
 
-	if (cost.hops > search->max_hops ||
-		(search->shortest && search->shortest[person] < cost.length))
+	if (cost.hops > search->max_hops || is_longer(search, person, cost))
 		return MG_NO_LABEL;
 	place = find_place(search, person);
 	if (*place == AVOIDED)
@@ -433,15 +362,30 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	return at;
 }
 
+/* The strength of a way and one tie more; never 0. */
+static inline double
+strength_joined(double strength, double link)
+{
+	strength *= link;
+	return strength > 0 ? strength : DBL_MIN * DBL_EPSILON;
+}
+
+static inline ChainCost
+tie_cost(const Search *search, uint32_t tie)
+{
+	if (search->tie_lengths)
+		return (ChainCost){search->tie_lengths[tie], 1};
+	return mg_search_tie_cost(search, mg_search_strength(search, tie));
+}
+
 uint32_t
 mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
 {
 	ChainCost cost = mg_cost_joined(search, mg_label_cost(&search->labels[label]),
 									mg_search_tie_cost(search, link));
-	double strength = search->labels[label].strength * link;
 
 	return mg_search_reach(search, person, cost, label,
-						   strength > 0 ? strength : DBL_MIN * DBL_EPSILON);
+						   strength_joined(search->labels[label].strength, link));
 }
 
 /* Fetches into the processor's cache what following these ties will touch. */
@@ -456,9 +400,9 @@ uint32_t
 mg_search_settle(Search *search)
 {
 	uint32_t at = mg_search_take(search);
-	uint32_t person = search->labels[at].person;
-	uint32_t tie = mg_search_first_tie(search, person);
-	uint32_t end = mg_search_first_tie(search, person + 1);
+	Label from = search->labels[at];
+	uint32_t tie = mg_search_first_tie(search, from.person);
+	uint32_t end = mg_search_first_tie(search, from.person + 1);
 
 	while (tie < end)
 	{
@@ -468,11 +412,17 @@ mg_search_settle(Search *search)
 			fetch_ahead(search, tie, part_end);
 		for (; tie < part_end; tie++)
 		{
-			double link = mg_search_strength(search, tie);
+			uint32_t person = mg_search_neighbour(search, tie);
+			ChainCost cost;
+			double link;
 
 			mg_step(&search->steps);
+			cost = mg_cost_joined(search, mg_label_cost(&from), tie_cost(search, tie));
+			if (is_longer(search, person, cost))
+				continue;
+			link = search->costs_only ? 1 : mg_search_strength(search, tie);
 			if (link >= search->weakest)
-				mg_search_follow(search, at, mg_search_neighbour(search, tie), link);
+				mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
 		}
 	}
 	return at;
@@ -511,18 +461,51 @@ mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_
 }
 
 void
+mg_search_start_many(Search *search, const Graph *graph, bool backward)
+{
+	const double *strengths = backward ? graph->in_strength : graph->out_strength;
+	uint32_t tie;
+
+	mg_search_start(search, graph, backward, MG_ANY_HOPS);
+	mg_free(search->places);
+	search->places = NULL;
+	make_dense(search);
+	if (!strengths)
+		return;
+	search->tie_lengths = mg_alloc_array(int64_t, graph->ties);
+	for (tie = 0; tie < graph->ties; tie++)
+	{
+		mg_step(&search->steps);
+		search->tie_lengths[tie] = mg_length(strengths[tie]);
+	}
+}
+
+void
+mg_search_again(Search *search)
+{
+	uint32_t at;
+
+	while (mg_search_open(search, NULL))
+		mg_search_take(search);
+	for (at = 0; at < search->labels_used; at++)
+	{
+		mg_step(&search->steps);
+		mg_search_forget(search, search->labels[at].person);
+	}
+	search->labels_used = 0;
+}
+
+void
 mg_search_end(Search *search)
 {
-	int i;
-
 	if (search->places)
 		mg_free(search->places);
 	if (search->dense)
 		mg_free(search->dense);
 	if (search->shortest)
 		mg_free(search->shortest);
-	for (i = 0; i < MG_BUCKETS; i++)
-		if (search->buckets[i].entries)
-			mg_free(search->buckets[i].entries);
+	if (search->tie_lengths)
+		mg_free(search->tie_lengths);
+	mg_open_free(&search->open);
 	mg_free(search->labels);
 }

@@ -46,7 +46,7 @@ settle(Ends *ends, Search *side)
 {
 	const ChainQuery *query = ends->query;
 	const Search *other = side->backward ? &ends->forward : &ends->backward;
-	ChainCost rest = other->least;
+	ChainCost rest = other->open.least;
 	uint32_t at = mg_search_take(side);
 	ChainCost reached = mg_label_cost(&side->labels[at]);
 	uint32_t person = side->labels[at].person;
@@ -96,7 +96,7 @@ meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 	}
 	mg_meeting_start(&ends->meeting, sides[0], sides[1]);
 	while (!mg_meeting_over(&ends->meeting))
-		settle(ends, sides[both && sides[1]->open < sides[0]->open]);
+		settle(ends, sides[both && sides[1]->open.count < sides[0]->open.count]);
 	return mg_meeting_found(&ends->meeting);
 }
 

@@ -15,7 +15,7 @@
 #include "graph/coreness.h"
 #include "graph/length.h"
 #include "graph/pagerank.h"
-#include "graph/spread.h"
+#include "graph/search.h"
 #include "graph/strongest.h"
 
 #define MOST 24
@@ -228,8 +228,9 @@ test_closeness(void)
 			}
 			CHECK(near(found[v], sum));
 		}
-		mg_closeness_weighted(&graph, direction, found);
-		for (uint32_t v = 0; v < people; v++)
+		if (round % 5 == 0)
+			mg_closeness_weighted(&graph, direction, found);
+		for (uint32_t v = 0; round % 5 == 0 && v < people; v++)
 		{
 			double sum = 0;
 
@@ -255,49 +256,69 @@ test_closeness(void)
 	finish("closeness is that of the definition");
 }
 
-/* The spread finds for everyone the very chain that strongest_chain finds. */
+/*
+ * A search used again and again finds for everyone the very chain that strongest_chain finds,
+ * settled in the order of cost.
+ */
 static void
-test_spread(void)
+test_search_again(void)
 {
-	for (int round = 0; round < 2000; round++)
+	for (int round = 0; round < 600; round++)
 	{
-		Spread spread;
+		bool backward = round % 2;
+		Search search;
 		Graph graph;
 
 		random_network(&graph, MOST, round % 5 == 0);
-		mg_spread_make(&graph, &spread);
+		naive_chains(true);
+		mg_search_start_many(&search, &graph, backward);
 		for (uint32_t s = 0; s < people; s++)
 		{
-			uint32_t reached = 0;
+			uint32_t settled = 0;
+			ChainCost before = {0, 0};
 
-			mg_spread_from(&spread, s, true);
-			for (uint32_t v = 0; v < people; v++)
+			mg_search_again(&search);
+			mg_search_reach(&search, s, (ChainCost){0, 0}, MG_NO_LABEL, 1);
+			if (random_below(8) == 0 && mg_search_open(&search, NULL))
 			{
-				ChainQuery query = {.graph = &graph, .from = s, .to = v, .max_hops = MG_ANY_HOPS};
-				uint32_t at = v;
+				/* left in the middle */
+				mg_search_settle(&search);
+				continue;
+			}
+			while (mg_search_open(&search, NULL))
+			{
+				uint32_t at = mg_search_settle(&search);
+				ChainCost cost = mg_label_cost(&search.labels[at]);
+				ChainQuery query = {.graph = &graph, .from = s, .to = s, .max_hops = MG_ANY_HOPS};
+				uint32_t way[MOST];
+				double product = 1;
 				ChainPath path;
 
-				if (!mg_strongest_chain(&query, &path))
+				CHECK(!mg_cost_less(cost, before));
+				before = cost;
+				if (settled++ == 0)
 				{
-					CHECK(spread.places[v].length == INT64_MAX);
+					CHECK(search.labels[at].person == s && cost.hops == 0);
 					continue;
 				}
-				reached++;
-				CHECK(spread.places[v].hops == path.hops);
-				for (uint32_t i = path.hops + 1; i-- > 0; at = spread.places[at].parent)
-					CHECK(at == path.people[i]);
-				CHECK(at == MG_NOBODY);
+				*(backward ? &query.from : &query.to) = search.labels[at].person;
+				CHECK(mg_strongest_chain(&query, &path));
+				CHECK(path.hops == cost.hops);
+				mg_search_way(&search, at, way);
+				CHECK(memcmp(way, path.people, (path.hops + 1) * sizeof(uint32_t)) == 0);
+				for (uint32_t i = 0; i < path.hops; i++)
+					product *= strength[way[i]][way[i + 1]];
+				CHECK(near(search.labels[at].strength, product));
 				mg_free(path.people);
 			}
-			CHECK(spread.reached == reached && spread.order[0] == s);
-			for (uint32_t i = 1; i < reached; i++)
-				CHECK(spread.places[spread.order[i - 1]].length <=
-					  spread.places[spread.order[i]].length);
+			for (uint32_t v = 0; v < people; v++)
+				settled -= (backward ? distance[v][s] : distance[s][v]) >= 0;
+			CHECK(settled == 0);
 		}
-		mg_spread_free(&spread);
+		mg_search_end(&search);
 		mg_graph_free(&graph);
 	}
-	finish("the spread has the strongest chains");
+	finish("a search used again has the strongest chains");
 }
 
 /*
@@ -389,6 +410,7 @@ static void
 naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
 {
 	double total[MOST] = {0};
+	double change = 1;
 	uint32_t seeds = 0;
 
 	for (uint32_t a = 0; a < people; a++)
@@ -398,11 +420,12 @@ naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
 		for (uint32_t b = 0; b < people; b++)
 			total[a] += direction == DIRECTION_OUT ? strength[a][b] : strength[b][a];
 	}
-	for (int i = 0; i < 3000; i++)
+	for (int i = 0; i < 3000 && change > 1e-14; i++)
 	{
 		double next[MOST] = {0};
 		double restart = 0;
 
+		change = 0;
 		for (uint32_t a = 0; a < people; a++)
 		{
 			restart += total[a] > 0 ? (1 - damping) * x[a] : x[a];
@@ -412,7 +435,11 @@ naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
 					((direction == DIRECTION_OUT ? strength[a][b] : strength[b][a]) / total[a]);
 		}
 		for (uint32_t a = 0; a < people; a++)
-			x[a] = next[a] + (!seed || seed[a] ? restart / seeds : 0);
+		{
+			next[a] += !seed || seed[a] ? restart / seeds : 0;
+			change += fabs(next[a] - x[a]);
+			x[a] = next[a];
+		}
 	}
 }
 
@@ -637,7 +664,7 @@ main(void)
 	test_betweenness();
 	test_samples();
 	test_closeness();
-	test_spread();
+	test_search_again();
 	test_larger();
 	test_pagerank();
 	test_faint();

@@ -222,7 +222,7 @@ test_reach(void)
 
 		random_network(&graph, people, random_below(people * 5), round % 3);
 		query.graph = &graph;
-		query.backward = random_below(2);
+		query.direction = random_below(2) ? DIRECTION_IN : DIRECTION_OUT;
 		query.max_hops = random_below(2) ? MG_ANY_HOPS : 1 + random_below(4);
 		query.min_strength = random_below(3) ? 0 : random_below(100) / 100.0;
 		query.avoid_count = random_below(3) == 0;
@@ -236,8 +236,8 @@ test_reach(void)
 			if (person == query.person)
 				continue;
 			set_limits(&graph, query.max_hops, &avoid, query.avoid_count);
-			find_all_chains(&all, query.backward ? person : query.person,
-							query.backward ? query.person : person, widest);
+			find_all_chains(&all, query.direction == DIRECTION_IN ? person : query.person,
+							query.direction == DIRECTION_IN ? query.person : person, widest);
 			if (all.count == 0)
 				continue;
 			strength = product_of(&graph, best);
@@ -246,11 +246,13 @@ test_reach(void)
 			CHECK(next < count);
 			CHECK(reached[next].person == person);
 			CHECK(reached[next].hops == best->hops);
-			CHECK(reached[next].via ==
-				  (query.backward ? best->people[1] : best->people[best->hops - 1]));
-			CHECK(query.backward ? reached[next].strength / strength - 1 < 1e-14 &&
-									   strength / reached[next].strength - 1 < 1e-14
-								 : reached[next].strength == strength);
+			CHECK(
+				reached[next].via ==
+				(query.direction == DIRECTION_IN ? best->people[1] : best->people[best->hops - 1]));
+			CHECK(query.direction == DIRECTION_IN
+					  ? reached[next].strength / strength - 1 < 1e-14 &&
+							strength / reached[next].strength - 1 < 1e-14
+					  : reached[next].strength == strength);
 			next++;
 		}
 		CHECK(next == count);
@@ -277,7 +279,7 @@ test_reach_larger(void)
 		random_network(&graph, people, people * (1 + random_below(6)), 1 + round % 2);
 		query.graph = pair.graph = &graph;
 		query.person = random_below(people);
-		query.backward = round / 2 % 2;
+		query.direction = round / 2 % 2 ? DIRECTION_IN : DIRECTION_OUT;
 		if (round % 5 == 0)
 			query.max_hops = pair.max_hops = 1 + random_below(6);
 		count = mg_reach(&query, &reached);
@@ -285,13 +287,14 @@ test_reach_larger(void)
 		{
 			ChainPath path;
 
-			pair.from = query.backward ? person : query.person;
-			pair.to = query.backward ? query.person : person;
+			pair.from = query.direction == DIRECTION_IN ? person : query.person;
+			pair.to = query.direction == DIRECTION_IN ? query.person : person;
 			if (person == query.person || !mg_strongest_chain(&pair, &path))
 				continue;
 			CHECK(next < count && reached[next].person == person &&
 				  reached[next].hops == path.hops &&
-				  reached[next].via == path.people[query.backward ? 1 : path.hops - 1]);
+				  reached[next].via ==
+					  path.people[query.direction == DIRECTION_IN ? 1 : path.hops - 1]);
 			next++;
 			mg_free(path.people);
 		}
