@@ -6,7 +6,7 @@
 
 #include "compat.h"
 
-#include "graph/graph.h"
+#include "graph/alters.h"
 
 /* The ids in a bigint[] argument; points into the array. 22004 for a NULL element. */
 extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
@@ -22,6 +22,9 @@ extern uint32 *mg_known_people_argument(FunctionCallInfo fcinfo, int argument, c
 /* A text argument that must be one of the given words; gives its number. 22023 otherwise. */
 extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 							  const char *const *words, int count);
+
+/* The text argument "neighbours". */
+extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
 
 /* An optional integer argument: INT32_MAX for NULL, 22023 below the minimum. */
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "graph/both_ways.h"
+
 /* A person's neighbours in one group. */
 typedef struct GroupTies
 {
@@ -21,10 +23,6 @@ typedef struct GroupTies
 	uint32_t out;
 	uint32_t both; /* of those the ones with ties both ways */
 } GroupTies;
-
-/* How a neighbour is tied; their sum is both. */
-#define OUT_TIE 1
-#define IN_TIE 2
 
 /* The people with a group by rank: numbers of neighbours rising. */
 typedef struct Ranking
@@ -37,42 +35,6 @@ typedef struct Ranking
 	uint32_t *forward; /* neighbours of higher rank: rank * 4 + how they are tied */
 } Ranking;
 
-/* ---- neighbours ---- */
-
-/* Steps through both rows of a person, which are sorted, at once. */
-typedef struct Neighbours
-{
-	const Graph *graph;
-	uint32_t out;
-	uint32_t out_end;
-	uint32_t in;
-	uint32_t in_end;
-} Neighbours;
-
-static Neighbours
-neighbours_of(const Graph *graph, uint32_t person)
-{
-	Neighbours neighbours = {graph, graph->out_start[person], graph->out_start[person + 1],
-							 graph->in_start[person], graph->in_start[person + 1]};
-
-	return neighbours;
-}
-
-/* The next neighbour and how they are tied; MG_NOBODY at the end. */
-static inline uint32_t
-next_neighbour(Neighbours *at, uint32_t *how)
-{
-	uint32_t target = at->out < at->out_end ? at->graph->out_target[at->out] : MG_NOBODY;
-	uint32_t source = at->in < at->in_end ? at->graph->in_source[at->in] : MG_NOBODY;
-	uint32_t out = target <= source;
-	uint32_t in = source <= target;
-
-	at->out += out;
-	at->in += in;
-	*how = out * OUT_TIE + in * IN_TIE;
-	return out ? target : source;
-}
-
 /* ---- all two-paths ---- */
 
 /*
@@ -83,7 +45,7 @@ static uint32_t
 count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, GroupTies *ties,
 				uint32_t *touched, BrokerCounts *counts, uint32_t *steps)
 {
-	Neighbours at = neighbours_of(graph, person);
+	BothWays at = mg_both_ways(graph, person);
 	uint32_t own = group[person];
 	int64_t in = 0;        /* from other groups */
 	int64_t out = 0;       /* to other groups */
@@ -96,7 +58,7 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 	GroupTies mine;
 	uint32_t i;
 
-	while ((neighbour = next_neighbour(&at, &how)) != MG_NOBODY)
+	while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 	{
 		uint32_t g = group[neighbour];
 
@@ -106,9 +68,9 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 		known++;
 		if (ties[g].in + ties[g].out == 0)
 			touched[touches++] = g;
-		ties[g].out += how & OUT_TIE;
-		ties[g].in += how / IN_TIE;
-		ties[g].both += how == OUT_TIE + IN_TIE;
+		ties[g].out += how / MG_TIE_TO;
+		ties[g].in += how & MG_TIE_FROM;
+		ties[g].both += how == MG_TIES_BOTH;
 	}
 	mine = ties[own];
 	ties[own] = (GroupTies){0, 0, 0};
@@ -179,12 +141,12 @@ make_forward(const Graph *graph, uint32_t pairs, Ranking *ranking)
 	ranking->forward = mg_alloc_array(uint32_t, pairs);
 	for (rank = 0; rank < ranking->people; rank++)
 	{
-		Neighbours at = neighbours_of(graph, ranking->person[rank]);
+		BothWays at = mg_both_ways(graph, ranking->person[rank]);
 		uint32_t neighbour;
 		uint32_t how;
 
 		ranking->start[rank] = count;
-		while ((neighbour = next_neighbour(&at, &how)) != MG_NOBODY)
+		while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 		{
 			uint32_t other = ranking->rank[neighbour];
 
@@ -247,8 +209,8 @@ fill_closed(uint32_t ties, uint32_t groups, Closed *closed)
 		static const uint8_t one[3] = {0, 1, 0};
 		static const uint8_t other[3] = {1, 2, 2};
 
-		tied[one[pair]][other[pair]] = (ties >> (2 * pair)) & OUT_TIE;
-		tied[other[pair]][one[pair]] = (ties >> (2 * pair)) & IN_TIE;
+		tied[one[pair]][other[pair]] = (ties >> (2 * pair)) & MG_TIE_TO;
+		tied[other[pair]][one[pair]] = (ties >> (2 * pair)) & MG_TIE_FROM;
 		alike[one[pair]][other[pair]] = alike[other[pair]][one[pair]] = (groups >> pair) & 1;
 	}
 	closed->count = 0;

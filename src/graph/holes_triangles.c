@@ -141,12 +141,6 @@ join(Mesh *mesh, Corner *corner, uint32_t a, uint32_t b)
 	corner->clusters--;
 }
 
-static inline uint32_t
-ties_of(uint32_t contact)
-{
-	return (contact >> 31) + ((contact >> 30) & 1);
-}
-
 /* From one end of a link to the other by way of a third person. */
 static inline void
 add_path(Link *link, double product, const Corner *by)
@@ -168,9 +162,9 @@ credit(Mesh *mesh, Corner *at_u, Corner *at_v, uint32_t uv, uint32_t uw, uint32_
 	add_path(&mesh->link[uv], z_uw * z_vw, at_w);
 	add_path(&mesh->link[uw], z_uv * z_vw, at_v);
 	add_path(&mesh->link[vw], z_uv * z_uw, at_u);
-	at_u->alter_ties += ties_of(contact[vw]);
-	at_v->alter_ties += ties_of(contact[uw]);
-	at_w->alter_ties += ties_of(contact[uv]);
+	at_u->alter_ties += mg_count_ties(mg_contact_how(contact[vw]));
+	at_v->alter_ties += mg_count_ties(mg_contact_how(contact[uw]));
+	at_w->alter_ties += mg_count_ties(mg_contact_how(contact[uv]));
 	join(mesh, at_u, 2 * uv, 2 * uw);
 	join(mesh, at_v, 2 * uv + 1, 2 * vw);
 	join(mesh, at_w, 2 * uw + 1, 2 * vw + 1);
