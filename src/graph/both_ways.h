@@ -66,17 +66,20 @@ mg_next_contact(BothWays *at, uint32_t *how)
 	return to ? target : source;
 }
 
-/* The strength of the last contact's ties, there plus back. */
+/*
+ * The strength of the last contact's ties, there plus back. Without branches, which are hard to
+ * foresee here: it reads a strength for both ways, and takes none of the one without a tie.
+ */
 static inline double
 mg_contact_weight(const Graph *graph, const BothWays *at, uint32_t how)
 {
-	double weight = 0;
+	uint32_t to = how / MG_TIE_TO;
+	uint32_t from = how & MG_TIE_FROM;
+	uint32_t last = graph->ties - 1;
+	uint32_t out = at->out - to < last ? at->out - to : last;
+	uint32_t in = at->in - from < last ? at->in - from : last;
 
-	if (how & MG_TIE_TO)
-		weight = mg_out_strength(graph, at->out - 1);
-	if (how & MG_TIE_FROM)
-		weight += mg_in_strength(graph, at->in - 1);
-	return weight;
+	return (int32_t) to * mg_out_strength(graph, out) + (int32_t) from * mg_in_strength(graph, in);
 }
 
 #endif
