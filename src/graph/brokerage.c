@@ -12,8 +12,6 @@
  */
 #include "graph/brokerage.h"
 
-#include <string.h>
-
 #include "graph/both_ways.h"
 
 /* A person's neighbours in one group. */
@@ -42,11 +40,11 @@ typedef struct Ranking
  * ties has an entry a group, all zero before and after; touched has room for all groups.
  */
 static uint32_t
-count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, GroupTies *ties,
+count_two_paths(const Graph *graph, uint32_t person, const Labels *labels, GroupTies *ties,
 				uint32_t *touched, BrokerCounts *counts, uint32_t *steps)
 {
 	BothWays at = mg_both_ways(graph, person);
-	uint32_t own = group[person];
+	uint32_t own = labels->group[person];
 	int64_t in = 0;        /* from other groups */
 	int64_t out = 0;       /* to other groups */
 	int64_t same = 0;      /* in * out over other groups, each by itself */
@@ -60,10 +58,10 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 
 	while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 	{
-		uint32_t g = group[neighbour];
+		uint32_t g = labels->group[neighbour];
 
 		mg_step(steps);
-		if (g == MG_NOBODY)
+		if (g == labels->groups)
 			continue;
 		known++;
 		if (ties[g].in + ties[g].out == 0)
@@ -97,20 +95,25 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 /* Ranks the people with a group by their number of neighbours, and by number where that is equal.
  */
 static void
-rank_people(const Graph *graph, const uint32_t *group, const uint32_t *neighbours, Ranking *ranking)
+rank_people(const Graph *graph, const Labels *labels, const uint32_t *neighbours, Ranking *ranking)
 {
 	uint32_t *place = mg_alloc_zero_array(uint32_t, (size_t) graph->people + 1);
+	uint32_t steps = 0;
 	uint32_t before = 0;
 	uint32_t person;
 
 	ranking->rank = mg_alloc_array(uint32_t, graph->people);
 	for (person = 0; person < graph->people; person++)
-		if (group[person] != MG_NOBODY)
+	{
+		mg_step(&steps);
+		if (mg_label_known(labels, person))
 			place[neighbours[person]]++;
+	}
 	for (person = 0; person <= graph->people; person++)
 	{
 		uint32_t count = place[person];
 
+		mg_step(&steps);
 		place[person] = before;
 		before += count;
 	}
@@ -119,12 +122,13 @@ rank_people(const Graph *graph, const uint32_t *group, const uint32_t *neighbour
 	ranking->group = mg_alloc_array(uint32_t, before);
 	for (person = 0; person < graph->people; person++)
 	{
+		mg_step(&steps);
 		ranking->rank[person] = MG_NOBODY;
-		if (group[person] == MG_NOBODY)
+		if (!mg_label_known(labels, person))
 			continue;
 		ranking->rank[person] = place[neighbours[person]]++;
 		ranking->person[ranking->rank[person]] = person;
-		ranking->group[ranking->rank[person]] = group[person];
+		ranking->group[ranking->rank[person]] = labels->group[person];
 	}
 	mg_free(place);
 }
@@ -145,6 +149,7 @@ make_forward(const Graph *graph, uint32_t pairs, Ranking *ranking)
 		uint32_t neighbour;
 		uint32_t how;
 
+		mg_step(&steps);
 		ranking->start[rank] = count;
 		while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 		{
@@ -235,6 +240,7 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 	uint8_t *mark = mg_alloc_zero_array(uint8_t, ranking->people);
 	const uint32_t *group = ranking->group;
 	uint32_t steps = 0;
+	uint32_t work = 0;
 	uint32_t ties;
 	uint32_t groups;
 	uint32_t first;
@@ -248,6 +254,7 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 		const uint32_t *end = ranking->forward + ranking->start[first + 1];
 		const uint32_t *to_second;
 
+		mg_step(&steps);
 		if (end - begin < 2)
 			continue;
 		for (to_second = begin; to_second < end; to_second++)
@@ -258,10 +265,10 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 			const uint32_t *to_third = ranking->forward + ranking->start[second];
 			const uint32_t *third_end = ranking->forward + ranking->start[second + 1];
 
-			steps += third_end - to_third;
-			if (steps > 100000)
+			work += third_end - to_third + 1;
+			if (work > 16384)
 			{
-				steps = 0;
+				work = 0;
 				mg_check_interrupts();
 			}
 			for (; to_third < third_end; to_third++)
@@ -292,10 +299,10 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 }
 
 void
-mg_brokerage(const Graph *graph, const uint32_t *group, uint32_t groups, BrokerCounts *counts)
+mg_brokerage(const Graph *graph, const Labels *labels, BrokerCounts *counts)
 {
-	GroupTies *ties = mg_alloc_zero_array(GroupTies, groups);
-	uint32_t *touched = mg_alloc_array(uint32_t, groups);
+	GroupTies *ties = mg_alloc_zero_array(GroupTies, labels->groups);
+	uint32_t *touched = mg_alloc_array(uint32_t, labels->groups);
 	uint32_t *neighbours = mg_alloc_array(uint32_t, graph->people);
 	uint64_t pairs = 0; /* each seen from both sides */
 	uint32_t steps = 0;
@@ -303,25 +310,28 @@ mg_brokerage(const Graph *graph, const uint32_t *group, uint32_t groups, BrokerC
 	uint32_t person;
 	int role;
 
-	memset(counts, 0, mg_array_size(graph->people, sizeof(BrokerCounts)));
 	for (person = 0; person < graph->people; person++)
 	{
 		mg_step(&steps);
-		if (group[person] == MG_NOBODY)
+		counts[person] = (BrokerCounts){{0}};
+		if (!mg_label_known(labels, person))
 			continue;
 		neighbours[person] =
-			count_two_paths(graph, person, group, ties, touched, &counts[person], &steps);
+			count_two_paths(graph, person, labels, ties, touched, &counts[person], &steps);
 		pairs += neighbours[person];
 	}
 	mg_free(ties);
 	mg_free(touched);
 
-	rank_people(graph, group, neighbours, &ranking);
+	rank_people(graph, labels, neighbours, &ranking);
 	mg_free(neighbours);
 	make_forward(graph, pairs / 2, &ranking);
 	subtract_closed(&ranking, counts);
 	free_ranking(&ranking);
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		for (role = 0; role < BROKER_TOTAL; role++)
 			counts[person].role[BROKER_TOTAL] += counts[person].role[role];
+	}
 }

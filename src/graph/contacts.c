@@ -125,5 +125,6 @@ mg_contacts_free(Contacts *contacts)
 	mg_free(contacts->person);
 	mg_free(contacts->start);
 	mg_free(contacts->contact);
-	mg_free(contacts->weight);
+	if (contacts->weight)
+		mg_free(contacts->weight);
 }

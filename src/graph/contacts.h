@@ -36,7 +36,7 @@ typedef struct Contacts
 	uint32_t *person;  /* [people] of a number */
 	uint32_t *start;   /* [people + 1] */
 	uint32_t *contact; /* [start[people]] number and bits; room for one a tie */
-	double *weight;    /* [start[people]] */
+	double *weight;    /* [start[people]]; who needs it no more may free it and set NULL */
 
 	/* while it is made */
 	const Graph *graph;

@@ -39,9 +39,11 @@ mg_holes_finish(HolesFigures *figures, double entropy)
 	{
 		figures->hierarchy =
 			(entropy / figures->constraint + log(n / figures->constraint)) / log(n);
-		/* all alike, and rounding */
+		/* all alike, or all from one; and rounding */
 		if (figures->hierarchy < 0)
 			figures->hierarchy = 0;
+		else if (figures->hierarchy > 1)
+			figures->hierarchy = 1;
 	}
 }
 

@@ -87,7 +87,7 @@ chosen(Neighbours alters, const Matrix *m, int i, int j)
 	return alters == MG_BOTH         ? out || in
 		   : alters == MG_SUPPORTERS ? in
 		   : alters == MG_SUPPORTED  ? out
-										 : out && in;
+									 : out && in;
 }
 
 /*
@@ -209,13 +209,13 @@ check_figures(const HolesFigures *figures, const Expected *expected)
 	CHECK(near(figures->effective_size, expected->effective_size));
 	CHECK(near(figures->constraint, expected->constraint));
 	CHECK(near(figures->hierarchy, expected->hierarchy));
-	CHECK(figures->hierarchy >= 0);
+	CHECK(figures->hierarchy >= 0 && figures->hierarchy <= 1);
 }
 
 static void
 test_formulas(int kind, bool with_context, const char *name)
 {
-	for (int round = 0; round < 1500; round++)
+	for (int round = 0; round < 400; round++)
 	{
 		uint32_t people = 1 + random_below(MOST);
 		uint32_t draws = random_below(people * 6);
@@ -263,7 +263,7 @@ test_formulas(int kind, bool with_context, const char *name)
 static void
 test_contact_value(void)
 {
-	for (int round = 0; round < 4000; round++)
+	for (int round = 0; round < 2000; round++)
 	{
 		uint32_t people = 2 + random_below(MOST - 1);
 		uint32_t candidates[MOST];
@@ -364,7 +364,7 @@ test_cancel(void)
 	static HolesFigures figures[6000];
 
 	for (volatile int scope = SCOPE_WHOLE; scope <= SCOPE_EGO; scope++)
-		for (volatile long after = 0; after < 100; after += 7)
+		for (volatile long after = 0; after < 100; after += 14)
 		{
 			Graph graph;
 			HolesQuery query = {&graph, &graph, MG_BOTH, scope};
