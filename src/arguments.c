@@ -79,6 +79,17 @@ mg_direction_argument(FunctionCallInfo fcinfo, int argument)
 	return mg_choice_argument(fcinfo, argument, "direction", directions, lengthof(directions));
 }
 
+Neighbours
+mg_neighbours_argument(FunctionCallInfo fcinfo, int argument)
+{
+	static const char *const words[] = {[MG_BOTH] = "both",
+										[MG_SUPPORTERS] = "supporters",
+										[MG_SUPPORTED] = "supported",
+										[MG_MUTUAL] = "mutual"};
+
+	return mg_choice_argument(fcinfo, argument, "neighbours", words, lengthof(words));
+}
+
 uint32
 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 minimum)
 {

@@ -6,8 +6,8 @@
 
 #include "compat.h"
 
+#include "graph/alters.h"
 #include "graph/direction.h"
-#include "graph/graph.h"
 
 /* The ids in a bigint[] argument; points into the array. 22004 for a NULL element. */
 extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
@@ -26,6 +26,9 @@ extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char 
 
 /* The argument "direction": 'out' or 'in'. 22023 otherwise. */
 extern Direction mg_direction_argument(FunctionCallInfo fcinfo, int argument);
+
+/* The text argument "neighbours". */
+extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
 
 /* An optional integer argument: INT32_MAX for NULL, 22023 below the minimum. */
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,

@@ -9,17 +9,6 @@
 
 #include "arguments.h"
 
-Neighbours
-mg_neighbours_argument(FunctionCallInfo fcinfo, int argument)
-{
-	static const char *const words[] = {[MG_BOTH] = "both",
-										[MG_SUPPORTERS] = "supporters",
-										[MG_SUPPORTED] = "supported",
-										[MG_MUTUAL] = "mutual"};
-
-	return mg_choice_argument(fcinfo, argument, "neighbours", words, lengthof(words));
-}
-
 const Graph *
 mg_open_for_alters(FunctionCallInfo fcinfo, int argument, Neighbours neighbours)
 {

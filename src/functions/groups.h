@@ -9,9 +9,6 @@
 #include "graph/labels.h"
 #include "types/affiliation.h"
 
-/* The text argument "neighbours". */
-extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
-
 /* The network in an argument with the ties that a reading needs. */
 extern const Graph *mg_open_for_alters(FunctionCallInfo fcinfo, int argument,
 									   Neighbours neighbours);

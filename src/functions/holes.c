@@ -30,13 +30,12 @@ same_network(FunctionCallInfo fcinfo, int one, int other)
 static bool
 holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 {
-	static const char *const alters[] = {"both", "supporters", "supported", "mutual"};
 	static const char *const scopes[] = {"whole", "ego"};
 	int context = first + 2;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(first) || PG_ARGISNULL(first + 1))
 		return false;
-	query->alters = mg_choice_argument(fcinfo, first, "neighbours", alters, lengthof(alters));
+	query->neighbours = mg_neighbours_argument(fcinfo, first);
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	if (PG_ARGISNULL(context) || same_network(fcinfo, 0, context))

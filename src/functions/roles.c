@@ -4,39 +4,14 @@
 #include "compat.h"
 
 #include "arguments.h"
-#include "cache.h"
+#include "functions/groups.h"
 #include "graph/brokerage.h"
 #include "graph/components.h"
 #include "graph/cut_people.h"
 #include "graph/krackhardt.h"
 #include "results.h"
-#include "types/affiliation.h"
 
 /* ---- brokerage ---- */
-
-/* The group of each person of a network, MG_NOBODY where it is unknown. Both lists of ids ascend.
- */
-static uint32 *
-groups_of_people(const Graph *graph, const Affiliation *affiliation)
-{
-	const uint32 *groups = mg_affiliation_groups(affiliation);
-	uint32 *group = mg_alloc_array(uint32, graph->people);
-	uint32 steps = 0;
-	uint32 person;
-	uint32 i = 0;
-
-	for (person = 0; person < graph->people; person++)
-	{
-		mg_step(&steps);
-		for (; i < affiliation->people && affiliation->ids[i] < graph->ids[person]; i++)
-			mg_step(&steps);
-		if (i < affiliation->people && affiliation->ids[i] == graph->ids[person])
-			group[person] = groups[i];
-		else
-			group[person] = MG_NOBODY;
-	}
-	return group;
-}
 
 MG_FUNCTION(mg_network_brokerage);
 Datum
@@ -52,18 +27,19 @@ mg_network_brokerage(PG_FUNCTION_ARGS)
 	};
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 1);
-	uint32 *group = groups_of_people(graph, affiliation);
 	BrokerCounts *counts = mg_alloc_array(BrokerCounts, graph->people);
 	BrokerChances chances;
+	Labels labels;
 	uint32 person;
 
-	mg_brokerage(graph, group, affiliation->groups, counts);
-	mg_broker_chances(graph, group, affiliation->groups, &chances);
+	mg_labels_of(graph, affiliation, &labels);
+	mg_brokerage(graph, &labels, counts);
+	mg_broker_chances(graph, &labels, &chances);
 	mg_start_rows(fcinfo);
 	for (person = 0; person < graph->people; person++)
 	{
-		bool known = group[person] != MG_NOBODY;
-		const BrokerChance *chance = known ? mg_broker_chance(&chances, group[person]) : NULL;
+		bool known = mg_label_known(&labels, person);
+		const BrokerChance *chance = known ? mg_broker_chance(&chances, &labels, person) : NULL;
 		Datum values[COLUMNS] = {0};
 		bool nulls[COLUMNS];
 		int role;
@@ -84,8 +60,8 @@ mg_network_brokerage(PG_FUNCTION_ARGS)
 		mg_put_row(fcinfo, values, nulls);
 	}
 	mg_broker_chances_free(&chances);
+	mg_labels_free(&labels);
 	mg_free(counts);
-	mg_free(group);
 	return (Datum) 0;
 }
 

@@ -37,33 +37,22 @@ mg_alters_free(Alters *alters)
 		mg_free(alters->row);
 }
 
-/* The row written is one longer than what counts: every step writes, not every step counts. */
+/* The row written may be one longer than what counts: every step writes, not every step counts. */
 static const uint32_t *
 merge(Alters *alters, uint32_t person, uint32_t *count)
 {
-	const Graph *graph = alters->graph;
-	const uint32_t *out = graph->out_target + graph->out_start[person];
-	const uint32_t *out_end = graph->out_target + graph->out_start[person + 1];
-	const uint32_t *in = graph->in_source + graph->in_start[person];
-	const uint32_t *in_end = graph->in_source + graph->in_start[person + 1];
+	BothWays at = mg_both_ways(alters->graph, person);
 	uint32_t *row = alters->row;
 	bool both = alters->neighbours == MG_BOTH;
 	uint32_t found = 0;
+	uint32_t contact;
+	uint32_t how;
 
-	while (out < out_end && in < in_end)
+	while ((contact = mg_next_contact(&at, &how)) != MG_NOBODY)
 	{
-		uint32_t target = *out;
-		uint32_t source = *in;
-
-		row[found] = target < source ? target : source;
-		found += both || target == source;
-		out += target <= source;
-		in += source <= target;
+		row[found] = contact;
+		found += both || how == MG_TIES_BOTH;
 	}
-	for (; both && out < out_end; out++)
-		row[found++] = *out;
-	for (; both && in < in_end; in++)
-		row[found++] = *in;
 	*count = found;
 	return row;
 }

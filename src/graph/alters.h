@@ -4,7 +4,7 @@
 #ifndef MG_ALTERS_H
 #define MG_ALTERS_H
 
-#include "graph/graph.h"
+#include "graph/both_ways.h"
 
 typedef enum Neighbours
 {
@@ -28,5 +28,22 @@ extern void mg_alters_free(Alters *alters);
 
 /* The alters of a person, ascending; valid until the next call. O(ties of the person). */
 extern const uint32_t *mg_alters_of(Alters *alters, uint32_t person, uint32_t *count);
+
+/* Whether someone tied so (both_ways.h) is an alter. */
+static inline bool
+mg_is_alter(Neighbours neighbours, uint32_t how)
+{
+	switch (neighbours)
+	{
+		case MG_SUPPORTERS:
+			return how & MG_TIE_FROM;
+		case MG_SUPPORTED:
+			return how & MG_TIE_TO;
+		case MG_MUTUAL:
+			return how == MG_TIES_BOTH;
+		default:
+			return true;
+	}
+}
 
 #endif

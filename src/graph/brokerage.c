@@ -12,7 +12,7 @@
  */
 #include "graph/brokerage.h"
 
-#include <string.h>
+#include "graph/both_ways.h"
 
 /* A person's neighbours in one group. */
 typedef struct GroupTies
@@ -21,10 +21,6 @@ typedef struct GroupTies
 	uint32_t out;
 	uint32_t both; /* of those the ones with ties both ways */
 } GroupTies;
-
-/* How a neighbour is tied; their sum is both. */
-#define OUT_TIE 1
-#define IN_TIE 2
 
 /* The people with a group by rank: numbers of neighbours rising. */
 typedef struct Ranking
@@ -37,42 +33,6 @@ typedef struct Ranking
 	uint32_t *forward; /* neighbours of higher rank: rank * 4 + how they are tied */
 } Ranking;
 
-/* ---- neighbours ---- */
-
-/* Steps through both rows of a person, which are sorted, at once. */
-typedef struct Neighbours
-{
-	const Graph *graph;
-	uint32_t out;
-	uint32_t out_end;
-	uint32_t in;
-	uint32_t in_end;
-} Neighbours;
-
-static Neighbours
-neighbours_of(const Graph *graph, uint32_t person)
-{
-	Neighbours neighbours = {graph, graph->out_start[person], graph->out_start[person + 1],
-							 graph->in_start[person], graph->in_start[person + 1]};
-
-	return neighbours;
-}
-
-/* The next neighbour and how they are tied; MG_NOBODY at the end. */
-static inline uint32_t
-next_neighbour(Neighbours *at, uint32_t *how)
-{
-	uint32_t target = at->out < at->out_end ? at->graph->out_target[at->out] : MG_NOBODY;
-	uint32_t source = at->in < at->in_end ? at->graph->in_source[at->in] : MG_NOBODY;
-	uint32_t out = target <= source;
-	uint32_t in = source <= target;
-
-	at->out += out;
-	at->in += in;
-	*how = out * OUT_TIE + in * IN_TIE;
-	return out ? target : source;
-}
-
 /* ---- all two-paths ---- */
 
 /*
@@ -80,11 +40,11 @@ next_neighbour(Neighbours *at, uint32_t *how)
  * ties has an entry a group, all zero before and after; touched has room for all groups.
  */
 static uint32_t
-count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, GroupTies *ties,
+count_two_paths(const Graph *graph, uint32_t person, const Labels *labels, GroupTies *ties,
 				uint32_t *touched, BrokerCounts *counts, uint32_t *steps)
 {
-	Neighbours at = neighbours_of(graph, person);
-	uint32_t own = group[person];
+	BothWays at = mg_both_ways(graph, person);
+	uint32_t own = labels->group[person];
 	int64_t in = 0;        /* from other groups */
 	int64_t out = 0;       /* to other groups */
 	int64_t same = 0;      /* in * out over other groups, each by itself */
@@ -96,19 +56,19 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 	GroupTies mine;
 	uint32_t i;
 
-	while ((neighbour = next_neighbour(&at, &how)) != MG_NOBODY)
+	while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 	{
-		uint32_t g = group[neighbour];
+		uint32_t g = labels->group[neighbour];
 
 		mg_step(steps);
-		if (g == MG_NOBODY)
+		if (g == labels->groups)
 			continue;
 		known++;
 		if (ties[g].in + ties[g].out == 0)
 			touched[touches++] = g;
-		ties[g].out += how & OUT_TIE;
-		ties[g].in += how / IN_TIE;
-		ties[g].both += how == OUT_TIE + IN_TIE;
+		ties[g].out += how / MG_TIE_TO;
+		ties[g].in += how & MG_TIE_FROM;
+		ties[g].both += how == MG_TIES_BOTH;
 	}
 	mine = ties[own];
 	ties[own] = (GroupTies){0, 0, 0};
@@ -135,20 +95,25 @@ count_two_paths(const Graph *graph, uint32_t person, const uint32_t *group, Grou
 /* Ranks the people with a group by their number of neighbours, and by number where that is equal.
  */
 static void
-rank_people(const Graph *graph, const uint32_t *group, const uint32_t *neighbours, Ranking *ranking)
+rank_people(const Graph *graph, const Labels *labels, const uint32_t *neighbours, Ranking *ranking)
 {
 	uint32_t *place = mg_alloc_zero_array(uint32_t, (size_t) graph->people + 1);
+	uint32_t steps = 0;
 	uint32_t before = 0;
 	uint32_t person;
 
 	ranking->rank = mg_alloc_array(uint32_t, graph->people);
 	for (person = 0; person < graph->people; person++)
-		if (group[person] != MG_NOBODY)
+	{
+		mg_step(&steps);
+		if (mg_label_known(labels, person))
 			place[neighbours[person]]++;
+	}
 	for (person = 0; person <= graph->people; person++)
 	{
 		uint32_t count = place[person];
 
+		mg_step(&steps);
 		place[person] = before;
 		before += count;
 	}
@@ -157,12 +122,13 @@ rank_people(const Graph *graph, const uint32_t *group, const uint32_t *neighbour
 	ranking->group = mg_alloc_array(uint32_t, before);
 	for (person = 0; person < graph->people; person++)
 	{
+		mg_step(&steps);
 		ranking->rank[person] = MG_NOBODY;
-		if (group[person] == MG_NOBODY)
+		if (!mg_label_known(labels, person))
 			continue;
 		ranking->rank[person] = place[neighbours[person]]++;
 		ranking->person[ranking->rank[person]] = person;
-		ranking->group[ranking->rank[person]] = group[person];
+		ranking->group[ranking->rank[person]] = labels->group[person];
 	}
 	mg_free(place);
 }
@@ -179,12 +145,13 @@ make_forward(const Graph *graph, uint32_t pairs, Ranking *ranking)
 	ranking->forward = mg_alloc_array(uint32_t, pairs);
 	for (rank = 0; rank < ranking->people; rank++)
 	{
-		Neighbours at = neighbours_of(graph, ranking->person[rank]);
+		BothWays at = mg_both_ways(graph, ranking->person[rank]);
 		uint32_t neighbour;
 		uint32_t how;
 
+		mg_step(&steps);
 		ranking->start[rank] = count;
-		while ((neighbour = next_neighbour(&at, &how)) != MG_NOBODY)
+		while ((neighbour = mg_next_contact(&at, &how)) != MG_NOBODY)
 		{
 			uint32_t other = ranking->rank[neighbour];
 
@@ -247,8 +214,8 @@ fill_closed(uint32_t ties, uint32_t groups, Closed *closed)
 		static const uint8_t one[3] = {0, 1, 0};
 		static const uint8_t other[3] = {1, 2, 2};
 
-		tied[one[pair]][other[pair]] = (ties >> (2 * pair)) & OUT_TIE;
-		tied[other[pair]][one[pair]] = (ties >> (2 * pair)) & IN_TIE;
+		tied[one[pair]][other[pair]] = (ties >> (2 * pair)) & MG_TIE_TO;
+		tied[other[pair]][one[pair]] = (ties >> (2 * pair)) & MG_TIE_FROM;
 		alike[one[pair]][other[pair]] = alike[other[pair]][one[pair]] = (groups >> pair) & 1;
 	}
 	closed->count = 0;
@@ -273,6 +240,7 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 	uint8_t *mark = mg_alloc_zero_array(uint8_t, ranking->people);
 	const uint32_t *group = ranking->group;
 	uint32_t steps = 0;
+	uint32_t work = 0;
 	uint32_t ties;
 	uint32_t groups;
 	uint32_t first;
@@ -286,6 +254,7 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 		const uint32_t *end = ranking->forward + ranking->start[first + 1];
 		const uint32_t *to_second;
 
+		mg_step(&steps);
 		if (end - begin < 2)
 			continue;
 		for (to_second = begin; to_second < end; to_second++)
@@ -296,10 +265,10 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 			const uint32_t *to_third = ranking->forward + ranking->start[second];
 			const uint32_t *third_end = ranking->forward + ranking->start[second + 1];
 
-			steps += third_end - to_third;
-			if (steps > 100000)
+			work += third_end - to_third + 1;
+			if (work > 16384)
 			{
-				steps = 0;
+				work = 0;
 				mg_check_interrupts();
 			}
 			for (; to_third < third_end; to_third++)
@@ -330,10 +299,10 @@ subtract_closed(const Ranking *ranking, BrokerCounts *counts)
 }
 
 void
-mg_brokerage(const Graph *graph, const uint32_t *group, uint32_t groups, BrokerCounts *counts)
+mg_brokerage(const Graph *graph, const Labels *labels, BrokerCounts *counts)
 {
-	GroupTies *ties = mg_alloc_zero_array(GroupTies, groups);
-	uint32_t *touched = mg_alloc_array(uint32_t, groups);
+	GroupTies *ties = mg_alloc_zero_array(GroupTies, labels->groups);
+	uint32_t *touched = mg_alloc_array(uint32_t, labels->groups);
 	uint32_t *neighbours = mg_alloc_array(uint32_t, graph->people);
 	uint64_t pairs = 0; /* each seen from both sides */
 	uint32_t steps = 0;
@@ -341,25 +310,28 @@ mg_brokerage(const Graph *graph, const uint32_t *group, uint32_t groups, BrokerC
 	uint32_t person;
 	int role;
 
-	memset(counts, 0, mg_array_size(graph->people, sizeof(BrokerCounts)));
 	for (person = 0; person < graph->people; person++)
 	{
 		mg_step(&steps);
-		if (group[person] == MG_NOBODY)
+		counts[person] = (BrokerCounts){{0}};
+		if (!mg_label_known(labels, person))
 			continue;
 		neighbours[person] =
-			count_two_paths(graph, person, group, ties, touched, &counts[person], &steps);
+			count_two_paths(graph, person, labels, ties, touched, &counts[person], &steps);
 		pairs += neighbours[person];
 	}
 	mg_free(ties);
 	mg_free(touched);
 
-	rank_people(graph, group, neighbours, &ranking);
+	rank_people(graph, labels, neighbours, &ranking);
 	mg_free(neighbours);
 	make_forward(graph, pairs / 2, &ranking);
 	subtract_closed(&ranking, counts);
 	free_ranking(&ranking);
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		for (role = 0; role < BROKER_TOTAL; role++)
 			counts[person].role[BROKER_TOTAL] += counts[person].role[role];
+	}
 }

@@ -33,55 +33,64 @@ typedef struct Pairs
 	double sharing[BROKER_ROLES];
 } Pairs;
 
-/* How many people have a group, and how many ties are among them. */
-static void
-count_known(const Graph *graph, const uint32_t *group, uint32_t *size, uint32_t *people,
-			uint32_t *ties)
+/* How many ties are among the people with a group. */
+static uint32_t
+count_known_ties(const Graph *graph, const Labels *labels)
 {
 	uint32_t steps = 0;
+	uint32_t ties = 0;
 	uint32_t person;
 	uint32_t tie;
 
-	*people = *ties = 0;
 	for (person = 0; person < graph->people; person++)
 	{
 		mg_step(&steps);
-		if (group[person] == MG_NOBODY)
+		if (!mg_label_known(labels, person))
 			continue;
-		++*people;
-		size[group[person]]++;
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			mg_step(&steps);
-			*ties += group[graph->out_target[tie]] != MG_NOBODY;
+			ties += mg_label_known(labels, graph->out_target[tie]);
 		}
 	}
+	return ties;
 }
 
 /* The different sizes of groups, rising; number[size] is the place of a size. */
 static Size *
-list_sizes(const uint32_t *size, uint32_t groups, uint32_t people, uint32_t *number,
-		   uint32_t *count)
+list_sizes(const Labels *labels, uint32_t *number, uint32_t *count)
 {
+	uint32_t steps = 0;
 	Size *sizes;
 	uint32_t i;
 
-	for (i = 0; i <= people; i++)
+	for (i = 0; i <= labels->known; i++)
+	{
+		mg_step(&steps);
 		number[i] = 0;
-	for (i = 0; i < groups; i++)
-		number[size[i]]++;
+	}
+	for (i = 0; i < labels->groups; i++)
+	{
+		mg_step(&steps);
+		number[labels->size[i]]++;
+	}
 	*count = 0;
-	for (i = 1; i <= people; i++)
+	for (i = 1; i <= labels->known; i++)
+	{
+		mg_step(&steps);
 		*count += number[i] > 0;
+	}
 	sizes = mg_alloc_array(Size, *count);
 	*count = 0;
-	for (i = 1; i <= people; i++)
-		if (number[i] > 0)
-		{
-			sizes[*count].people = i;
-			sizes[*count].groups = number[i];
-			number[i] = (*count)++;
-		}
+	for (i = 1; i <= labels->known; i++)
+	{
+		mg_step(&steps);
+		if (number[i] == 0)
+			continue;
+		sizes[*count].people = i;
+		sizes[*count].groups = number[i];
+		number[i] = (*count)++;
+	}
 	return sizes;
 }
 
@@ -152,22 +161,18 @@ chance_of(const Pairs *sums, double density)
 }
 
 void
-mg_broker_chances(const Graph *graph, const uint32_t *group, uint32_t groups,
-				  BrokerChances *chances)
+mg_broker_chances(const Graph *graph, const Labels *labels, BrokerChances *chances)
 {
+	uint32_t people = labels->known;
+	uint32_t ties = count_known_ties(graph, labels);
+	double density = people < 2 ? NAN : ties / (people * (people - 1.0));
 	uint32_t steps = 0;
-	uint32_t people;
-	uint32_t ties;
 	Size *sizes;
 	uint32_t count;
-	double density;
 	uint32_t i;
 
-	chances->size = mg_alloc_zero_array(uint32_t, groups);
-	count_known(graph, group, chances->size, &people, &ties);
-	density = people < 2 ? NAN : ties / (people * (people - 1.0));
 	chances->of_size = mg_alloc_array(uint32_t, (size_t) people + 1);
-	sizes = list_sizes(chances->size, groups, people, chances->of_size, &count);
+	sizes = list_sizes(labels, chances->of_size, &count);
 	chances->chance = mg_alloc_array(BrokerChance, count);
 	for (i = 0; i < count; i++)
 	{
@@ -181,7 +186,6 @@ mg_broker_chances(const Graph *graph, const uint32_t *group, uint32_t groups,
 void
 mg_broker_chances_free(BrokerChances *chances)
 {
-	mg_free(chances->size);
 	mg_free(chances->of_size);
 	mg_free(chances->chance);
 }

@@ -12,19 +12,27 @@
 static void
 sort_members(const Condensation *condensation, uint32_t *start, uint32_t *members)
 {
+	uint32_t steps = 0;
 	uint32_t before = 0;
 	uint32_t part;
 	uint32_t person;
 
 	for (part = 0; part < condensation->parts; part++)
 	{
+		mg_step(&steps);
 		start[part] = before;
 		before += condensation->size[part];
 	}
 	for (person = 0; person < condensation->people; person++)
+	{
+		mg_step(&steps);
 		members[start[condensation->part[person]]++] = person;
+	}
 	for (part = 0; part < condensation->parts; part++)
+	{
+		mg_step(&steps);
 		start[part] -= condensation->size[part];
+	}
 }
 
 /* How many ties join different parts: as many entries as above can have. */
@@ -37,11 +45,14 @@ count_ties(const Graph *graph, const uint32_t *part)
 	uint32_t tie;
 
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			mg_step(&steps);
 			count += part[person] != part[graph->out_target[tie]];
 		}
+	}
 	return count;
 }
 
@@ -61,7 +72,10 @@ mg_condensation_make(const Graph *graph, Condensation *condensation)
 	condensation->parts = mg_strong_components_sorted(graph, condensation->part);
 	condensation->size = mg_alloc_zero_array(uint32_t, condensation->parts);
 	for (i = 0; i < graph->people; i++)
+	{
+		mg_step(&steps);
 		condensation->size[condensation->part[i]]++;
+	}
 	condensation->above_start = mg_alloc_array(uint32_t, (size_t) condensation->parts + 1);
 	condensation->above = mg_alloc_array(uint32_t, count_ties(graph, condensation->part));
 	start = mg_alloc_array(uint32_t, condensation->parts);
@@ -69,9 +83,13 @@ mg_condensation_make(const Graph *graph, Condensation *condensation)
 	sort_members(condensation, start, members);
 	last = mg_alloc_array(uint32_t, condensation->parts);
 	for (part = 0; part < condensation->parts; part++)
+	{
+		mg_step(&steps);
 		last[part] = part;
+	}
 	for (part = 0; part < condensation->parts; part++)
 	{
+		mg_step(&steps);
 		condensation->above_start[part] = count;
 		for (i = start[part]; i < start[part] + condensation->size[part]; i++)
 		{

@@ -1,8 +1,5 @@
 /*
- * contacts.c - a person's ties both ways in one row.
- *
- * The ties by source and by target are both sorted, so one pass over the two finds the pairs with
- * ties both ways.
+ * contacts.c - the contacts of a person in one row; those of everybody, each pair once.
  */
 #include "graph/contacts.h"
 
@@ -10,32 +7,16 @@ uint32_t
 mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact, double *weight,
 			   uint32_t *steps)
 {
-	uint32_t out = graph->out_start[person];
-	uint32_t in = graph->in_start[person];
-	uint32_t out_end = graph->out_start[person + 1];
-	uint32_t in_end = graph->in_start[person + 1];
+	BothWays at = mg_both_ways(graph, person);
 	uint32_t count = 0;
+	uint32_t other;
+	uint32_t how;
 
-	for (; out < out_end || in < in_end; count++)
+	for (; (other = mg_next_contact(&at, &how)) != MG_NOBODY; count++)
 	{
-		uint32_t target = out < out_end ? graph->out_target[out] : MG_NOBODY;
-		uint32_t source = in < in_end ? graph->in_source[in] : MG_NOBODY;
-		uint32_t bits = 0;
-		double sum = 0;
-
 		mg_step(steps);
-		if (target <= source)
-		{
-			bits = MG_SUPPORTED;
-			sum = mg_out_strength(graph, out++);
-		}
-		if (source <= target)
-		{
-			bits |= MG_SUPPORTER;
-			sum += mg_in_strength(graph, in++);
-		}
-		contact[count] = bits | (target < source ? target : source);
-		weight[count] = sum;
+		contact[count] = how << MG_HOW_SHIFT | other;
+		weight[count] = mg_contact_weight(graph, &at, how);
 	}
 	return count;
 }
@@ -144,5 +125,6 @@ mg_contacts_free(Contacts *contacts)
 	mg_free(contacts->person);
 	mg_free(contacts->start);
 	mg_free(contacts->contact);
-	mg_free(contacts->weight);
+	if (contacts->weight)
+		mg_free(contacts->weight);
 }

@@ -4,15 +4,17 @@
 #ifndef MG_CONTACTS_H
 #define MG_CONTACTS_H
 
-#include "graph/graph.h"
+#include "graph/both_ways.h"
 
-/*
- * A contact is the other person's number, with these bits for the ties that there are. Numbers are
- * below 2^27.
- */
-#define MG_SUPPORTED UINT32_C(0x80000000) /* the person supports the contact */
-#define MG_SUPPORTER UINT32_C(0x40000000) /* the contact supports the person */
+/* A contact is the other person's number, below 2^27, and above it how they are tied. */
 #define MG_CONTACT UINT32_C(0x3FFFFFFF)
+#define MG_HOW_SHIFT 30
+
+static inline uint32_t
+mg_contact_how(uint32_t contact)
+{
+	return contact >> MG_HOW_SHIFT;
+}
 
 /* The weight is the strength there plus the strength back. */
 typedef struct ContactRow
@@ -34,7 +36,7 @@ typedef struct Contacts
 	uint32_t *person;  /* [people] of a number */
 	uint32_t *start;   /* [people + 1] */
 	uint32_t *contact; /* [start[people]] number and bits; room for one a tie */
-	double *weight;    /* [start[people]] */
+	double *weight;    /* [start[people]]; who needs it no more may free it and set NULL */
 
 	/* while it is made */
 	const Graph *graph;

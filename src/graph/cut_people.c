@@ -32,6 +32,8 @@ look_on(const uint32_t *neighbours, uint32_t count, uint32_t skipped, const uint
 	{
 		uint32_t seen = found[neighbours[i]];
 
+		if (i % 16384 == 16383)
+			mg_check_interrupts();
 		if (seen == 0)
 			break;
 		if (seen < earliest)
@@ -68,7 +70,10 @@ mg_cut_people(const Graph *graph, bool *cut)
 	uint32_t root;
 
 	for (root = 0; root < graph->people; root++)
+	{
+		mg_step(&steps);
 		cut[root] = false;
+	}
 	for (root = 0; root < graph->people; root++)
 	{
 		uint32_t parts = 0; /* that were entered from root */

@@ -39,9 +39,11 @@ mg_holes_finish(HolesFigures *figures, double entropy)
 	{
 		figures->hierarchy =
 			(entropy / figures->constraint + log(n / figures->constraint)) / log(n);
-		/* all alike, and rounding */
+		/* all alike, or all from one; and rounding */
 		if (figures->hierarchy < 0)
 			figures->hierarchy = 0;
+		else if (figures->hierarchy > 1)
+			figures->hierarchy = 1;
 	}
 }
 
@@ -104,7 +106,7 @@ total_rows(const HolesQuery *query, Contacts *contacts)
 			double weight = row.weight[i];
 
 			mg_step(&steps);
-			if (mg_is_alter(query->alters, row.contact[i]))
+			if (mg_is_alter(query->neighbours, mg_contact_how(row.contact[i])))
 				sum.total += weight;
 			if (weight > sum.best)
 			{
@@ -150,7 +152,7 @@ mg_holes(const HolesQuery *query, HolesFigures *figures)
 	uint32_t person;
 	Ego ego;
 
-	if (!apart && query->scope == SCOPE_WHOLE && query->alters == ALTERS_BOTH &&
+	if (!apart && query->scope == SCOPE_WHOLE && query->neighbours == MG_BOTH &&
 		mg_holes_by_triangles(query->graph, figures))
 		return;
 
@@ -217,7 +219,7 @@ void
 mg_contact_values(const Graph *graph, uint32_t person, const uint32_t *candidates, size_t count,
 				  ContactValue *values)
 {
-	HolesQuery query = {graph, graph, ALTERS_BOTH, SCOPE_WHOLE};
+	HolesQuery query = {graph, graph, MG_BOTH, SCOPE_WHOLE};
 	double redundancy = 0;
 	uint32_t *seen_by;
 	size_t i;

@@ -4,16 +4,8 @@
 #ifndef MG_HOLES_H
 #define MG_HOLES_H
 
+#include "graph/alters.h"
 #include "graph/contacts.h"
-
-/* Who counts as an alter. */
-typedef enum HolesAlters
-{
-	ALTERS_BOTH,       /* whoever supports the person or is supported */
-	ALTERS_SUPPORTERS, /* whoever supports the person */
-	ALTERS_SUPPORTED,  /* whoever the person supports */
-	ALTERS_MUTUAL      /* whoever does both */
-} HolesAlters;
 
 /* How far the ties of the alters count. */
 typedef enum HolesScope
@@ -28,7 +20,7 @@ typedef struct HolesQuery
 	const Graph *graph;
 	const Graph
 		*context; /* where the ties of alters are, but for those with ego; or graph itself */
-	HolesAlters alters;
+	Neighbours neighbours; /* who counts as an alter */
 	HolesScope scope;
 } HolesQuery;
 
@@ -64,7 +56,7 @@ extern void mg_contact_values(const Graph *graph, uint32_t person, const uint32_
 							  size_t count, ContactValue *values);
 
 /*
- * The fast way of mg_holes for ALTERS_BOTH in SCOPE_WHOLE without context; false, and no figures,
+ * The fast way of mg_holes for MG_BOTH in SCOPE_WHOLE without context; false, and no figures,
  * if strengths differ so much that its sums could underflow.
  */
 extern bool mg_holes_by_triangles(const Graph *graph, HolesFigures *figures);
@@ -73,21 +65,5 @@ extern bool mg_holes_by_triangles(const Graph *graph, HolesFigures *figures);
  * The hierarchy from the sum of c ln c, where c is the constraint by each alter; undefined figures.
  */
 extern void mg_holes_finish(HolesFigures *figures, double entropy);
-
-static inline bool
-mg_is_alter(HolesAlters alters, uint32_t contact)
-{
-	switch (alters)
-	{
-		case ALTERS_SUPPORTERS:
-			return contact & MG_SUPPORTER;
-		case ALTERS_SUPPORTED:
-			return contact & MG_SUPPORTED;
-		case ALTERS_MUTUAL:
-			return (contact & MG_SUPPORTER) && (contact & MG_SUPPORTED);
-		default:
-			return true;
-	}
-}
 
 #endif

@@ -71,9 +71,9 @@ make_room(Ego *ego, size_t count)
 }
 
 static void
-add_pair(Ego *ego, uint32_t a, uint32_t b, uint32_t bits, double weight)
+add_pair(Ego *ego, uint32_t a, uint32_t b, uint32_t how, double weight)
 {
-	AlterPair pair = {a, b, bits, weight};
+	AlterPair pair = {a, b, how, weight};
 
 	if (ego->pairs == ego->pair_room)
 	{
@@ -109,17 +109,17 @@ mg_ego_row(Ego *ego, const Graph *graph, uint32_t person)
 
 /* ---- the alters ---- */
 
-static bool
-is_alter(const Ego *ego, uint32_t bits)
+static inline bool
+is_alter(const Ego *ego, uint32_t how)
 {
-	return mg_is_alter(ego->query->alters, bits);
+	return mg_is_alter(ego->query->neighbours, how);
 }
 
 /* The same ties as the other end sees them. */
 static inline uint32_t
-turned(uint32_t bits)
+turned(uint32_t how)
 {
-	return (bits & MG_SUPPORTED) >> 1 | (bits & MG_SUPPORTER) << 1;
+	return (how & MG_TIE_TO) / MG_TIE_TO * MG_TIE_FROM | (how & MG_TIE_FROM) * MG_TIE_TO;
 }
 
 static uint32_t
@@ -157,10 +157,10 @@ meet_alters(Ego *ego, uint32_t person)
 		Alter *alter = &ego->alter[ego->count];
 
 		mg_step(&ego->steps);
-		if (!is_alter(ego, row.contact[i]))
+		if (!is_alter(ego, mg_contact_how(row.contact[i])))
 			continue;
 		alter->person = number_of(ego, row.contact[i] & MG_CONTACT);
-		alter->bits = row.contact[i] & ~MG_CONTACT;
+		alter->how = mg_contact_how(row.contact[i]);
 		alter->weight = row.weight[i];
 		alter->indirect = alter->redundancy = 0;
 		alter->total = alter->best = 0;
@@ -221,7 +221,7 @@ sum_row(Ego *ego, Alter *alter, const ContactRow *row)
 		mg_step(&ego->steps);
 		if ((row->contact[i] & MG_CONTACT) == ego->person)
 			continue;
-		if (is_alter(ego, row->contact[i]))
+		if (is_alter(ego, mg_contact_how(row->contact[i])))
 			alter->total += row->weight[i];
 		if (row->weight[i] > alter->best)
 			alter->best = row->weight[i];
@@ -245,7 +245,7 @@ read_row(Ego *ego, uint32_t a)
 
 		mg_step(&ego->steps);
 		if (b != MG_NOBODY && b > a)
-			add_pair(ego, a, b, row.contact[i] & ~MG_CONTACT, row.weight[i]);
+			add_pair(ego, a, b, mg_contact_how(row.contact[i]), row.weight[i]);
 	}
 	if (ego->query->scope == SCOPE_WHOLE)
 		sum_row(ego, alter, &row);
@@ -267,7 +267,7 @@ read_contacts(Ego *ego, uint32_t a)
 
 		mg_step(&ego->steps);
 		if (b != MG_NOBODY)
-			add_pair(ego, a, b, contacts->contact[i] & ~MG_CONTACT, contacts->weight[i]);
+			add_pair(ego, a, b, mg_contact_how(contacts->contact[i]), contacts->weight[i]);
 	}
 	if (ego->query->scope == SCOPE_WHOLE)
 	{
@@ -299,7 +299,7 @@ take_ego_out(Ego *ego)
 		alter = &ego->alter[place];
 		if (known->best_at == contacts->number[ego->person])
 			alter->best = known->second;
-		if (!is_alter(ego, turned(row.contact[i] & ~MG_CONTACT)))
+		if (!is_alter(ego, turned(mg_contact_how(row.contact[i]))))
 			continue;
 		alter->total -= row.weight[i];
 		/* Too many digits are lost: to be added up again. Each row has at most one such entry. */
@@ -331,7 +331,7 @@ put_ego_in(Ego *ego)
 		Alter *alter = &ego->alter[i];
 
 		mg_step(&ego->steps);
-		if (is_alter(ego, turned(alter->bits)))
+		if (is_alter(ego, turned(alter->how)))
 			alter->total += alter->weight;
 		if (alter->weight > alter->best)
 			alter->best = alter->weight;
@@ -343,9 +343,9 @@ put_ego_in(Ego *ego)
 		Alter *b = &ego->alter[pair->b];
 
 		mg_step(&ego->steps);
-		if (is_alter(ego, pair->bits))
+		if (is_alter(ego, pair->how))
 			a->total += pair->weight;
-		if (is_alter(ego, turned(pair->bits)))
+		if (is_alter(ego, turned(pair->how)))
 			b->total += pair->weight;
 		if (pair->weight > a->best)
 			a->best = pair->weight;
@@ -396,13 +396,13 @@ sum_pairs(Ego *ego)
 		Alter *b = &ego->alter[pair->b];
 
 		mg_step(&ego->steps);
-		if (is_alter(ego, pair->bits))
+		if (is_alter(ego, pair->how))
 			b->indirect += a->share * (pair->weight / a->total);
-		if (is_alter(ego, turned(pair->bits)))
+		if (is_alter(ego, turned(pair->how)))
 			a->indirect += b->share * (pair->weight / b->total);
 		a->redundancy += b->share * (pair->weight / a->best);
 		b->redundancy += a->share * (pair->weight / b->best);
-		ego->alter_ties += ((pair->bits & MG_SUPPORTED) != 0) + ((pair->bits & MG_SUPPORTER) != 0);
+		ego->alter_ties += mg_count_ties(pair->how);
 		join(ego, pair->a, pair->b);
 	}
 }

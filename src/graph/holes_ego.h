@@ -19,7 +19,7 @@ typedef struct RowTotals
 typedef struct Alter
 {
 	uint32_t person;   /* in the context, by its numbers if there are; or MG_NOBODY */
-	uint32_t bits;     /* the ties with ego, as ego sees them */
+	uint32_t how;      /* they are tied, as ego sees it */
 	double weight;     /* z with ego */
 	double share;      /* p */
 	double indirect;   /* sum over alters q of p_iq p_qj */
@@ -34,7 +34,7 @@ typedef struct AlterPair
 {
 	uint32_t a;
 	uint32_t b;
-	uint32_t bits; /* as a sees them */
+	uint32_t how; /* as a sees it */
 	double weight;
 } AlterPair;
 

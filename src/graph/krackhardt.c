@@ -63,9 +63,13 @@ find_tangle(const Condensation *net, Tangle *tangle)
 	tangle->number = mg_alloc_array(uint32_t, net->parts);
 	tangle->parts = tangle->ties = 0;
 	for (part = 0; part < net->parts; part++)
+	{
+		mg_step(&steps);
 		tangle->number[part] = MG_NOBODY;
+	}
 	for (part = net->parts; part-- > 0;)
 	{
+		mg_step(&steps);
 		if (count_above(net, part) >= 2)
 			tangle->number[part] = 0;
 		if (tangle->number[part] == MG_NOBODY)
@@ -80,11 +84,13 @@ find_tangle(const Condensation *net, Tangle *tangle)
 	}
 	tangle->part = mg_alloc_array(uint32_t, tangle->parts);
 	for (part = i = 0; part < net->parts; part++)
-		if (tangle->number[part] != MG_NOBODY)
-		{
-			tangle->part[i] = part;
-			tangle->number[part] = i++;
-		}
+	{
+		mg_step(&steps);
+		if (tangle->number[part] == MG_NOBODY)
+			continue;
+		tangle->part[i] = part;
+		tangle->number[part] = i++;
+	}
 }
 
 /* Gives out bits by size, and in order where that is equal. */
@@ -92,13 +98,17 @@ static void
 give_bits(const Condensation *net, Tangle *tangle)
 {
 	uint32_t *place = mg_alloc_zero_array(uint32_t, (size_t) net->people + 1);
+	uint32_t steps = 0;
 	uint32_t sizes = 0;
 	uint32_t before = 0;
 	uint32_t size;
 	uint32_t i;
 
 	for (i = 0; i < tangle->parts; i++)
+	{
+		mg_step(&steps);
 		sizes += place[net->size[tangle->part[i]]]++ == 0;
+	}
 	tangle->bit = mg_alloc_array(uint32_t, tangle->parts);
 	tangle->size = mg_alloc_array(uint32_t, (size_t) tangle->parts / 64 + sizes);
 	tangle->first = mg_alloc_array(uint32_t, (size_t) tangle->parts / 64 + sizes);
@@ -107,6 +117,7 @@ give_bits(const Condensation *net, Tangle *tangle)
 	{
 		uint32_t count = place[size];
 
+		mg_step(&steps);
 		place[size] = before = tangle->words * 64;
 		for (; tangle->words * 64 < before + count; tangle->words++)
 		{
@@ -118,6 +129,7 @@ give_bits(const Condensation *net, Tangle *tangle)
 	{
 		uint32_t bit = place[net->size[tangle->part[i]]]++;
 
+		mg_step(&steps);
 		tangle->bit[i] = bit;
 		if (tangle->first[bit / 64] == MG_NOBODY)
 			tangle->first[bit / 64] = i;
@@ -188,6 +200,7 @@ count_one_way(const Condensation *net)
 {
 	uint32_t *people_above = mg_alloc_zero_array(uint32_t, net->parts); /* in other parts */
 	uint64_t count = 0;
+	uint32_t steps = 0;
 	Tangle tangle;
 	Above *above;
 	uint32_t word;
@@ -205,6 +218,7 @@ count_one_way(const Condensation *net)
 		hand_down(net, &tangle, word, above, people_above);
 	for (part = 0; part < net->parts; part++)
 	{
+		mg_step(&steps);
 		if (count_above(net, part) == 1)
 		{
 			uint32_t other = net->above[net->above_start[part]];
@@ -217,12 +231,6 @@ count_one_way(const Condensation *net)
 	free_tangle(&tangle);
 	mg_free(people_above);
 	return count;
-}
-
-static uint64_t
-pairs_of(uint64_t people)
-{
-	return people * (people - (people > 0)) / 2;
 }
 
 void
@@ -238,27 +246,35 @@ mg_krackhardt(const Graph *graph, Krackhardt *result)
 	uint64_t one_way;
 	Condensation net;
 	Bounds bounds;
+	uint32_t steps = 0;
 	uint32_t count;
 	uint32_t i;
 
 	count = mg_weak_components(graph, weak);
 	size = mg_alloc_zero_array(uint32_t, count);
 	for (i = 0; i < graph->people; i++)
+	{
+		mg_step(&steps);
 		size[weak[i]]++;
+	}
 	for (i = 0; i < count; i++)
 	{
-		joined += pairs_of(size[i]);
+		mg_step(&steps);
+		joined += mg_pairs_of(size[i]);
 		tree += size[i] - 1;
 		spare += ((uint64_t) size[i] - 1) * (size[i] - 1);
 	}
 	mg_condensation_make(graph, &net);
 	for (i = 0; i < net.parts; i++)
-		mutual += pairs_of(net.size[i]);
+	{
+		mg_step(&steps);
+		mutual += mg_pairs_of(net.size[i]);
+	}
 	mg_count_bounds(&net, weak, size, count, &bounds);
 	one_way = count_one_way(&net);
 
 	result->connectedness =
-		graph->people < 2 ? 1 : (double) joined / (double) pairs_of(graph->people);
+		graph->people < 2 ? 1 : (double) joined / (double) mg_pairs_of(graph->people);
 	result->hierarchy =
 		mutual + one_way == 0 ? NAN : (double) one_way / (double) (mutual + one_way);
 	spared = spare - (graph->ties - tree);

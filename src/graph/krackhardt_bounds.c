@@ -188,12 +188,6 @@ join_sets(const Condensation *net, uint32_t part, const uint32_t *set, Sets *set
 	return intern(sets);
 }
 
-static uint64_t
-pairs_of(uint64_t people)
-{
-	return people * (people - (people > 0)) / 2;
-}
-
 /* The pairs of whom at least one has a single top, which is above the other too. */
 static uint64_t
 count_with_single(Sets *sets)
@@ -214,7 +208,7 @@ count_with_single(Sets *sets)
 				below[w * 64 + __builtin_ctzll(bits)] += sets->people[sets->tops + i];
 		}
 	for (top = 0; top < sets->tops; top++)
-		pairs += pairs_of(sets->people[top]) + sets->people[top] * below[top];
+		pairs += mg_pairs_of(sets->people[top]) + sets->people[top] * below[top];
 	mg_free(below);
 	return pairs;
 }
@@ -337,13 +331,17 @@ number_tops(const Condensation *net, const uint32_t *parts, uint32_t count, uint
 	uint32_t i;
 
 	for (i = 0; i < count; i++)
+	{
+		mg_step(&steps);
 		share[parts[i]] = (uint64_t) net->size[parts[i]] << 32;
+	}
 	for (i = count; i-- > 0;)
 	{
 		uint32_t begin = net->above_start[parts[i]];
 		uint32_t end = net->above_start[parts[i] + 1];
 		uint32_t tie;
 
+		mg_step(&steps);
 		if (begin == end)
 		{
 			order[found].id = -(int64_t) share[parts[i]];
@@ -357,7 +355,10 @@ number_tops(const Condensation *net, const uint32_t *parts, uint32_t count, uint
 	}
 	mg_sort_ids(order, tops);
 	for (i = 0; i < tops; i++)
+	{
+		mg_step(&steps);
 		set[order[i].number] = i;
+	}
 	mg_free(order);
 }
 
@@ -376,6 +377,7 @@ count_bounded(const Condensation *net, const uint32_t *parts, uint32_t count, ui
 	{
 		uint32_t part = parts[i];
 
+		count_step(&sets, 0);
 		if (net->above_start[part] < net->above_start[part + 1])
 			set[part] = join_sets(net, part, set, &sets);
 		sets.people[set[part]] += net->size[part];
@@ -391,26 +393,43 @@ sort_parts(const Condensation *net, const uint32_t *weak, uint32_t count, uint32
 		   uint32_t *parts)
 {
 	uint32_t *home = mg_alloc_array(uint32_t, net->parts);
+	uint32_t steps = 0;
 	uint32_t before = 0;
 	uint32_t i;
 
 	for (i = 0; i < net->people; i++)
+	{
+		mg_step(&steps);
 		home[net->part[i]] = weak[i];
+	}
 	for (i = 0; i <= count; i++)
+	{
+		mg_step(&steps);
 		start[i] = 0;
+	}
 	for (i = 0; i < net->parts; i++)
+	{
+		mg_step(&steps);
 		start[home[i]]++;
+	}
 	for (i = 0; i <= count; i++)
 	{
 		uint32_t here = start[i];
 
+		mg_step(&steps);
 		start[i] = before;
 		before += here;
 	}
 	for (i = 0; i < net->parts; i++)
+	{
+		mg_step(&steps);
 		parts[start[home[i]]++] = i;
+	}
 	for (i = count; i > 0; i--)
+	{
+		mg_step(&steps);
 		start[i] = start[i - 1];
+	}
 	start[0] = 0;
 	mg_free(home);
 }
@@ -436,13 +455,16 @@ mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *s
 		mg_step(&steps);
 		if (size[i] < 3)
 			continue;
-		bounds->most += pairs_of(size[i] - 1);
+		bounds->most += mg_pairs_of(size[i] - 1);
 		for (at = start[i]; at < start[i + 1]; at++)
+		{
+			mg_step(&steps);
 			tops += net->above_start[parts[at]] == net->above_start[parts[at] + 1];
+		}
 		if (tops == 1)
 			continue;
 		bounds->violations +=
-			pairs_of(size[i]) -
+			mg_pairs_of(size[i]) -
 			count_bounded(net, parts + start[i], start[i + 1] - start[i], tops, share, set);
 	}
 	mg_free(start);

@@ -14,6 +14,13 @@ typedef struct Bounds
 	uint64_t most;       /* the most there can be */
 } Bounds;
 
+/* Pairs of different people, in any order. */
+static inline uint64_t
+mg_pairs_of(uint64_t people)
+{
+	return people * (people - (people > 0)) / 2;
+}
+
 /*
  * weak[person] is the number of a person's weak component, size how many people each has. Raises
  * MG_ERROR_LIMIT where it would run for very long.

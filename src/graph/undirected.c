@@ -1,39 +1,31 @@
 /*
  * undirected.c - the undirected reading of a network: each person's ties both ways, merged.
  *
- * Both rows of a person are sorted, so one pass over them finds the pairs with ties both ways. A
- * first pass counts, a second writes: 4 bytes an entry without weights, 12 with.
+ * A first pass counts, a second writes: 4 bytes an entry without weights, 12 with.
  */
 #include "graph/undirected.h"
+
+#include "graph/both_ways.h"
 
 /* Merges the two rows of a person; counts only if undirected is NULL. Gives the number of alters.
  */
 static uint32_t
-merge_rows(const Graph *graph, uint32_t person, Undirected *undirected, uint32_t at,
+merge_rows(const Graph *graph, uint32_t person, Undirected *undirected, uint32_t start,
 		   uint32_t *steps)
 {
-	uint32_t out = graph->out_start[person];
-	uint32_t in = graph->in_start[person];
-	uint32_t out_end = graph->out_start[person + 1];
-	uint32_t in_end = graph->in_start[person + 1];
+	BothWays at = mg_both_ways(graph, person);
 	uint32_t count = 0;
+	uint32_t other;
+	uint32_t how;
 
-	for (; out < out_end || in < in_end; count++)
+	for (; (other = mg_next_contact(&at, &how)) != MG_NOBODY; count++)
 	{
-		uint32_t target = out < out_end ? graph->out_target[out] : MG_NOBODY;
-		uint32_t source = in < in_end ? graph->in_source[in] : MG_NOBODY;
-		double weight = 0;
-
 		mg_step(steps);
-		if (target <= source)
-			weight += mg_out_strength(graph, out++);
-		if (source <= target)
-			weight += mg_in_strength(graph, in++);
 		if (!undirected)
 			continue;
-		undirected->neighbour[at + count] = target < source ? target : source;
+		undirected->neighbour[start + count] = other;
 		if (undirected->weight)
-			undirected->weight[at + count] = weight;
+			undirected->weight[start + count] = mg_contact_weight(graph, &at, how);
 	}
 	return count;
 }
