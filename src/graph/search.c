@@ -357,8 +357,10 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	label->hops = cost.hops;
 	label->parent = parent;
 	label->strength = strength;
+	label->open = 0;
 	note_length(search, person, at);
-	push(search, at);
+	if (cost.hops < search->max_hops) /* nothing goes on from those with all the hops allowed */
+		push(search, at);
 	return at;
 }
 
