@@ -1,28 +1,93 @@
 /*
  * results.c - the one way functions return rows.
+ *
+ * A row of many numbers costs more to form and store than most measures cost to compute. So where
+ * all columns are passed by value, a row with NULLs in the same columns as the one before is
+ * written over it, in place, and the tuplestore copies it.
+ *
+ * A function returns its whole set in one call, so one set at a time is being made; what is known
+ * of its rows starts anew with each.
  */
 #include "results.h"
 
 #include "access/htup_details.h"
+#include "access/tupmacs.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "nodes/execnodes.h"
 #include "utils/tuplestore.h"
 
+#define MAX_COLUMNS 32
+
+static struct
+{
+	HeapTuple row; /* the one before; NULL: none yet */
+	bool by_value; /* all columns are */
+	bool nulls[MAX_COLUMNS];
+	uint16 offset[MAX_COLUMNS]; /* of the columns that are not NULL */
+	int16 length[MAX_COLUMNS];
+} layout;
+
 void
 mg_start_rows(FunctionCallInfo fcinfo)
 {
+	TupleDesc columns;
+	int i;
+
 	/* The expected descriptor serves one column (a set of a scalar type) as well as many. */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	columns = ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc;
+	layout.row = NULL;
+	layout.by_value = columns->natts <= MAX_COLUMNS;
+	for (i = 0; i < columns->natts && layout.by_value; i++)
+	{
+		layout.by_value = TupleDescAttr(columns, i)->attbyval;
+		layout.length[i] = TupleDescAttr(columns, i)->attlen;
+	}
+}
+
+/* Forms a row as it comes, and notes where its columns are. */
+static void
+form_row(TupleDesc columns, Datum *values, bool *nulls)
+{
+	uint32 offset = 0;
+	int i;
+
+	if (layout.row)
+		heap_freetuple(layout.row);
+	layout.row = heap_form_tuple(columns, values, nulls);
+	memcpy(layout.nulls, nulls, columns->natts * sizeof(bool));
+	for (i = 0; i < columns->natts; i++)
+	{
+		if (nulls[i])
+			continue;
+		offset = att_align_nominal(offset, TupleDescAttr(columns, i)->attalign);
+		layout.offset[i] = layout.row->t_data->t_hoff + offset;
+		offset += layout.length[i];
+	}
 }
 
 void
 mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	TupleDesc columns = result->setDesc;
+	int i;
 
 	CHECK_FOR_INTERRUPTS();
-	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	if (!layout.by_value)
+	{
+		tuplestore_putvalues(result->setResult, columns, values, nulls);
+		return;
+	}
+	if (!layout.row || memcmp(nulls, layout.nulls, columns->natts * sizeof(bool)) != 0)
+		form_row(columns, values, nulls);
+	else
+		for (i = 0; i < columns->natts; i++)
+			if (!nulls[i])
+				store_att_byval((char *) layout.row->t_data + layout.offset[i], values[i],
+								layout.length[i]);
+	tuplestore_puttuple(result->setResult, layout.row);
 }
 
 Datum
