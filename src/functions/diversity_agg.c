@@ -1,8 +1,8 @@
 /*
  * diversity_agg.c - the aggregates blau, simpson, iqv, shannon, hill, richness and ei_index.
  *
- * All but the last count categories in a Tally (functions/tally.c) and differ in their final functions
- * only, so that several of them over one column share one state. The formulas are in
+ * All but the last count categories in a Tally (functions/tally.c) and differ in their final
+ * functions only, so that several of them over one column share one state. The formulas are in
  * graph/shares.c. ei_index keeps two counts.
  */
 #include "compat.h"
