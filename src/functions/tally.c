@@ -298,27 +298,28 @@ is_full(const Tally *tally)
 	return tally->used >= tally->room / 4 * 3;
 }
 
-/* The category's entry, or the free one where it belongs; NULL if there is none in the row. */
-static inline TallyEntry *
-find(Tally *tally, Datum value, uint32 hash)
+/* The category's place, or the free one where it belongs; the room itself if there is none. */
+static inline uint32
+find(const Tally *tally, Datum value, uint32 hash)
 {
 	const TallyKind *kind = tally->kind;
+	const TallyEntry *entries = tally->entries;
 	uint32 place;
 
 	if (tally->room <= MG_TALLY_FEW)
 	{
 		for (place = 0; place < tally->used; place++)
-			if ((uint16) tally->entries[place].tagged == (uint16) hash &&
-				same_value(kind, tally->entries[place].value, value))
-				return &tally->entries[place];
-		return place < tally->room ? &tally->entries[place] : NULL;
+			if ((uint16) entries[place].tagged == (uint16) hash &&
+				same_value(kind, entries[place].value, value))
+				break;
+		return place;
 	}
-	for (place = first_place(tally, hash); tally->entries[place].tagged != 0;
+	for (place = first_place(tally, hash); entries[place].tagged != 0;
 		 place = next_place(tally, place))
-		if ((uint16) tally->entries[place].tagged == (uint16) hash &&
-			same_value(kind, tally->entries[place].value, value))
+		if ((uint16) entries[place].tagged == (uint16) hash &&
+			same_value(kind, entries[place].value, value))
 			break;
-	return &tally->entries[place];
+	return place;
 }
 
 TallyEntry *
@@ -326,18 +327,20 @@ mg_tally_entry(Tally **tally, Datum value, MemoryContext keep)
 {
 	const TallyKind *kind = (*tally)->kind;
 	TallyEntry *entry;
+	uint32 place;
 	uint32 hash;
 
 	value = plain_value(kind, value);
 	hash = hash_value(kind, value);
-	entry = find(*tally, value, hash);
-	if (entry && entry->tagged != 0)
-		return entry;
+	place = find(*tally, value, hash);
+	if (place < (*tally)->room && (*tally)->entries[place].tagged != 0)
+		return &(*tally)->entries[place];
 	if (is_full(*tally))
 	{
 		*tally = enlarge(*tally, keep);
-		entry = find(*tally, value, hash);
+		place = find(*tally, value, hash);
 	}
+	entry = &(*tally)->entries[place];
 	if (!kind->by_value)
 	{
 		MemoryContext caller = MemoryContextSwitchTo(keep);

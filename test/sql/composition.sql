@@ -74,7 +74,7 @@ FROM (VALUES ('iqv(x, y + 1)'), ('iqv(x, 1)'), ('iqv(x, 0)'), ('iqv(x, CASE y WH
 	('blau(point(y, y))'), ('ei_index(point(y, y), point(y, y))'), ('iqv(composition_agg(x), 1)'), ('iqv(composition_agg(x), -1)'), ('hill(composition_agg(x), -1)'),
 	('hill(composition_agg(x), ''NaN'')'), ('blau(x COLLATE "C" || x COLLATE "POSIX")')) AS t (given);
 -- the aggregates' own functions take no state from SQL
-SELECT given, (pg_temp.attempt('SELECT ' || given)).state FROM (VALUES ('tally_add(NULL, 1)'), ('tally_deserialize(''\x00'', NULL)'), ('blau_final(NULL)'), ('blau_final(''1'')')) AS t (given);
+SELECT given, (pg_temp.attempt('SELECT ' || given)).state IN ('42883', '0A000') AS refused FROM (VALUES ('tally_add(NULL, 1)'), ('tally_deserialize(''\x00'', NULL)'), ('blau_final(NULL)'), ('blau_final(''1'')')) AS t (given);
 SELECT iqv(x, NULL), hill(x, NULL) FROM (VALUES ('a'), ('b')) AS v (x);
 
 -- equality is the type's
