@@ -8,7 +8,7 @@
 #
 # Workload, limit program and igraph's benchmark come from the folder PERF (default ../shared/perf:
 # gen.c, limit.c, igraph_bench.c); igraph is left out where its library is not installed. Needs some
-# 8 GB of disk and memory at a million people and takes a quarter of an hour, at 100 000 some three
+# 8 GB of disk and memory at a million people and takes a quarter of an hour or more, at 100 000 three
 # minutes. Shared machines are noisy: read ratios, not times, and the ratio of processor time first.
 
 # shellcheck source=test/setup.sh
