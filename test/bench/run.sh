@@ -16,6 +16,12 @@
 # shellcheck source=test/bench/common.sh
 . "$top/test/bench/common.sh"
 
+[ $# -gt 0 ] || set -- 100000 1000000
+for people in "$@"; do
+	case $people in
+	'' | *[!0-9]*) die "PEOPLE is a number, not '$people'" ;;
+	esac
+done
 perf=${PERF:-$top/../shared/perf}
 if [ ! -f "$perf/gen.c" ] || [ ! -f "$perf/limit.c" ]; then
 	die "no gen.c and limit.c in $perf: set PERF to the folder that has them"
@@ -35,7 +41,6 @@ if [ -f /usr/include/igraph/igraph.h ]; then
 	cc -O2 -w -I/usr/include/igraph -o "$programs/peers" "$top/test/bench/igraph_peers.c" -ligraph -lm || true
 fi
 
-[ $# -gt 0 ] || set -- 100000 1000000
 for people in "$@"; do
 	folder=$programs/$people
 	mkdir "$folder"
