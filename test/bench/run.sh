@@ -8,7 +8,7 @@
 #
 # Workload, limit program and igraph's benchmark come from the folder PERF (default ../shared/perf:
 # gen.c, limit.c, igraph_bench.c); igraph is left out where its library is not installed. Needs some
-# 8 GB of disk and memory at a million people and takes a quarter of an hour, at 100 000 some three
+# 8 GB of disk and memory at a million people and takes a quarter of an hour or more, at 100 000 three
 # minutes. Shared machines are noisy: read ratios, not times, and the ratio of processor time first.
 
 # shellcheck source=test/setup.sh
@@ -16,6 +16,12 @@
 # shellcheck source=test/bench/common.sh
 . "$top/test/bench/common.sh"
 
+[ $# -gt 0 ] || set -- 100000 1000000
+for people in "$@"; do
+	case $people in
+	'' | *[!0-9]*) die "PEOPLE is a number, not '$people'" ;;
+	esac
+done
 perf=${PERF:-$top/../shared/perf}
 if [ ! -f "$perf/gen.c" ] || [ ! -f "$perf/limit.c" ]; then
 	die "no gen.c and limit.c in $perf: set PERF to the folder that has them"
@@ -35,7 +41,6 @@ if [ -f /usr/include/igraph/igraph.h ]; then
 	cc -O2 -w -I/usr/include/igraph -o "$programs/peers" "$top/test/bench/igraph_peers.c" -ligraph -lm || true
 fi
 
-[ $# -gt 0 ] || set -- 100000 1000000
 for people in "$@"; do
 	folder=$programs/$people
 	mkdir "$folder"
