@@ -9,6 +9,7 @@
 #   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
 #   mutate      the test of damaged input with 20 times as many cases
 #   smith       random SQL by sqlsmith with the extension installed
+#   oracle      functions against NetworkX, on random networks
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed".
@@ -283,12 +284,27 @@ check_smith() {
 	verdict "$status" 'sqlsmith: 20 000 statements, the server lives'
 }
 
+check_oracle() {
+	(
+		install_packages python3-networkx
+		build
+		start_cluster
+		psql -X -q -c 'CREATE EXTENSION mentorgraph'
+		for script in "$top"/test/oracle/*.py; do
+			python3 "$script"
+		done
+	) >"$output/oracle.log" 2>&1 && status=0 || status=1
+	sed 's/^/# /' "$output/oracle.log"
+	! grep -q -e '^not ok' -e skipped "$output/oracle.log" || status=1
+	verdict "$status" 'oracle: figures as NetworkX gives them'
+}
+
 prepare
-[ $# -gt 0 ] || set -- assert sanitize coverage static fuzz mutate smith
+[ $# -gt 0 ] || set -- assert sanitize coverage static fuzz mutate smith oracle
 for step in "$@"; do
 	case $step in
-		assert | sanitize | coverage | static | fuzz | mutate | smith) "check_$step" ;;
-		*) die "no step $step: assert, sanitize, coverage, static, fuzz, mutate or smith" ;;
+		assert | sanitize | coverage | static | fuzz | mutate | smith | oracle) "check_$step" ;;
+		*) die "no step $step: assert, sanitize, coverage, static, fuzz, mutate, smith or oracle" ;;
 	esac
 done
 echo "$passed passed, $failed failed"
