@@ -9,7 +9,7 @@ CREATE FUNCTION mentorgraph.structural_holes(network mentorgraph.network, neighb
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.structural_holes(network mentorgraph.network, neighbours text, scope text, context mentorgraph.network) IS
-	'structural holes around everyone (Burt 1992), by person: alters chosen by neighbours (both, supporters, supported, mutual), directed ties among them, density in [0, 1], effective size, efficiency (its share of the alters), constraint (above 0, a closed triangle has 1.125), hierarchy in [0, 1], clusters (weak components of the alters); of the ties of alters all count (scope whole) or those with ego and its other alters (scope ego), and they are those of context, if given, except the ones with ego; NULL where undefined';
+	'structural holes around everyone (Burt 1992), by person: alters chosen by neighbours (both, supporters, supported, mutual), directed ties among them, density in [0, 1], effective size (at most the alters), efficiency (its share of the alters), constraint (above 0, a closed triangle has 1.125), hierarchy in [0, 1], clusters (weak components of the alters); of the ties of alters all count (scope whole) or those with ego and its other alters (scope ego), and they are those of context, if given, except the ones with ego; NULL where undefined';
 
 /* Not STRICT: context may be NULL. */
 CREATE FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, person bigint, neighbours text DEFAULT 'both', scope text DEFAULT 'whole', context mentorgraph.network DEFAULT NULL)
@@ -17,7 +17,7 @@ CREATE FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, per
 	AS 'MODULE_PATHNAME', 'mg_structural_holes_of'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
 COMMENT ON FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, person bigint, neighbours text, scope text, context mentorgraph.network) IS
-	'the row of structural_holes for one person, in the time of looking at the contacts of their contacts; no row for an unknown person';
+	'the row of structural_holes for one person, in the time of looking at the contacts of their contacts; the same figures but for the last digits, since sums are taken in another order; no row for an unknown person';
 
 CREATE FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[])
 	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters integer)

@@ -12,6 +12,12 @@ mg_contacts_of(const Graph *graph, uint32_t person, uint32_t *contact, double *w
 	uint32_t other;
 	uint32_t how;
 
+	/* Else the strengths would be waited for only after who the contacts are. */
+	if (graph->out_strength)
+	{
+		__builtin_prefetch(graph->out_strength + at.out);
+		__builtin_prefetch(graph->in_strength + at.in);
+	}
 	for (; (other = mg_next_contact(&at, &how)) != MG_NOBODY; count++)
 	{
 		mg_step(steps);

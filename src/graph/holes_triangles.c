@@ -16,7 +16,7 @@
  * stands in the row of the one with fewer ties only, so that the rows of hubs are short too.
  *
  * Time: O(ties ^ 1.5) at most. Memory: 44 bytes a tie, later 36, and 68 a person: sums for each
- *pair are what saves us from walking each triangle six times.
+ * pair are what saves us from walking each triangle six times.
  */
 #include "graph/holes.h"
 

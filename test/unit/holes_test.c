@@ -215,7 +215,7 @@ check_figures(const HolesFigures *figures, const Expected *expected)
 static void
 test_formulas(int kind, bool with_context, const char *name)
 {
-	for (int round = 0; round < 400; round++)
+	for (int round = 0; round < 300; round++)
 	{
 		uint32_t people = 1 + random_below(MOST);
 		uint32_t draws = random_below(people * 6);
@@ -312,7 +312,7 @@ make_hubs(Graph *graph)
 {
 	Builder *builder = mg_builder_create();
 
-	for (uint32_t i = 0; i < 60000; i++)
+	for (uint32_t i = 0; i < 40000; i++)
 	{
 		uint32_t a = random_below(random_below(random_below(6000) + 1) + 1);
 		uint32_t b = random_below(6000);
@@ -364,7 +364,7 @@ test_cancel(void)
 	static HolesFigures figures[6000];
 
 	for (volatile int scope = SCOPE_WHOLE; scope <= SCOPE_EGO; scope++)
-		for (volatile long after = 0; after < 100; after += 14)
+		for (volatile long after = 0; after < 100; after += 24)
 		{
 			Graph graph;
 			HolesQuery query = {&graph, &graph, MG_BOTH, scope};
