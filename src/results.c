@@ -67,12 +67,32 @@ form_row(TupleDesc columns, Datum *values, bool *nulls)
 	}
 }
 
+/* Writes a row over the one before; false if their NULLs are not in the same columns. */
+static bool
+write_over(int count, const Datum *values, const bool *nulls)
+{
+	char *row = (char *) layout.row->t_data;
+	int i;
+
+	for (i = 0; i < count; i++)
+	{
+		if (nulls[i] != layout.nulls[i])
+			return false;
+		if (nulls[i])
+			continue;
+		if (layout.length[i] == sizeof(Datum))
+			memcpy(row + layout.offset[i], &values[i], sizeof(Datum));
+		else
+			store_att_byval(row + layout.offset[i], values[i], layout.length[i]);
+	}
+	return true;
+}
+
 void
 mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	TupleDesc columns = result->setDesc;
-	int i;
 
 	CHECK_FOR_INTERRUPTS();
 	if (!layout.by_value)
@@ -80,13 +100,8 @@ mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 		tuplestore_putvalues(result->setResult, columns, values, nulls);
 		return;
 	}
-	if (!layout.row || memcmp(nulls, layout.nulls, columns->natts * sizeof(bool)) != 0)
+	if (!layout.row || !write_over(columns->natts, values, nulls))
 		form_row(columns, values, nulls);
-	else
-		for (i = 0; i < columns->natts; i++)
-			if (!nulls[i])
-				store_att_byval((char *) layout.row->t_data + layout.offset[i], values[i],
-								layout.length[i]);
 	tuplestore_puttuple(result->setResult, layout.row);
 }
 
