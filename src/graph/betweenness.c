@@ -12,10 +12,10 @@
  *
  * Cost: O(people * ties), weighted times log people, and 80 bytes a person and 30 a tie. Sampling
  * takes k of the n sources and scales by n / k, unbiased (Brandes and Pich, Int. J. Bifurcation and
- * Chaos 2007); its standard error is n sqrt((1 - k / n) V / k), V the variance over sources of what
- * one adds to the person. One source adds n - 2 at most, so by Hoeffding's bound, which holds
- * without replacement too, the error is beyond n (n - 2) sqrt(ln(2 / p) / (2 k)) with probability p
- * at most.
+ * Chaos 2007); its standard error is n sqrt((1 - k / n) V / k), V the variance over sources
+ * (divisor n - 1) of what one adds to the person. One source adds n - 2 at most, so by Hoeffding's
+ * bound, which holds without replacement too, the error is beyond n (n - 2) sqrt(ln(2 / p) / (2 k))
+ * with probability p at most.
  */
 #include <math.h>
 
@@ -213,7 +213,8 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		between[person] = 0;
 	}
-	if (how->weighted)
+	/* chains of ties of strength 1 are the stronger the fewer hops they have */
+	if (how->weighted && graph->out_strength)
 		add_by_strength(graph, how->max_hops, drawn, between);
 	else
 		add_by_hops(graph, how->max_hops, drawn, between);
