@@ -13,7 +13,9 @@
  * The widest search has the maximum in place of the sum: the length is how far the bits of a
  * strength are below those of 1, which orders strengths exactly.
  *
- * Cost: O(ties seen * log(labels)); 24 bytes a label, 16 an open one, 16 a place in the table; once
+ * A search from one person after the other keeps its arrays and has the lengths of ties at hand.
+ *
+ * Cost: O(ties seen * log(labels)); 32 bytes a label, 16 an open one, 16 a place in the table; once
  * the table would be larger than an array of all people it becomes one.
  */
 #include <float.h>
