@@ -9,7 +9,7 @@ CREATE FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double precision, seeds bigint[], direction text) IS
-	'PageRank of everyone, summing to 1 (Brin and Page 1998): where a walk is found that steps by strength from a person to those who support them (direction in) or whom they support (out) with probability damping, and else, or without a way on, starts again at anyone or at one of the seeds; unknown seeds are left out, no rows if all are; the sum of all errors is at most 1e-10 for damping up to 0.9998';
+	'PageRank of everyone, summing to 1 (Brin and Page 1998): where a walk is found that steps by strength from a person to those who support them (direction in) or whom they support (out) with probability damping, and else, or without a way on, starts again at anyone or at one of the seeds; unknown seeds are left out, no rows if all are; the sum of all errors is at most 1e-10 for damping up to 0.9996';
 
 /* Not STRICT: max_hops and samples may be NULL. */
 CREATE FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer DEFAULT NULL, samples integer DEFAULT NULL, seed bigint DEFAULT 1, weighted boolean DEFAULT false)
@@ -18,7 +18,7 @@ CREATE FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops in
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer, samples integer, seed bigint, weighted boolean) IS
-	'for everyone, the sum over ordered pairs of others of the share of their shortest chains (weighted: strongest chains) that the person stands on, from 0 to (n - 1)(n - 2) (Freeman 1977, Brandes 2001), of the pairs at most max_hops apart; with samples, estimated from so many of the n people as sources, drawn with seed: unbiased, standard error n sqrt((1 - samples / n) V / samples), V the variance of what one source adds to the person, at most (n - 2)^2 / 4';
+	'for everyone, the sum over ordered pairs of others of the share of their shortest chains (weighted: strongest chains) that the person stands on, from 0 to (n - 1)(n - 2) (Freeman 1977, Brandes 2001), of the pairs at most max_hops apart; with samples, estimated from so many of the n people as sources, drawn with seed: unbiased, standard error n sqrt((1 - samples / n) V / samples), V the variance (divisor n - 1) of what one source adds to the person';
 
 CREATE FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text DEFAULT 'out', weighted boolean DEFAULT false)
 	RETURNS TABLE (person bigint, closeness double precision)

@@ -117,7 +117,7 @@ mg_betweenness_sql(PG_FUNCTION_ARGS)
 	how.samples = mg_limit_argument(fcinfo, 2, "samples", 1);
 	how.seed = PG_GETARG_INT64(3);
 	how.weighted = PG_GETARG_BOOL(4);
-	graph = mg_open_network(fcinfo, 0, how.weighted ? MG_OUT_TIES : MG_ALL_TIES);
+	graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	between = mg_alloc_array(double, graph->people);
 	mg_betweenness(graph, &how, between);
 	put_figures(fcinfo, graph, between);

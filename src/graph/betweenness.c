@@ -3,19 +3,19 @@
  *
  * From each source a search gives everyone's distance and the number of shortest chains; on the way
  * back, everyone passes on a share for those behind them. Shortest means fewest hops (eight sources
- * at once, betweenness_hops.c) or strongest: length, then hops, by spread.h; a pair is then so far
- * apart as its strongest chains have hops. There the search gives everyone's place in the order of
- * distance, and for each the successors: the ties that lie on strongest chains, because the cost of
- * the target is that of the source and the tie's own, in integers. Chains are summed forward over
- * them, shares backward. Both go by place, not by person, so neither has anything left to decide.
+ * at once, betweenness_hops.c) or strongest: length, then hops, by search.h; a pair is then so far
+ * apart as its strongest chains have hops. There the search settles everyone's label in the order
+ * of cost, and each has successors: the ties that lie on strongest chains, because the cost of the
+ * target is that of the source and the tie's own, in integers. Chains are summed forward over them,
+ * shares backward.
  * All sums run in a fixed order, sources ascending: results are the same to the bit everywhere.
  *
- * Cost: O(people * ties), weighted times log people, and 80 bytes a person and 30 a tie. Sampling
- * takes k of the n sources and scales by n / k, unbiased (Brandes and Pich, Int. J. Bifurcation and
- * Chaos 2007); its standard error is n sqrt((1 - k / n) V / k), V the variance over sources of what
- * one adds to the person. One source adds n - 2 at most, so by Hoeffding's bound, which holds
- * without replacement too, the error is beyond n (n - 2) sqrt(ln(2 / p) / (2 k)) with probability p
- * at most.
+ * Cost: O(people * ties), weighted times log people; 270 bytes a person, weighted some 90 and 12 a
+ * tie. Sampling takes k of the n sources and scales by n / k, unbiased (Brandes and Pich, Int. J.
+ * Bifurcation and Chaos 2007); its standard error is n sqrt((1 - k / n) V / k), V the variance over
+ * sources (divisor n - 1) of what one adds to the person. One source adds n - 2 at most, so by
+ * Hoeffding's bound, which holds without replacement too, the error is beyond n (n - 2) sqrt(ln(2 /
+ * p) / (2 k)) with probability p at most.
  */
 #include <math.h>
 
@@ -213,7 +213,8 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		between[person] = 0;
 	}
-	if (how->weighted)
+	/* chains of ties of strength 1 are the stronger the fewer hops they have */
+	if (how->weighted && graph->out_strength)
 		add_by_strength(graph, how->max_hops, drawn, between);
 	else
 		add_by_hops(graph, how->max_hops, drawn, between);

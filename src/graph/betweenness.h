@@ -15,10 +15,11 @@ typedef struct Betweenness
 } Betweenness;
 
 /*
- * For everyone, into between[people]: the sum over ordered pairs of others of the share of their
- * shortest chains that the person stands on. With samples, the estimate from that many sources,
- * drawn without replacement. See betweenness.c for cost and error. Raises if shortest chains are
- * too many to be counted (more than 1e308 to one person), or, weighted, too weak to be compared.
+ * For everyone, into between[people] (the graph must have its ties by target): the sum over ordered
+ * pairs of others of the share of their shortest chains that the person stands on. With samples,
+ * the estimate from that many sources, drawn without replacement. See betweenness.c for cost and
+ * error. Raises if shortest chains are too many to be counted (more than 1e308 to one person), or,
+ * weighted, too weak to be compared.
  */
 extern void mg_betweenness(const Graph *graph, const Betweenness *how, double *between);
 

@@ -18,7 +18,7 @@
  * pushes; 120 bytes a person.
  *
  * With strengths, the chains themselves are needed (search.h): a search a person,
- * O(people * ties * log people).
+ * O(people * ties * log people); 50 bytes a person, 8 a tie.
  */
 #include <string.h>
 

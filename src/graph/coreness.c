@@ -42,7 +42,10 @@ sort_by_ties(Peeling *peeling)
 		peeling->first[peeling->left[person] + 1]++;
 	}
 	for (number = 0; number <= most; number++)
+	{
+		mg_step(&peeling->steps);
 		peeling->first[number + 1] += peeling->first[number];
+	}
 	for (person = 0; person < peeling->people; person++)
 	{
 		mg_step(&peeling->steps);
@@ -50,7 +53,10 @@ sort_by_ties(Peeling *peeling)
 		peeling->sorted[peeling->place[person]] = person;
 	}
 	for (number = most + 1; number > 0; number--)
+	{
+		mg_step(&peeling->steps);
 		peeling->first[number] = peeling->first[number - 1];
+	}
 	peeling->first[0] = 0;
 }
 

@@ -13,7 +13,9 @@
  * The widest search has the maximum in place of the sum: the length is how far the bits of a
  * strength are below those of 1, which orders strengths exactly.
  *
- * Cost: O(ties seen * log(labels)); 24 bytes a label, 16 an open one, 16 a place in the table; once
+ * A search from one person after the other keeps its arrays and has the lengths of ties at hand.
+ *
+ * Cost: O(ties seen * log(labels)); 32 bytes a label, 16 an open one, 16 a place in the table; once
  * the table would be larger than an array of all people it becomes one.
  */
 #include <float.h>
@@ -82,21 +84,6 @@ make_places(Search *search, uint32_t count)
 	search->place_mask = count - 1;
 }
 
-static void
-make_dense(Search *search)
-{
-	uint32_t people = search->graph->people;
-	uint32_t person;
-
-	search->dense = mg_alloc_array(uint32_t, people);
-	memset(search->dense, 0xFF, mg_array_size(people, sizeof(uint32_t)));
-	if (search->max_hops != MG_ANY_HOPS)
-		return;
-	search->shortest = mg_alloc_array(int64_t, people);
-	for (person = 0; person < people; person++)
-		search->shortest[person] = INT64_MAX;
-}
-
 /* Where longer ways to a person can be refused at a glance, keeps what they must beat. */
 static inline void
 note_length(Search *search, uint32_t person, uint32_t label)
@@ -105,6 +92,23 @@ note_length(Search *search, uint32_t person, uint32_t label)
 		search->shortest[person] = label == AVOIDED       ? -1
 								   : label == MG_NO_LABEL ? INT64_MAX
 														  : search->labels[label].length;
+}
+
+static void
+make_dense(Search *search)
+{
+	uint32_t people = search->graph->people;
+	uint32_t person;
+
+	search->dense = mg_alloc_array(uint32_t, people);
+	if (search->max_hops == MG_ANY_HOPS)
+		search->shortest = mg_alloc_array(int64_t, people);
+	for (person = 0; person < people; person++)
+	{
+		mg_step(&search->steps);
+		search->dense[person] = MG_NO_LABEL;
+		note_length(search, person, MG_NO_LABEL);
+	}
 }
 
 /* Twice as many places, or an array of everyone if that is smaller. */

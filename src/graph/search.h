@@ -26,7 +26,7 @@ typedef struct Search
 	bool backward;     /* against the ties: a way leads from the person to the start */
 	bool widest;       /* the cost of a chain is its longest tie, not the sum */
 	bool repeated;     /* ways can change after they were settled: see mg_search_reach */
-	bool costs_only;   /* strengths are not asked for, nor which of the ways of equal cost it is */
+	bool costs_only;   /* no strengths are kept or looked at, and of ways of equal cost any one */
 	double weakest;    /* ties weaker than this do not count */
 	uint32_t max_hops; /* MG_ANY_HOPS: no limit */
 

@@ -420,7 +420,7 @@ naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
 		for (uint32_t b = 0; b < people; b++)
 			total[a] += direction == DIRECTION_OUT ? strength[a][b] : strength[b][a];
 	}
-	for (int i = 0; i < 3000 && change > 1e-14; i++)
+	for (int i = 0; i < 30000 && change > 1e-14; i++)
 	{
 		double next[MOST] = {0};
 		double restart = 0;
@@ -446,11 +446,11 @@ naive_pagerank(Direction direction, double damping, const bool *seed, double *x)
 static void
 test_pagerank(void)
 {
-	static const double dampings[] = {0.85, 0.85, 0, 0.5, 0.99};
+	static const double dampings[] = {0.85, 0.85, 0, 0.5, 0.99, 0.998};
 
 	for (int round = 0; round < 2000; round++)
 	{
-		double damping = dampings[random_below(5)];
+		double damping = dampings[random_below(6)];
 		Direction direction = round % 2 ? DIRECTION_IN : DIRECTION_OUT;
 		bool with_seeds = random_below(2);
 		bool seed[MOST];
@@ -479,6 +479,60 @@ test_pagerank(void)
 		mg_graph_free(&graph);
 	}
 	finish("PageRank is that of the definition");
+}
+
+/* Next to damping 1 the sweeps still end; where nothing settles, with an error. */
+static void
+test_slow(void)
+{
+	static const double dampings[] = {0.999, 0.9998, 0.9999};
+
+	for (int round = 0; round < 60; round++)
+	{
+		double found[MOST];
+		bool seed[MOST] = {false};
+		double sum = 0;
+		Graph graph;
+
+		random_network(&graph, MOST, round % 4 == 0);
+		seed[random_below(people)] = true;
+		mg_pagerank(&graph, round % 2 ? DIRECTION_IN : DIRECTION_OUT, dampings[round % 3],
+					round % 5 == 0 ? seed : NULL, found);
+		for (uint32_t a = 0; a < people; a++)
+		{
+			CHECK(found[a] >= 0 && found[a] <= 1);
+			sum += found[a];
+		}
+		CHECK(fabs(sum - 1) < 1e-14);
+		mg_graph_free(&graph);
+	}
+	for (volatile int last = 0; last < 2; last++)
+	{
+		/* two pairs; the walk leaves the first, where it starts, once in ten million steps */
+		Builder *builder = mg_builder_create();
+		bool seed[4] = {true};
+		double found[4];
+		Graph graph;
+
+		mg_builder_add_tie(builder, 0, 1, 1);
+		mg_builder_add_tie(builder, 1, 0, 1);
+		mg_builder_add_tie(builder, 1, 2, last ? 1e-7 : 1);
+		mg_builder_add_tie(builder, 2, 3, 1);
+		mg_builder_add_tie(builder, 3, 2, 1);
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		host_catches = true;
+		if (setjmp(host_error) == 0)
+		{
+			mg_pagerank(&graph, DIRECTION_OUT, last ? 1 - 0x1p-53 : 0.9999, seed, found);
+			CHECK(!last && fabs(found[2] - 0.5) < 1e-3);
+		}
+		else
+			CHECK(last && strstr(host_message, "has not settled after 1000000 sweeps"));
+		host_catches = false;
+		CHECK(host_free_all() > 0);
+	}
+	finish("PageRank next to damping 1");
 }
 
 /* Strengths near the end of the numbers count relative to one another like any others. */
@@ -667,6 +721,7 @@ main(void)
 	test_search_again();
 	test_larger();
 	test_pagerank();
+	test_slow();
 	test_faint();
 	test_coreness();
 	test_nobody();
