@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh [STEP...] - every test, on a fresh machine: installs what is missing, builds with warnings as
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
-# exit status is 0 only if nothing failed. Takes two minutes; leaves nothing running.
+# exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
 # Steps, all if none is named: format, unit (src/graph without the server, with sanitizers), server
 # (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
