@@ -106,6 +106,7 @@ restore_settings() {
 exit_on_signals() {
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
+	trap 'exit 141' PIPE
 	trap 'exit 143' TERM
 }
 
@@ -124,9 +125,11 @@ prepare() {
 
 # build: compiles with warnings as errors and installs; what was compiled for another server goes first
 build() {
-	if [ -f "$top/src/mentorgraph.d" ] &&
-		! grep -qF "$("$PG_CONFIG" --includedir-server)/" "$top/src/mentorgraph.d"; then
+	others=$(find "$top/src" -name '*.d' -exec grep -h '/postgres\.h:$' {} + |
+		grep -vxF "$("$PG_CONFIG" --includedir-server)/postgres.h:" || true)
+	if [ -n "$others" ]; then
 		make -s -C "$top" with_llvm=no clean >/dev/null
+		find "$top/src" -name '*.d' -exec rm -f {} + # those of sources that are gone too
 	fi
 	make -s -C "$top" with_llvm=no WERROR=-Werror all >/dev/null ||
 		die "the build failed: see the messages of the compiler above"
@@ -176,7 +179,7 @@ start_cluster() {
 stop_cluster() {
 	status=$?
 	trap - EXIT
-	trap '' HUP INT TERM
+	trap '' HUP INT PIPE TERM
 	if [ -n "$cluster" ]; then
 		cd "$cluster"
 		find "$cluster" -name postmaster.pid 2>/dev/null | while read -r file; do
