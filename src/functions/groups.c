@@ -46,7 +46,7 @@ mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name
 						errmsg("argument \"%s\" must have one dimension", name)));
 	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_DOUBLE, &values, &nulls,
 					  count);
-	affiliations = palloc(*count * sizeof(*affiliations) + 1);
+	affiliations = mg_alloc_array(const Affiliation *, *count);
 	for (i = 0; i < *count; i++)
 	{
 		struct varlena *value;

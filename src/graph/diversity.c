@@ -30,16 +30,22 @@ mg_diversity_start(const Labels *labels, uint32_t largest, DiversityScan *scan)
 	scan->bytes = NULL;
 	scan->words = NULL;
 	if (labels->groups <= UINT8_MAX)
-		scan->bytes = mg_alloc_array(uint8_t, labels->people);
-	else if (labels->groups <= UINT16_MAX)
-		scan->words = mg_alloc_array(uint16_t, labels->people);
-	for (person = 0; labels->groups <= UINT16_MAX && person < labels->people; person++)
 	{
-		mg_step(&steps);
-		if (scan->bytes)
+		scan->bytes = mg_alloc_array(uint8_t, labels->people);
+		for (person = 0; person < labels->people; person++)
+		{
+			mg_step(&steps);
 			scan->bytes[person] = labels->group[person];
-		else
+		}
+	}
+	else if (labels->groups <= UINT16_MAX)
+	{
+		scan->words = mg_alloc_array(uint16_t, labels->people);
+		for (person = 0; person < labels->people; person++)
+		{
+			mg_step(&steps);
 			scan->words[person] = labels->group[person];
+		}
 	}
 	scan->count = mg_alloc_zero_array(uint32_t, (size_t) labels->groups + 1);
 	scan->count[labels->groups] = 1;
