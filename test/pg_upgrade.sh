@@ -19,9 +19,11 @@ serve() {
 	server=$1
 	data=$2
 	shift 2
+	trap 'as_postgres "$server/pg_ctl" -D "$data" -m immediate stop >/dev/null 2>&1 || true' EXIT
 	as_postgres "$server/pg_ctl" -D "$data" -w -l "$data.log" -o "-c listen_addresses='' -c unix_socket_directories=$folder" start >/dev/null
 	"$@"
 	as_postgres "$server/pg_ctl" -D "$data" -w -m fast stop >/dev/null
+	trap - EXIT
 }
 
 ask() {
