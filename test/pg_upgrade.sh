@@ -32,16 +32,17 @@ ask() {
 
 fill() {
 	ask -c 'CREATE EXTENSION mentorgraph' -c "CREATE TABLE kept AS
-		SELECT 1 AS id, mentorgraph.network_agg(i, (i * 7919 + k * 31) % 5000, (i % 97 + 3) / 100.0::float8) AS net, mentorgraph.affiliation_agg(i, 'unit ' || i % 50) FILTER (WHERE k = 1) AS names
+		SELECT 1 AS id, mentorgraph.network_agg(i, (i * 7919 + k * 31) % 5000, (i % 97 + 3) / 100.0::float8) AS net, mentorgraph.affiliation_agg(i, 'unit ' || i % 50) FILTER (WHERE k = 1) AS names,
+		mentorgraph.composition_agg('unit ' || i % 50, 1 + i % 3) AS units
 		FROM generate_series(0, 4999) AS i, generate_series(1, 6) AS k WHERE i <> (i * 7919 + k * 31) % 5000" \
-		-c "INSERT INTO kept VALUES (2, '1->2:0.5, 7', '{\"1\": \"a\"}'), (3, '', '{}')" \
+		-c "INSERT INTO kept VALUES (2, '1->2:0.5, 7', '{\"1\": \"a\"}', '{\"a\": 0.5}'), (3, '', '{}', '{}')" \
 		-c 'CREATE TABLE way AS SELECT mentorgraph.strongest_chain(net, 1, i) AS c FROM kept, generate_series(2, 200) AS i WHERE id = 1' \
 		-c 'CREATE INDEX ON way (c)' -c 'CREATE INDEX ON kept USING hash (net)' \
 		-c 'CREATE MATERIALIZED VIEW nightly AS SELECT id, net FROM kept'
 }
 
 picture() {
-	ask -c "SELECT id, pg_column_size(net), md5(net::text), md5(mentorgraph.network_send(net)), mentorgraph.network_hash(net), md5(names::text), md5(mentorgraph.affiliation_send(names)) FROM kept ORDER BY id" \
+	ask -c "SELECT id, pg_column_size(net), md5(net::text), md5(mentorgraph.network_send(net)), mentorgraph.network_hash(net), md5(names::text), md5(mentorgraph.affiliation_send(names)), md5(units::text), md5(mentorgraph.composition_send(units)), mentorgraph.blau(units) FROM kept ORDER BY id" \
 		-c "SELECT md5(string_agg(c::text, ',' ORDER BY c)), count(*) FROM way" -c "SELECT md5(string_agg(net::text, ',' ORDER BY id)) FROM nightly" \
 		-c "SELECT 'mentorgraph.network'::regtype::oid"
 }
