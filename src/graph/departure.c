@@ -41,9 +41,9 @@ find_below(Search *search, uint32_t leaver)
 	return below;
 }
 
-/* Opens the best ways to a person from those who kept theirs: labels up to `kept` not below. */
+/* Opens the best ways to a person from those who kept theirs: whose labels come before `kept`. */
 static void
-lead_in(Search *search, uint32_t person, const bool *below, uint32_t kept)
+lead_in(Search *search, uint32_t person, uint32_t kept)
 {
 	const Graph *graph = search->graph;
 	uint32_t tie;
@@ -53,7 +53,7 @@ lead_in(Search *search, uint32_t person, const bool *below, uint32_t kept)
 		uint32_t at = mg_search_label(search, graph->in_source[tie]);
 
 		mg_step(&search->steps);
-		if (at < kept && !below[at])
+		if (at < kept)
 			mg_search_follow(search, at, person, mg_in_strength(graph, tie));
 	}
 }
@@ -87,7 +87,7 @@ without_leaver(Search *search, uint32_t leaver, Impact **impacts)
 	for (i = 0; i < count; i++)
 		mg_search_forget(search, (*impacts)[i].person);
 	for (i = 0; i < count; i++)
-		lead_in(search, (*impacts)[i].person, below, kept);
+		lead_in(search, (*impacts)[i].person, kept);
 	mg_search_run(search);
 	mg_free(below);
 	for (i = 0; i < count; i++)

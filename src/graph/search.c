@@ -259,8 +259,12 @@ way_comes_first(Search *search, uint32_t a, uint32_t b)
 {
 	bool first = false;
 
-	/* The difference nearest to the start decides, so the last one seen on the way there. */
-	while (a != b)
+	/*
+	 * The difference nearest to the start decides, so the last one seen on the way there. Ways can
+	 * be of unequal length only where one of them has been improved further up and this is not yet
+	 * known here (`repeated`); then what is decided now will be overruled.
+	 */
+	while (a != b && a != MG_NO_LABEL && b != MG_NO_LABEL)
 	{
 		const Label *one = &search->labels[a];
 		const Label *other = &search->labels[b];

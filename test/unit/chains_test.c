@@ -262,47 +262,71 @@ test_reach(void)
 	finish("everyone in reach, by their strongest chain");
 }
 
-/* Many levels of strength, ways repaired again and again: against each pair on its own. */
+/* Everyone in reach by weakest link against each pair on its own. */
 static void
-test_reach_larger(void)
+check_widest_reach(const Graph *graph, ReachQuery query)
 {
-	for (int round = 0; round < 300; round++)
+	ChainQuery pair = {.graph = graph, .by = CHAIN_BY_WEAKEST_LINK, .max_hops = query.max_hops};
+	bool in = query.direction == DIRECTION_IN;
+	Reached *reached;
+	uint32_t count;
+	uint32_t next = 0;
+
+	query.graph = graph;
+	query.by = CHAIN_BY_WEAKEST_LINK;
+	count = mg_reach(&query, &reached);
+	for (uint32_t person = 0; person < graph->people; person++)
 	{
-		uint32_t people = 20 + random_below(100);
-		ReachQuery query = {.by = CHAIN_BY_WEAKEST_LINK, .max_hops = MG_ANY_HOPS};
-		ChainQuery pair = {.by = CHAIN_BY_WEAKEST_LINK, .max_hops = MG_ANY_HOPS};
-		Reached *reached;
-		uint32_t count;
-		uint32_t next = 0;
+		ChainPath path;
+
+		pair.from = in ? person : query.person;
+		pair.to = in ? query.person : person;
+		if (person == query.person || !mg_strongest_chain(&pair, &path))
+			continue;
+		CHECK(next < count && reached[next].person == person && reached[next].hops == path.hops &&
+			  reached[next].via == path.people[in ? 1 : path.hops - 1]);
+		next++;
+		mg_free(path.people);
+	}
+	CHECK(next == count);
+	mg_free(reached);
+}
+
+/* Many levels of strength, ways repaired again and again; and many equal chains at few levels. */
+static void
+test_reach_levels(void)
+{
+	for (int round = 0; round < 25000; round++)
+	{
+		bool large = round % 100 == 0;
+		uint32_t people = large ? 20 + random_below(100) : 5 + random_below(8);
+		uint32_t draws = people * (1 + random_below(large ? 6 : 3));
+		uint32_t strengths = 2 + round % 3;
+		ReachQuery query = {.person = random_below(people), .max_hops = MG_ANY_HOPS};
+		Builder *builder = mg_builder_create();
 		Graph graph;
 
-		random_network(&graph, people, people * (1 + random_below(6)), 1 + round % 2);
-		query.graph = pair.graph = &graph;
-		query.person = random_below(people);
+		for (uint32_t i = 0; i < people; i++)
+			mg_builder_add_person(builder, i);
+		while (draws-- > 0)
+		{
+			uint32_t a = random_below(people);
+			uint32_t b = random_below(people);
+
+			if (a != b)
+				mg_builder_add_tie(builder, a, b,
+								   large ? (1 + random_below(1000)) / 1000.0
+										 : 1.0 / (1 << random_below(strengths)));
+		}
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
 		query.direction = round / 2 % 2 ? DIRECTION_IN : DIRECTION_OUT;
 		if (round % 5 == 0)
-			query.max_hops = pair.max_hops = 1 + random_below(6);
-		count = mg_reach(&query, &reached);
-		for (uint32_t person = 0; person < people; person++)
-		{
-			ChainPath path;
-
-			pair.from = query.direction == DIRECTION_IN ? person : query.person;
-			pair.to = query.direction == DIRECTION_IN ? query.person : person;
-			if (person == query.person || !mg_strongest_chain(&pair, &path))
-				continue;
-			CHECK(next < count && reached[next].person == person &&
-				  reached[next].hops == path.hops &&
-				  reached[next].via ==
-					  path.people[query.direction == DIRECTION_IN ? 1 : path.hops - 1]);
-			next++;
-			mg_free(path.people);
-		}
-		CHECK(next == count);
-		mg_free(reached);
+			query.max_hops = 1 + random_below(6);
+		check_widest_reach(&graph, query);
 		mg_graph_free(&graph);
 	}
-	finish("everyone in reach by weakest link, in larger networks");
+	finish("everyone in reach by weakest link, level by level");
 }
 
 /* ---- chains that share nobody ---- */
@@ -634,7 +658,7 @@ main(void)
 	test_between();
 	test_between_larger();
 	test_reach();
-	test_reach_larger();
+	test_reach_levels();
 	test_disjoint();
 	test_dominators();
 	test_disjoint_larger();
