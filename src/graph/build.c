@@ -82,7 +82,7 @@ mg_builder_create(void)
 static inline uint32_t
 slot_of(const Builder *builder, int64_t id)
 {
-	return (uint32_t) (((uint64_t) id * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & builder->slot_mask;
+	return mg_hash(id) & builder->slot_mask;
 }
 
 static void

@@ -56,7 +56,7 @@ typedef struct Flow
 static uint32_t
 role_place(const Flow *flow, uint32_t person)
 {
-	uint32_t at = (uint32_t) ((person * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & flow->role_mask;
+	uint32_t at = mg_hash(person) & flow->role_mask;
 
 	while (flow->roles[at].person != MG_NOBODY && flow->roles[at].person != person)
 		at = (at + 1) & flow->role_mask;
@@ -134,16 +134,6 @@ length_between(const Graph *graph, uint32_t source, uint32_t target)
 }
 
 static int64_t
-sum(int64_t a, int64_t b)
-{
-	int64_t result;
-
-	if (__builtin_add_overflow(a, b, &result))
-		mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others");
-	return result;
-}
-
-static int64_t
 potential(const Flow *flow, uint32_t node)
 {
 	return find_role(flow, node / 2).potential[node & 1];
@@ -156,7 +146,7 @@ static void
 consider(Flow *flow, Meeting *meeting, Search *side, uint32_t at, uint32_t node, int64_t length)
 {
 	int64_t rise = potential(flow, node) - potential(flow, side->labels[at].person);
-	ChainCost cost = {sum(length, side->backward ? -rise : rise), 1};
+	ChainCost cost = {mg_length_sum(length, side->backward ? -rise : rise), 1};
 	uint32_t label;
 
 	cost = mg_cost_joined(side, mg_label_cost(&side->labels[at]), cost);
@@ -180,70 +170,78 @@ in_use(const Flow *flow, uint32_t source, uint32_t target)
 	return find_role(flow, target).before == source;
 }
 
-/* Settles the least open node forward. */
-static void
-go_on(Flow *flow, Meeting *meeting, Search *side)
+/* The node by which a side comes to a person, and the one by which it goes on: one and the same
+ * unless they have two. */
+static uint32_t
+near_node(const Search *side, const Role *role)
 {
-	const Graph *graph = flow->query->graph;
-	uint32_t at = mg_search_take(side);
-	uint32_t node = side->labels[at].person;
-	uint32_t person = node / 2;
-	Role role = find_role(flow, person);
-	uint32_t tie;
-
-	if (role.two_nodes && node == IN_NODE(person))
-	{
-		if (!on_chain(&role))
-			consider(flow, meeting, side, at, OUT_NODE(person), 0);
-		else if (role.before != flow->query->from)
-			consider(flow, meeting, side, at, OUT_NODE(role.before),
-					 -length_between(graph, role.before, person));
-		return;
-	}
-	if (on_chain(&role))
-		consider(flow, meeting, side, at, IN_NODE(person), 0);
-	for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-	{
-		uint32_t target = graph->out_target[tie];
-
-		mg_step(&flow->steps);
-		if (target != flow->query->from && !in_use(flow, person, target))
-			consider(flow, meeting, side, at, IN_NODE(target),
-					 tie_length(mg_out_strength(graph, tie)));
-	}
+	return role->two_nodes && side->backward ? OUT_NODE(role->person) : IN_NODE(role->person);
 }
 
-/* Settles the least open node backward. */
-static void
-go_back(Flow *flow, Meeting *meeting, Search *side)
+static uint32_t
+far_node(const Search *side, const Role *role)
 {
-	const Graph *graph = flow->query->graph;
+	return role->two_nodes && !side->backward ? OUT_NODE(role->person) : IN_NODE(role->person);
+}
+
+/*
+ * From the near node of somebody who has two: across to the far one, or, if a chain goes through,
+ * back along it to the far node of the person before, as the side goes.
+ */
+static void
+cross(Flow *flow, Meeting *meeting, Search *side, uint32_t at, const Role *role)
+{
+	const ChainQuery *query = flow->query;
+	uint32_t other = side->backward ? role->after : role->before;
+	Role there;
+
+	if (!on_chain(role))
+	{
+		consider(flow, meeting, side, at, far_node(side, role), 0);
+		return;
+	}
+	if (other == (side->backward ? query->to : query->from))
+		return;
+	there = find_role(flow, other);
+	consider(flow, meeting, side, at, far_node(side, &there),
+			 side->backward ? -length_between(query->graph, role->person, other)
+							: -length_between(query->graph, other, role->person));
+}
+
+/* Settles a side's least open node: considers every step from there. */
+static void
+settle(Flow *flow, Meeting *meeting, Search *side)
+{
+	const ChainQuery *query = flow->query;
+	const Graph *graph = query->graph;
+	bool back = side->backward;
+	const uint32_t *start = back ? graph->in_start : graph->out_start;
+	const uint32_t *ends = back ? graph->in_source : graph->out_target;
 	uint32_t at = mg_search_take(side);
 	uint32_t node = side->labels[at].person;
 	uint32_t person = node / 2;
 	Role role = find_role(flow, person);
 	uint32_t tie;
 
-	if (role.two_nodes && node == OUT_NODE(person))
+	if (role.two_nodes && node == near_node(side, &role))
 	{
-		if (!on_chain(&role))
-			consider(flow, meeting, side, at, IN_NODE(person), 0);
-		else if (role.after != flow->query->to)
-			consider(flow, meeting, side, at, IN_NODE(role.after),
-					 -length_between(graph, person, role.after));
+		cross(flow, meeting, side, at, &role);
 		return;
 	}
 	if (on_chain(&role))
-		consider(flow, meeting, side, at, OUT_NODE(person), 0);
-	for (tie = graph->in_start[person]; tie < graph->in_start[person + 1]; tie++)
+		consider(flow, meeting, side, at, near_node(side, &role), 0);
+	for (tie = start[person]; tie < start[person + 1]; tie++)
 	{
-		uint32_t source = graph->in_source[tie];
+		uint32_t other = ends[tie];
+		Role there;
 
 		mg_step(&flow->steps);
-		if (source != flow->query->to && !in_use(flow, source, person))
-			consider(flow, meeting, side, at,
-					 find_role(flow, source).two_nodes ? OUT_NODE(source) : IN_NODE(source),
-					 tie_length(mg_in_strength(graph, tie)));
+		if (other == (back ? query->to : query->from) ||
+			(back ? in_use(flow, other, person) : in_use(flow, person, other)))
+			continue;
+		there = find_role(flow, other);
+		consider(flow, meeting, side, at, near_node(side, &there),
+				 tie_length(back ? mg_in_strength(graph, tie) : mg_out_strength(graph, tie)));
 	}
 }
 
@@ -280,7 +278,8 @@ change_potentials(Flow *flow, const Search *side, int64_t radius)
 		if (label->length >= radius)
 			continue;
 		changed = &make_role(flow, label->person / 2)->potential[label->person & 1];
-		*changed = sum(*changed, side->backward ? label->length - radius : radius - label->length);
+		*changed = mg_length_sum(*changed,
+								 side->backward ? label->length - radius : radius - label->length);
 	}
 }
 
@@ -350,10 +349,7 @@ add_chain(Flow *flow)
 	start_side(flow, &backward, true);
 	mg_meeting_start(&meeting, &forward, &backward);
 	while (!mg_meeting_over(&meeting))
-		if (forward.open.count <= backward.open.count)
-			go_on(flow, &meeting, &forward);
-		else
-			go_back(flow, &meeting, &backward);
+		settle(flow, &meeting, forward.open.count <= backward.open.count ? &forward : &backward);
 	found = mg_meeting_found(&meeting);
 	if (found)
 	{

@@ -45,6 +45,13 @@ mg_step(uint32_t *steps)
 /* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
 extern void mg_copy(void *to, const void *from, size_t size);
 
+/* Spreads numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
+static inline uint32_t
+mg_hash(uint64_t number)
+{
+	return (number * UINT64_C(0x9E3779B97F4A7C15)) >> 32;
+}
+
 /* count * width as a size, checked. */
 static inline size_t
 mg_array_size(size_t count, size_t width)

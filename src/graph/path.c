@@ -14,8 +14,7 @@ mg_path_length(const Graph *graph, const ChainPath *path)
 	{
 		uint32_t tie = mg_graph_tie(graph, path->people[i], path->people[i + 1]);
 
-		if (__builtin_add_overflow(length, mg_length(mg_out_strength(graph, tie)), &length))
-			mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others");
+		length = mg_length_sum(length, mg_length(mg_out_strength(graph, tie)));
 	}
 	return length;
 }

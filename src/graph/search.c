@@ -35,8 +35,8 @@ mg_cost_joined(const Search *search, ChainCost a, ChainCost b)
 	cost.hops = a.hops + b.hops;
 	if (search->widest)
 		cost.length = a.length > b.length ? a.length : b.length;
-	else if (__builtin_add_overflow(a.length, b.length, &cost.length))
-		mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others");
+	else
+		cost.length = mg_length_sum(a.length, b.length);
 	return cost;
 }
 
@@ -73,7 +73,7 @@ mg_search_tie_cost(const Search *search, double strength)
 static inline uint32_t
 place_of(const Search *search, uint32_t person)
 {
-	return (uint32_t) ((person * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & search->place_mask;
+	return mg_hash(person) & search->place_mask;
 }
 
 static void
@@ -427,12 +427,13 @@ mg_search_settle(Search *search)
 			double link;
 
 			mg_step(&search->steps);
+			if (search->weakest > 0 && mg_search_strength(search, tie) < search->weakest)
+				continue;
 			cost = mg_cost_joined(search, mg_label_cost(&from), tie_cost(search, tie));
 			if (is_longer(search, person, cost))
 				continue;
 			link = search->costs_only ? 1 : mg_search_strength(search, tie);
-			if (link >= search->weakest)
-				mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
+			mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
 		}
 	}
 	return at;
