@@ -105,21 +105,34 @@ mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32
 	return value;
 }
 
+void
+mg_refuse_number(const char *name, double number, const char *problem, const char *hint)
+{
+	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(number, shown);
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"%s\" %s", name, problem),
+					errdetail("The value is %s.", shown), hint ? errhint("%s", hint) : 0));
+}
+
+void
+mg_check_range(double number, int lowest, int highest, const char *name)
+{
+	char problem[64];
+
+	if (number >= lowest && number <= highest)
+		return;
+	snprintf(problem, sizeof(problem), "must be between %d and %d", lowest, highest);
+	mg_refuse_number(name, number, problem, NULL);
+}
+
 double
 mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 {
-	double value;
-	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
-
 	if (PG_ARGISNULL(argument))
 		return 0;
-	value = PG_GETARG_FLOAT8(argument);
-	if (value >= 0 && value <= 1)
-		return value;
-	double_to_shortest_decimal_buf(value, shown);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("\"%s\" must be between 0 and 1", name), errdetail("The value is %s.", shown)));
+	mg_check_share(PG_GETARG_FLOAT8(argument), name);
+	return PG_GETARG_FLOAT8(argument);
 }
 
 void
@@ -151,12 +164,18 @@ mg_check_not_self(int64 source, int64 target)
 }
 
 MemoryContext
-mg_enter_aggregate(FunctionCallInfo fcinfo)
+mg_aggregate_context(FunctionCallInfo fcinfo)
 {
 	MemoryContext aggregate;
 
 	if (!AggCheckCallContext(fcinfo, &aggregate))
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 						errmsg("a part of an aggregate cannot be called on its own")));
-	return MemoryContextSwitchTo(aggregate);
+	return aggregate;
+}
+
+MemoryContext
+mg_enter_aggregate(FunctionCallInfo fcinfo)
+{
+	return MemoryContextSwitchTo(mg_aggregate_context(fcinfo));
 }

@@ -34,6 +34,19 @@ extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 								int32 minimum);
 
+/* Refuses a number (22023): "name" problem; the hint may be NULL. */
+extern void mg_refuse_number(const char *name, double number, const char *problem,
+							 const char *hint);
+
+/* Refuses a number outside a range (22023), NaN too. */
+extern void mg_check_range(double number, int lowest, int highest, const char *name);
+
+static inline void
+mg_check_share(double share, const char *name)
+{
+	mg_check_range(share, 0, 1, name);
+}
+
 /* An optional strength argument: 0 for NULL, 22023 outside [0, 1]. */
 extern double mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *name);
 
@@ -42,6 +55,9 @@ extern void mg_check_strength(double strength, int64 source, int64 target);
 
 /* Refuses a tie of a person to themselves (22000). */
 extern void mg_check_not_self(int64 source, int64 target);
+
+/* The memory context of the aggregate that calls; 0A000 if none does. */
+extern MemoryContext mg_aggregate_context(FunctionCallInfo fcinfo);
 
 /* Switches to the memory context of the aggregate that calls; gives the one before. */
 extern MemoryContext mg_enter_aggregate(FunctionCallInfo fcinfo);

@@ -105,6 +105,36 @@ mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 	tuplestore_puttuple(result->setResult, layout.row);
 }
 
+void
+mg_put_numbers(FunctionCallInfo fcinfo, const Graph *graph, const uint32 *numbers, int32 first)
+{
+	uint32 person;
+
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[2] = {Int64GetDatum(graph->ids[person]),
+						   Int32GetDatum((int32) numbers[person] + first)};
+		bool nulls[2] = {false, false};
+
+		mg_put_row(fcinfo, values, nulls);
+	}
+}
+
+void
+mg_put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figures)
+{
+	uint32 person;
+
+	for (person = 0; person < graph->people; person++)
+	{
+		Datum values[2] = {Int64GetDatum(graph->ids[person])};
+		bool nulls[2] = {false, false};
+
+		mg_set_figure(values, nulls, 1, figures[person]);
+		mg_put_row(fcinfo, values, nulls);
+	}
+}
+
 Datum
 mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 {

@@ -6,6 +6,8 @@
 
 #include "compat.h"
 
+#include "graph/graph.h"
+
 /* Prepares the result set; rows are then added with mg_put_row. */
 extern void mg_start_rows(FunctionCallInfo fcinfo);
 
@@ -19,6 +21,22 @@ mg_set_figure(Datum *values, bool *nulls, int column, double figure)
 	nulls[column] = figure != figure;
 	values[column] = nulls[column] ? (Datum) 0 : Float8GetDatum(figure);
 }
+
+/* Returns a figure from a function that is no set; NULL for NaN. */
+static inline Datum
+mg_figure(FunctionCallInfo fcinfo, double figure)
+{
+	if (figure != figure)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(figure);
+}
+
+/* Adds a row (id, number + first) for each person. */
+extern void mg_put_numbers(FunctionCallInfo fcinfo, const Graph *graph, const uint32 *numbers,
+						   int32 first);
+
+/* Adds a row (id, figure) for each person. */
+extern void mg_put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figures);
 
 /* Returns one row (a composite datum) from a function that is no set. */
 extern Datum mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);

@@ -73,9 +73,8 @@ Datum
 mg_affiliation_agg_serialize(PG_FUNCTION_ARGS)
 {
 	AffiliationState *state = (AffiliationState *) PG_GETARG_POINTER(0);
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
 
-	MemoryContextSwitchTo(caller);
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(mg_roster_finish(state->roster, NULL));
 }
 
@@ -83,11 +82,10 @@ MG_FUNCTION(mg_affiliation_agg_deserialize);
 Datum
 mg_affiliation_agg_deserialize(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	AffiliationState *state;
 	const char *problem;
 
-	MemoryContextSwitchTo(caller);
+	mg_aggregate_context(fcinfo);
 	state = palloc0(sizeof(AffiliationState));
 	state->received = mg_affiliation_argument(fcinfo, 0);
 	problem = mg_affiliation_problem(state->received);
@@ -100,9 +98,7 @@ MG_FUNCTION(mg_affiliation_agg_final);
 Datum
 mg_affiliation_agg_final(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-
-	MemoryContextSwitchTo(caller);
+	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(mg_roster_finish(((AffiliationState *) PG_GETARG_POINTER(0))->roster, NULL));

@@ -5,8 +5,6 @@
  */
 #include "compat.h"
 
-#include "common/shortest_dec.h"
-
 #include "arguments.h"
 #include "cache.h"
 #include "graph/betweenness.h"
@@ -15,58 +13,30 @@
 #include "graph/pagerank.h"
 #include "results.h"
 
-static void
-put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figures)
-{
-	uint32 person;
-
-	for (person = 0; person < graph->people; person++)
-	{
-		Datum values[2] = {Int64GetDatum(graph->ids[person])};
-		bool nulls[2] = {false, false};
-
-		mg_set_figure(values, nulls, 1, figures[person]);
-		mg_put_row(fcinfo, values, nulls);
-	}
-}
-
 /* ---- pagerank ---- */
 
 static double
 damping_argument(FunctionCallInfo fcinfo, int argument)
 {
 	double damping = PG_GETARG_FLOAT8(argument);
-	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
 
-	if (damping >= 0 && damping < 1)
-		return damping;
-	double_to_shortest_decimal_buf(damping, shown);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("\"damping\" must be at least 0 and less than 1"),
-					errdetail("The value is %s.", shown), errhint("0.85 is usual.")));
-	return 0;
+	if (!(damping >= 0 && damping < 1))
+		mg_refuse_number("damping", damping, "must be at least 0 and less than 1",
+						 "0.85 is usual.");
+	return damping;
 }
 
-/* Marks the known people of a bigint[] argument; gives their count. */
-static uint32
-mark_known(FunctionCallInfo fcinfo, int argument, const char *name, const Graph *graph, bool *known)
+/* The known people of the argument seeds, marked; NULL if there are none. */
+static bool *
+seeds_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
 {
 	size_t count;
-	const int64 *ids = mg_people_argument(fcinfo, argument, name, &count);
-	uint32 marked = 0;
-	uint32 steps = 0;
+	const uint32 *seeds = mg_known_people_argument(fcinfo, argument, "seeds", graph, &count);
+	bool *marked = count > 0 ? mg_alloc_zero_array(bool, graph->people) : NULL;
 	size_t i;
 
 	for (i = 0; i < count; i++)
-	{
-		uint32 person = mg_graph_person(graph, ids[i]);
-
-		mg_step(&steps);
-		if (person == MG_NOBODY || known[person])
-			continue;
-		known[person] = true;
-		marked++;
-	}
+		marked[seeds[i]] = true;
 	return marked;
 }
 
@@ -89,13 +59,13 @@ mg_pagerank_sql(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, direction == DIRECTION_OUT ? MG_ALL_TIES : MG_OUT_TIES);
 	if (!PG_ARGISNULL(2))
 	{
-		seed = mg_alloc_zero_array(bool, graph->people);
-		if (mark_known(fcinfo, 2, "seeds", graph, seed) == 0)
+		seed = seeds_argument(fcinfo, 2, graph);
+		if (!seed)
 			return (Datum) 0;
 	}
 	rank = mg_alloc_array(double, graph->people);
 	mg_pagerank(graph, direction, damping, seed, rank);
-	put_figures(fcinfo, graph, rank);
+	mg_put_figures(fcinfo, graph, rank);
 	return (Datum) 0;
 }
 
@@ -120,7 +90,7 @@ mg_betweenness_sql(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	between = mg_alloc_array(double, graph->people);
 	mg_betweenness(graph, &how, between);
-	put_figures(fcinfo, graph, between);
+	mg_put_figures(fcinfo, graph, between);
 	return (Datum) 0;
 }
 
@@ -139,7 +109,7 @@ mg_closeness_sql(PG_FUNCTION_ARGS)
 		mg_closeness_weighted(graph, direction, closeness);
 	else
 		mg_closeness(graph, direction, closeness);
-	put_figures(fcinfo, graph, closeness);
+	mg_put_figures(fcinfo, graph, closeness);
 	return (Datum) 0;
 }
 
@@ -155,16 +125,9 @@ mg_coreness_sql(PG_FUNCTION_ARGS)
 	CorenessMode mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32_t *coreness = mg_alloc_array(uint32_t, graph->people);
-	uint32 person;
 
 	mg_start_rows(fcinfo);
 	mg_coreness(graph, mode, coreness);
-	for (person = 0; person < graph->people; person++)
-	{
-		Datum values[2] = {Int64GetDatum(graph->ids[person]), Int32GetDatum(coreness[person])};
-		bool nulls[2] = {false, false};
-
-		mg_put_row(fcinfo, values, nulls);
-	}
+	mg_put_numbers(fcinfo, graph, coreness, 0);
 	return (Datum) 0;
 }

@@ -45,7 +45,6 @@ mg_dominators_sql(PG_FUNCTION_ARGS)
 	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[2] = {false, false};
 	uint32 *dominator;
-	bool *reached;
 	Datum values[2];
 	uint32 person;
 
@@ -53,13 +52,12 @@ mg_dominators_sql(PG_FUNCTION_ARGS)
 	if (root == MG_NOBODY)
 		return (Datum) 0;
 	dominator = mg_alloc_array(uint32, graph->people);
-	reached = mg_alloc_array(bool, graph->people);
-	mg_dominators(graph, root, dominator, reached);
+	mg_dominators(graph, root, dominator);
 	for (person = 0; person < graph->people; person++)
 	{
-		if (!reached[person])
+		if (dominator[person] == MG_NOBODY && person != root)
 			continue;
-		nulls[1] = dominator[person] == MG_NOBODY;
+		nulls[1] = person == root;
 		values[0] = Int64GetDatum(graph->ids[person]);
 		values[1] = nulls[1] ? (Datum) 0 : Int64GetDatum(graph->ids[dominator[person]]);
 		mg_put_row(fcinfo, values, nulls);

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#include "common/shortest_dec.h"
 #include "utils/builtins.h"
 
+#include "arguments.h"
 #include "functions/diversity.h"
 #include "graph/host.h"
 #include "results.h"
@@ -28,15 +28,9 @@ mg_check_categories(int32 categories)
 double
 mg_check_order(double q)
 {
-	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
-
-	if (q >= 0)
-		return q;
-	double_to_shortest_decimal_buf(q, shown);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"q\" must not be negative or NaN"),
-			 errdetail("The value is %s.", shown)));
-	return 0;
+	if (!(q >= 0))
+		mg_refuse_number("q", q, "must not be negative or NaN", NULL);
+	return q;
 }
 
 double
@@ -53,14 +47,6 @@ mg_checked_iqv(const double *weights, size_t n, double categories)
 
 /* ---- measures ---- */
 
-static Datum
-figure(FunctionCallInfo fcinfo, double value)
-{
-	if (isnan(value))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(value);
-}
-
 /* A measure of the weights w of n categories. */
 #define MEASURE(name, formula)                                               \
 	MG_FUNCTION(name);                                                       \
@@ -70,7 +56,7 @@ figure(FunctionCallInfo fcinfo, double value)
 		const double *w = composition->weights;                              \
 		uint32 n = composition->categories;                                  \
                                                                              \
-		return figure(fcinfo, formula);                                      \
+		return mg_figure(fcinfo, formula);                                   \
 	}                                                                        \
 	extern Datum name(PG_FUNCTION_ARGS)
 
@@ -144,7 +130,7 @@ mg_composition_divergence(PG_FUNCTION_ARGS)
 		one_weights[n] = weight_of(one, walk.category[0]);
 		other_weights[n] = weight_of(other, walk.category[1]);
 	}
-	return figure(fcinfo, mg_shares_divergence(one_weights, other_weights, n));
+	return mg_figure(fcinfo, mg_shares_divergence(one_weights, other_weights, n));
 }
 
 MG_FUNCTION(mg_composition_plus);

@@ -17,8 +17,7 @@ MG_FUNCTION(mg_composition_agg_add);
 Datum
 mg_composition_agg_add(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	MemoryContext keep = MemoryContextSwitchTo(caller);
+	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
 
 	if (!PG_ARGISNULL(1))
@@ -39,7 +38,7 @@ mg_composition_agg_final(PG_FUNCTION_ARGS)
 {
 	const Tally *tally;
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	tally = (const Tally *) PG_GETARG_POINTER(0);
@@ -53,8 +52,7 @@ mg_composition_agg_final(PG_FUNCTION_ARGS)
 static Mixture *
 state_argument(FunctionCallInfo fcinfo)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	MemoryContext keep = MemoryContextSwitchTo(caller);
+	MemoryContext keep = mg_aggregate_context(fcinfo);
 
 	if (!PG_ARGISNULL(0))
 		return (Mixture *) PG_GETARG_POINTER(0);
@@ -65,7 +63,7 @@ state_argument(FunctionCallInfo fcinfo)
 static Datum
 unchanged(FunctionCallInfo fcinfo)
 {
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -121,7 +119,7 @@ MG_FUNCTION(mg_mixture_agg_serialize);
 Datum
 mg_mixture_agg_serialize(PG_FUNCTION_ARGS)
 {
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(mg_mixture_serialize((const Mixture *) PG_GETARG_POINTER(0)));
 }
 
@@ -131,7 +129,7 @@ mg_mixture_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_POINTER(mg_mixture_deserialize(fcinfo->flinfo, VARDATA_ANY(bytes)));
 }
 
@@ -139,7 +137,7 @@ MG_FUNCTION(mg_mixture_agg_final);
 Datum
 mg_mixture_agg_final(PG_FUNCTION_ARGS)
 {
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(mg_mixture_finish((const Mixture *) PG_GETARG_POINTER(0)));

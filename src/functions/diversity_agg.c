@@ -11,8 +11,9 @@
 
 #include "arguments.h"
 #include "functions/diversity.h"
-#include "graph/host.h"
 #include "functions/tally.h"
+#include "graph/host.h"
+#include "results.h"
 
 /* ---- counting ---- */
 
@@ -20,8 +21,7 @@ MG_FUNCTION(mg_tally_agg_add);
 Datum
 mg_tally_agg_add(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	MemoryContext keep = MemoryContextSwitchTo(caller);
+	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
 
 	if (!PG_ARGISNULL(1))
@@ -49,8 +49,7 @@ refuse_change(const char *name, double one, double other)
 static Datum
 add_with_parameter(FunctionCallInfo fcinfo, const char *name, double parameter)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	MemoryContext keep = MemoryContextSwitchTo(caller);
+	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
 
 	if (tally == NULL)
@@ -86,8 +85,7 @@ mg_hill_agg_add(PG_FUNCTION_ARGS)
 static Datum
 combine(FunctionCallInfo fcinfo, const char *parameter)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	MemoryContext keep = MemoryContextSwitchTo(caller);
+	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
 	const Tally *other = PG_ARGISNULL(1) ? NULL : (const Tally *) PG_GETARG_POINTER(1);
 
@@ -125,7 +123,7 @@ MG_FUNCTION(mg_tally_agg_serialize);
 Datum
 mg_tally_agg_serialize(PG_FUNCTION_ARGS)
 {
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(mg_tally_serialize((Tally *) PG_GETARG_POINTER(0)));
 }
 
@@ -136,7 +134,7 @@ mg_tally_agg_deserialize(PG_FUNCTION_ARGS)
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 	const char *at = VARDATA_ANY(bytes);
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_POINTER(mg_tally_deserialize(fcinfo->flinfo, &at));
 }
 
@@ -148,7 +146,7 @@ weights_argument(FunctionCallInfo fcinfo, double **weights)
 {
 	const Tally *tally;
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	tally = PG_ARGISNULL(0) ? NULL : (const Tally *) PG_GETARG_POINTER(0);
 	if (tally == NULL || tally->used == 0 || isnan(tally->parameter))
 		return NULL;
@@ -161,9 +159,7 @@ static Datum
 figure(FunctionCallInfo fcinfo, double *weights, double value)
 {
 	pfree(weights);
-	if (isnan(value))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(value);
+	return mg_figure(fcinfo, value);
 }
 
 #define FINAL(name, formula)                                     \
@@ -189,7 +185,7 @@ MG_FUNCTION(mg_richness_agg_final);
 Datum
 mg_richness_agg_final(PG_FUNCTION_ARGS)
 {
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	PG_RETURN_INT64(PG_ARGISNULL(0) ? 0 : ((Tally *) PG_GETARG_POINTER(0))->used);
 }
 
@@ -204,15 +200,9 @@ typedef struct EiState
 static EiState *
 ei_state(FunctionCallInfo fcinfo)
 {
-	MemoryContext caller;
-	EiState *state;
-
 	if (!PG_ARGISNULL(0))
 		return (EiState *) PG_GETARG_POINTER(0);
-	caller = mg_enter_aggregate(fcinfo);
-	state = palloc0(sizeof(EiState));
-	MemoryContextSwitchTo(caller);
-	return state;
+	return MemoryContextAllocZero(mg_aggregate_context(fcinfo), sizeof(EiState));
 }
 
 MG_FUNCTION(mg_ei_agg_add);
@@ -260,7 +250,7 @@ mg_ei_agg_serialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = palloc(VARHDRSZ + sizeof(EiState));
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	SET_VARSIZE(bytes, VARHDRSZ + sizeof(EiState));
 	memcpy(VARDATA(bytes), PG_GETARG_POINTER(0), sizeof(EiState));
 	PG_RETURN_BYTEA_P(bytes);
@@ -273,7 +263,7 @@ mg_ei_agg_deserialize(PG_FUNCTION_ARGS)
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 	EiState *state = palloc(sizeof(EiState));
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	memcpy(state, VARDATA_ANY(bytes), sizeof(EiState));
 	PG_RETURN_POINTER(state);
 }
@@ -284,7 +274,7 @@ mg_ei_agg_final(PG_FUNCTION_ARGS)
 {
 	const EiState *state;
 
-	MemoryContextSwitchTo(mg_enter_aggregate(fcinfo));
+	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	state = (const EiState *) PG_GETARG_POINTER(0);

@@ -104,14 +104,6 @@ open_totals(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *la
 	mg_mixing_totals(open_labelled(fcinfo, affiliation, labels), labels, totals);
 }
 
-static Datum
-figure_or_null(FunctionCallInfo fcinfo, double figure)
-{
-	if (figure != figure)
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(figure);
-}
-
 /* ei_index(network, affiliation) */
 MG_FUNCTION(mg_network_ei_index);
 Datum
@@ -122,7 +114,7 @@ mg_network_ei_index(PG_FUNCTION_ARGS)
 	MixingTotals totals;
 
 	open_totals(fcinfo, &affiliation, &labels, &totals);
-	return figure_or_null(fcinfo, mg_ei_index(&totals));
+	return mg_figure(fcinfo, mg_ei_index(&totals));
 }
 
 /* assortativity(network, affiliation) */
@@ -135,7 +127,7 @@ mg_network_assortativity(PG_FUNCTION_ARGS)
 	MixingTotals totals;
 
 	open_totals(fcinfo, &affiliation, &labels, &totals);
-	return figure_or_null(fcinfo, mg_assortativity(&totals, labels.groups));
+	return mg_figure(fcinfo, mg_assortativity(&totals, labels.groups));
 }
 
 /* coleman(network, affiliation) */

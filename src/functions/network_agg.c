@@ -142,12 +142,11 @@ MG_FUNCTION(mg_network_agg_deserialize);
 Datum
 mg_network_agg_deserialize(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	struct varlena *bytes;
 	NetworkState *state;
 	const char *problem;
 
-	MemoryContextSwitchTo(caller);
+	mg_aggregate_context(fcinfo);
 	state = palloc0(sizeof(NetworkState));
 	bytes = (struct varlena *) PG_GETARG_BYTEA_P(0);
 	if ((uintptr_t) bytes % sizeof(double) != 0)

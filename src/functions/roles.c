@@ -75,21 +75,13 @@ mg_network_components(PG_FUNCTION_ARGS)
 	int mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 *component = mg_alloc_array(uint32, graph->people);
-	uint32 person;
 
 	if (mode == 0)
 		mg_weak_components(graph, component);
 	else
 		mg_strong_components(graph, component);
 	mg_start_rows(fcinfo);
-	for (person = 0; person < graph->people; person++)
-	{
-		Datum values[2] = {Int64GetDatum(graph->ids[person]),
-						   Int32GetDatum((int32) component[person] + 1)};
-		bool nulls[2] = {false, false};
-
-		mg_put_row(fcinfo, values, nulls);
-	}
+	mg_put_numbers(fcinfo, graph, component, 1);
 	mg_free(component);
 	return (Datum) 0;
 }

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "catalog/pg_type.h"
-#include "common/shortest_dec.h"
 #include "utils/builtins.h"
 
 #include "arguments.h"
@@ -17,27 +16,6 @@
 #define ROUNDING 1e-12
 
 /* ---- arguments ---- */
-
-static void
-refuse_figure(double figure, const char *problem, const char *name)
-{
-	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
-
-	double_to_shortest_decimal_buf(figure, shown);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"%s\" %s", name, problem),
-					errdetail("The value is %s.", shown)));
-}
-
-void
-mg_check_range(double figure, int lowest, int highest, const char *name)
-{
-	char problem[64];
-
-	if (figure >= lowest && figure <= highest)
-		return;
-	snprintf(problem, sizeof(problem), "must be between %d and %d", lowest, highest);
-	refuse_figure(figure, problem, name);
-}
 
 double *
 mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int *count)
@@ -58,7 +36,7 @@ mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int
 	{
 		figures[i] = nulls[i] ? NAN : DatumGetFloat8(values[i]);
 		if (!nulls[i] && !isfinite(figures[i]))
-			refuse_figure(figures[i], "must hold numbers that are finite", name);
+			mg_refuse_number(name, figures[i], "must hold numbers that are finite", NULL);
 	}
 	return figures;
 }
@@ -90,7 +68,7 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 							errmsg("argument \"weights\" must not contain NULL"),
 							errhint("A part that does not count has the weight 0.")));
 		if (weights[i] < 0)
-			refuse_figure(weights[i], "must not hold negative numbers", "weights");
+			mg_refuse_number("weights", weights[i], "must not hold negative numbers", NULL);
 		total += weights[i];
 	}
 	if (isinf(total))
@@ -188,11 +166,10 @@ mg_weighted_score(PG_FUNCTION_ARGS)
 	mg_check_share(min_known, "min_known");
 	for (i = 0; method == MG_GEOMETRIC && i < count; i++)
 		if (parts[i] < 0)
-			refuse_figure(parts[i], "must not hold negative numbers for a geometric mean", "parts");
+			mg_refuse_number("parts", parts[i],
+							 "must not hold negative numbers for a geometric mean", NULL);
 	weighted = mg_weigh(parts, weights, count, method, min_known);
-	if (isnan(weighted.score))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(weighted.score);
+	return mg_figure(fcinfo, weighted.score);
 }
 
 /* known_weight(parts, weights) */
@@ -205,9 +182,7 @@ mg_known_weight(PG_FUNCTION_ARGS)
 	double *weights = mg_weights_argument(fcinfo, 1, count);
 	Weighted weighted = mg_weigh(parts, weights, count, MG_MINIMUM, 0.0);
 
-	if (isnan(weighted.known))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(weighted.known);
+	return mg_figure(fcinfo, weighted.known);
 }
 
 /* ---- kinds of developmental networks ---- */

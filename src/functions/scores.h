@@ -35,15 +35,6 @@ extern double *mg_figures_argument(FunctionCallInfo fcinfo, int argument, const 
 /* A float8[] argument of weights, as many as asked for; all 1 for NULL. 22023 and 22004. */
 extern double *mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count);
 
-/* Refuses what is not in [lowest, highest] (22023). */
-extern void mg_check_range(double figure, int lowest, int highest, const char *name);
-
-static inline void
-mg_check_share(double share, const char *name)
-{
-	mg_check_range(share, 0, 1, name);
-}
-
 /* A float8[] that is filled again for each row. */
 typedef struct FiguresDatum
 {

@@ -11,6 +11,7 @@
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
+#include "arguments.h"
 #include "functions/scores.h"
 
 enum

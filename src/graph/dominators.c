@@ -177,7 +177,7 @@ find_dominators(Preorder *order)
 }
 
 void
-mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator, bool *reached)
+mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator)
 {
 	uint32_t people = graph->people;
 	Preorder order = {.graph = graph};
@@ -195,7 +195,6 @@ mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator, bool *reac
 	{
 		uint32_t number = order.number[person];
 
-		reached[person] = number != MG_NOBODY;
 		dominator[person] =
 			number == MG_NOBODY || number == 0 ? MG_NOBODY : order.person[order.dominator[number]];
 	}

@@ -8,10 +8,10 @@
 
 /*
  * For everyone in reach of the root the last person who stands on every chain from the root to
- * them (themselves left out): dominator[person]. MG_NOBODY for the root and for those out of reach;
- * reached[person] tells which. Both arrays have an entry a person. Ties by target are needed.
+ * them (themselves left out): dominator[person]. MG_NOBODY for the root and for those out of reach.
+ * An entry a person. Ties by target are needed.
  */
-extern void mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator, bool *reached);
+extern void mg_dominators(const Graph *graph, uint32_t root, uint32_t *dominator);
 
 /*
  * The people between two others who stand on every chain from the first to the second, in the order

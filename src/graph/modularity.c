@@ -24,7 +24,7 @@ mg_modularity(const Graph *graph, const uint32_t *group, uint32_t groups, double
 		uint32_t own = group[person];
 
 		mg_step(&steps);
-		if (own == MG_NOBODY)
+		if (own >= groups)
 			continue;
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
@@ -32,7 +32,7 @@ mg_modularity(const Graph *graph, const uint32_t *group, uint32_t groups, double
 			double strength = mg_out_strength(graph, tie);
 
 			mg_step(&steps);
-			if (other == MG_NOBODY)
+			if (other >= groups)
 				continue;
 			total += strength;
 			if (other == own)

@@ -73,7 +73,9 @@ check_dominators(const Case *c)
 	uint32_t count;
 	Set above[MOST] = {0};
 
-	mg_dominators(&c->graph, c->a, dominator, reached);
+	mg_dominators(&c->graph, c->a, dominator);
+	for (uint32_t i = 0; i < c->n; i++)
+		reached[i] = i == c->a || dominator[i] != MG_NOBODY;
 	for (uint32_t i = 0; i < c->n; i++)
 	{
 		uint32_t at = i;

@@ -13,11 +13,11 @@
 
 #define MOST 8
 
-/* Kinds: 0 every strength 1, 1 few strengths and so many equal chains, 2 any. With ties by target.
- */
+/* Kinds: 0 every strength 1, 1 few strengths and so many equal chains, 2 any. */
 static inline void
-random_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
+draw_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
 {
+	static const double few[] = {1.0, 0.5, 0.25};
 	Builder *builder = mg_builder_create();
 
 	for (uint32_t i = 0; i < people; i++)
@@ -27,13 +27,20 @@ random_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
 		uint32_t a = random_below(people);
 		uint32_t b = random_below(people);
 		double strength = kind == 0   ? 1.0
-						  : kind == 1 ? 1.0 / (1 + random_below(3))
+						  : kind == 1 ? few[random_below(3)]
 									  : (1 + random_below(1000)) / 1000.0;
 
 		if (a != b)
 			mg_builder_add_tie(builder, (int64_t) a * 3 - 5, (int64_t) b * 3 - 5, strength);
 	}
 	mg_builder_finish(builder, graph);
+}
+
+/* The same, with ties by target. */
+static inline void
+random_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
+{
+	draw_network(graph, people, draws, kind);
 	mg_graph_add_in_ties(graph);
 }
 
@@ -89,21 +96,32 @@ extend_chain(AllChains *all, Simple chain)
 static inline bool
 simple_before(const Simple *a, const Simple *b, bool widest)
 {
-	ChainPath one = {a->hops, (uint32_t *) a->people};
-	ChainPath other = {b->hops, (uint32_t *) b->people};
-
 	if (widest && a->weakest != b->weakest)
 		return a->weakest > b->weakest;
-	return mg_path_before(a->length, &one, b->length, &other);
+	if (a->length != b->length)
+		return a->length < b->length;
+	if (a->hops != b->hops)
+		return a->hops < b->hops;
+	for (uint32_t i = 0; i <= a->hops; i++)
+		if (a->people[i] != b->people[i])
+			return a->people[i] < b->people[i];
+	return false;
 }
 
-/* Every simple chain between two people, in order. Set graph, max_hops and closed before. */
+/* Every simple chain between two people, in no order. Set graph, max_hops and closed before. */
 static inline void
-find_all_chains(AllChains *all, uint32_t from, uint32_t to, bool widest)
+list_chains(AllChains *all, uint32_t from, uint32_t to)
 {
 	all->count = 0;
 	all->to = to;
 	extend_chain(all, (Simple){.weakest = 1, .people = {from}});
+}
+
+/* The same, in order. */
+static inline void
+find_all_chains(AllChains *all, uint32_t from, uint32_t to, bool widest)
+{
+	list_chains(all, from, to);
 	for (uint32_t i = 1; i < all->count; i++)
 	{
 		Simple chain = all->chains[i];

@@ -2,100 +2,32 @@
  * strongest_test.c - the strongest chain against every simple path, in C: many more and smaller
  * cases than the SQL test, with ties of equal cost wherever possible.
  */
-#include <string.h>
-
-#include "host.h"
-#include "graph/build.h"
-#include "graph/length.h"
+#include "networks.h"
 #include "graph/strongest.h"
-
-#define MOST 8
-
-typedef struct Best
-{
-	bool found;
-	double weakest;
-	int64_t length;
-	uint32_t hops;
-	uint32_t people[MOST];
-} Best;
-
-typedef struct Walk
-{
-	const ChainQuery *query;
-	bool avoided[MOST];
-	bool on_way[MOST];
-	uint32_t people[MOST];
-	Best best;
-} Walk;
-
-static bool
-better(const Walk *walk, const Best *a, const Best *b)
-{
-	if (!b->found)
-		return true;
-	if (walk->query->by == CHAIN_BY_WEAKEST_LINK && a->weakest != b->weakest)
-		return a->weakest > b->weakest;
-	if (a->length != b->length)
-		return a->length < b->length;
-	if (a->hops != b->hops)
-		return a->hops < b->hops;
-	for (uint32_t i = 0; i <= a->hops; i++)
-		if (a->people[i] != b->people[i])
-			return a->people[i] < b->people[i];
-	return false;
-}
-
-static void
-go(Walk *walk, uint32_t at, Best so_far)
-{
-	const Graph *graph = walk->query->graph;
-
-	if (walk->avoided[at])
-		return;
-	so_far.people[so_far.hops] = at;
-	if (at == walk->query->to)
-	{
-		so_far.found = true;
-		if (better(walk, &so_far, &walk->best))
-			walk->best = so_far;
-		return;
-	}
-	if (so_far.hops >= walk->query->max_hops)
-		return;
-	walk->on_way[at] = true;
-	for (uint32_t tie = graph->out_start[at]; tie < graph->out_start[at + 1]; tie++)
-		if (!walk->on_way[graph->out_target[tie]])
-		{
-			Best next = so_far;
-			double strength = mg_out_strength(graph, tie);
-
-			next.hops++;
-			next.length += mg_length(strength);
-			if (strength < next.weakest)
-				next.weakest = strength;
-			go(walk, graph->out_target[tie], next);
-		}
-	walk->on_way[at] = false;
-}
 
 static void
 check_query(const ChainQuery *query)
 {
-	Walk walk = {.query = query};
-	Best start = {.weakest = 1};
+	static AllChains all;
+	const Simple *best = &all.chains[0];
 	ChainPath path;
 	bool found;
 
+	all.graph = query->graph;
+	all.max_hops = query->max_hops;
+	memset(all.closed, 0, sizeof(all.closed));
 	for (size_t i = 0; i < query->avoid_count; i++)
-		walk.avoided[query->avoid[i]] = true;
-	go(&walk, query->from, start);
+		all.closed[query->avoid[i]] = true;
+	list_chains(&all, query->from, query->to);
+	for (uint32_t i = 1; i < all.count; i++)
+		if (simple_before(&all.chains[i], best, query->by == CHAIN_BY_WEAKEST_LINK))
+			best = &all.chains[i];
 	found = mg_strongest_chain(query, &path);
-	CHECK(found == walk.best.found);
+	CHECK(found == (all.count > 0));
 	if (!found)
 		return;
-	CHECK(path.hops == walk.best.hops);
-	CHECK(memcmp(path.people, walk.best.people, (path.hops + 1) * sizeof(uint32_t)) == 0);
+	CHECK(path.hops == best->hops);
+	CHECK(memcmp(path.people, best->people, (path.hops + 1) * sizeof(uint32_t)) == 0);
 	mg_free(path.people);
 }
 
@@ -104,28 +36,12 @@ test_all_paths(int kind, const char *name)
 {
 	for (int round = 0; round < 60000; round++)
 	{
-		Builder *builder = mg_builder_create();
 		uint32_t people = 2 + random_below(MOST - 1);
-		uint32_t draws = random_below(people * 4);
 		uint32_t avoid[2] = {random_below(people), random_below(people)};
 		ChainQuery query = {0};
 		Graph graph;
 
-		for (uint32_t i = 0; i < people; i++)
-			mg_builder_add_person(builder, i);
-		while (draws-- > 0)
-		{
-			uint32_t a = random_below(people);
-			uint32_t b = random_below(people);
-			static const double few[] = {1.0, 0.5, 0.25};
-
-			if (a != b)
-				mg_builder_add_tie(builder, a, b,
-								   kind == 0   ? 1.0
-								   : kind == 1 ? few[random_below(3)]
-											   : (random_below(1000) + 1) / 1000.0);
-		}
-		mg_builder_finish(builder, &graph);
+		draw_network(&graph, people, random_below(people * 4), kind);
 		query.graph = &graph;
 		query.from = random_below(people);
 		query.to = random_below(people);
