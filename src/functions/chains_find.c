@@ -13,6 +13,8 @@
 #include "results.h"
 #include "types/chain.h"
 
+#define AHEAD 8 /* rows whose ids are fetched */
+
 static const char *const orders[] = {"product", "weakest_link"};
 
 /* The chain value of a path, with the strengths of its ties. */
@@ -230,6 +232,8 @@ mg_reach_sql(PG_FUNCTION_ARGS)
 	count = mg_reach(&query, &reached);
 	for (i = 0; i < count; i++)
 	{
+		if (i + AHEAD < count)
+			__builtin_prefetch(&query.graph->ids[reached[i + AHEAD].via]);
 		values[0] = Int64GetDatum(query.graph->ids[reached[i].person]);
 		values[1] = Float8GetDatum(reached[i].strength);
 		values[2] = Int32GetDatum(reached[i].hops);

@@ -17,6 +17,8 @@
 #include "graph/reach.h"
 #include "graph/sort.h"
 
+#define AHEAD 8 /* whose labels are fetched */
+
 static Reached
 reached_by(const Search *search, uint32_t at)
 {
@@ -26,31 +28,70 @@ reached_by(const Search *search, uint32_t at)
 					 label->strength};
 }
 
+/* Sorts what was reached by person. */
+static void
+sort_by_person(Reached **reached, uint32_t count)
+{
+	NumberedId *order = mg_alloc_array(NumberedId, count);
+	Reached *sorted = mg_alloc_array(Reached, count);
+	uint32_t steps = 0;
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		order[i] = (NumberedId){(*reached)[i].person, i};
+	mg_sort_ids(order, count);
+	for (i = 0; i < count; i++)
+	{
+		mg_step(&steps);
+		sorted[i] = (*reached)[order[i].number];
+	}
+	mg_free(order);
+	mg_free(*reached);
+	*reached = sorted;
+}
+
 /* ---- by product ---- */
+
+/* The best chains found, in the order of people. */
+static uint32_t
+gather(const ReachQuery *query, Search *search, Reached **reached)
+{
+	uint32_t *people;
+	uint32_t labelled = mg_search_people(search, &people);
+	uint32_t count = 0;
+	uint32_t i;
+
+	*reached = mg_alloc_array(Reached, labelled);
+	for (i = 0; i < labelled; i++)
+	{
+		uint32_t at = mg_search_best(search, people[i]);
+
+		if (i + AHEAD < labelled)
+			__builtin_prefetch(&search->labels[mg_search_label(search, people[i + AHEAD])]);
+		mg_step(&search->steps);
+		if (search->labels[at].parent != MG_NO_LABEL && !search->labels[at].open &&
+			search->labels[at].strength >= query->min_strength)
+			(*reached)[count++] = reached_by(search, at);
+	}
+	mg_free(people);
+	return count;
+}
 
 static uint32_t
 reach_by_product(const ReachQuery *query, Search *search, Reached **reached)
 {
 	int64_t longest = INT64_MAX;
-	uint32_t count = 0;
 	ChainCost least;
-	uint32_t at;
 
 	/* A chain's length differs from that of its strength by less than its hops. */
 	if (query->min_strength > 0)
 		longest = mg_length(query->min_strength) + query->graph->people;
-	while (mg_search_open(search, &least) && least.length <= longest)
-		mg_search_settle(search);
-	*reached = mg_alloc_array(Reached, search->labels_used);
-	for (at = 0; at < search->labels_used; at++)
-	{
-		mg_step(&search->steps);
-		if (search->labels[at].parent != MG_NO_LABEL && !search->labels[at].open &&
-			search->labels[at].strength >= query->min_strength &&
-			mg_search_best(search, search->labels[at].person) == at)
-			(*reached)[count++] = reached_by(search, at);
-	}
-	return count;
+	if (search->by_rounds)
+		mg_search_run_rounds(search, longest);
+	else
+		while (mg_search_open(search, &least) && least.length <= longest)
+			mg_search_settle(search);
+	return gather(query, search, reached);
 }
 
 /* ---- by weakest link ---- */
@@ -158,47 +199,25 @@ reach_by_weakest_link(const ReachQuery *query, Search *search, Reached **reached
 	mg_free(levels.order);
 	mg_free(levels.person);
 	mg_free(levels.tie);
+	sort_by_person(reached, count);
 	return count;
-}
-
-/* ---- both ---- */
-
-/* Sorts what was reached by person. */
-static void
-sort_by_person(Reached **reached, uint32_t count)
-{
-	NumberedId *order = mg_alloc_array(NumberedId, count);
-	Reached *sorted = mg_alloc_array(Reached, count);
-	uint32_t steps = 0;
-	uint32_t i;
-
-	for (i = 0; i < count; i++)
-		order[i] = (NumberedId){(*reached)[i].person, i};
-	mg_sort_ids(order, count);
-	for (i = 0; i < count; i++)
-	{
-		mg_step(&steps);
-		sorted[i] = (*reached)[order[i].number];
-	}
-	mg_free(order);
-	mg_free(*reached);
-	*reached = sorted;
 }
 
 uint32_t
 mg_reach(const ReachQuery *query, Reached **reached)
 {
+	bool widest = query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength;
 	Search search;
 	uint32_t count;
 
 	mg_search_start(&search, query->graph, query->direction == DIRECTION_IN, query->max_hops);
+	search.by_rounds = !widest && query->max_hops != MG_ANY_HOPS;
 	mg_search_avoid(&search, query->avoid, query->avoid_count);
 	mg_search_reach(&search, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
-	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength)
+	if (widest)
 		count = reach_by_weakest_link(query, &search, reached);
 	else
 		count = reach_by_product(query, &search, reached);
 	mg_search_end(&search);
-	sort_by_person(reached, count);
 	return count;
 }

@@ -23,6 +23,7 @@
 
 #include "graph/length.h"
 #include "graph/search.h"
+#include "graph/sort.h"
 
 #define AVOIDED (UINT32_MAX - 1)
 #define AHEAD 16 /* ties whose ends are fetched together */
@@ -101,7 +102,7 @@ make_dense(Search *search)
 	uint32_t person;
 
 	search->dense = mg_alloc_array(uint32_t, people);
-	if (search->max_hops == MG_ANY_HOPS)
+	if (search->max_hops == MG_ANY_HOPS || search->by_rounds)
 		search->shortest = mg_alloc_array(int64_t, people);
 	for (person = 0; person < people; person++)
 	{
@@ -121,7 +122,7 @@ grow_places(Search *search)
 	uint32_t i;
 	uint32_t at;
 
-	if (old_count >= people / 4)
+	if (old_count >= people / 16)
 		make_dense(search);
 	else
 		make_places(search, 2 * old_count);
@@ -199,6 +200,48 @@ mg_search_best(const Search *search, uint32_t person)
 		if (mg_cost_less(mg_label_cost(&search->labels[at]), mg_label_cost(&search->labels[best])))
 			best = at;
 	return best;
+}
+
+/* Everyone with a label, from the list of labels. */
+static uint32_t
+sort_labelled(Search *search, uint32_t *people)
+{
+	NumberedId *order = mg_alloc_array(NumberedId, search->labels_used);
+	uint32_t count = 0;
+	uint32_t i;
+
+	for (i = 0; i < search->labels_used; i++)
+		order[i] = (NumberedId){search->labels[i].person, i};
+	mg_sort_ids(order, search->labels_used);
+	for (i = 0; i < search->labels_used; i++)
+	{
+		mg_step(&search->steps);
+		if (mg_search_label(search, order[i].id) == order[i].number)
+			people[count++] = order[i].id;
+	}
+	mg_free(order);
+	return count;
+}
+
+uint32_t
+mg_search_people(Search *search, uint32_t **people)
+{
+	uint32_t count = 0;
+	uint32_t i;
+
+	if (!search->dense)
+	{
+		*people = mg_alloc_array(uint32_t, search->labels_used);
+		return sort_labelled(search, *people);
+	}
+	*people = mg_alloc_array(uint32_t, (size_t) search->graph->people + 1);
+	for (i = 0; i < search->graph->people; i++)
+	{
+		mg_step(&search->steps);
+		(*people)[count] = i; /* to stay, or for the next to take the place: no jump to foretell */
+		count += search->dense[i] < AVOIDED;
+	}
+	return count;
 }
 
 void
@@ -367,7 +410,9 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 	label->strength = strength;
 	label->open = 0;
 	note_length(search, person, at);
-	if (cost.hops < search->max_hops) /* nothing goes on from those with all the hops allowed */
+	/* Nothing goes on from those with all the hops allowed; rounds follow the labels as they come.
+	 */
+	if (cost.hops < search->max_hops && !search->by_rounds)
 		push(search, at);
 	return at;
 }
@@ -398,18 +443,9 @@ mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
 						   strength_joined(search->labels[label].strength, link));
 }
 
-/* Fetches into the processor's cache what following these ties will touch. */
-static inline void
-fetch_ahead(const Search *search, uint32_t tie, uint32_t end)
+void
+mg_search_follow_ties(Search *search, uint32_t at)
 {
-	for (; tie < end; tie++)
-		__builtin_prefetch(&search->shortest[mg_search_neighbour(search, tie)]);
-}
-
-uint32_t
-mg_search_settle(Search *search)
-{
-	uint32_t at = mg_search_take(search);
 	Label from = search->labels[at];
 	uint32_t tie = mg_search_first_tie(search, from.person);
 	uint32_t end = mg_search_first_tie(search, from.person + 1);
@@ -419,7 +455,7 @@ mg_search_settle(Search *search)
 		uint32_t part_end = end - tie > AHEAD ? tie + AHEAD : end;
 
 		if (search->shortest)
-			fetch_ahead(search, tie, part_end);
+			mg_search_fetch(search, tie, part_end);
 		for (; tie < part_end; tie++)
 		{
 			uint32_t person = mg_search_neighbour(search, tie);
@@ -427,6 +463,8 @@ mg_search_settle(Search *search)
 			double link;
 
 			mg_step(&search->steps);
+			if (is_longer(search, person, mg_label_cost(&from)))
+				continue;
 			if (search->weakest > 0 && mg_search_strength(search, tie) < search->weakest)
 				continue;
 			cost = mg_cost_joined(search, mg_label_cost(&from), tie_cost(search, tie));
@@ -436,6 +474,14 @@ mg_search_settle(Search *search)
 			mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
 		}
 	}
+}
+
+uint32_t
+mg_search_settle(Search *search)
+{
+	uint32_t at = mg_search_take(search);
+
+	mg_search_follow_ties(search, at);
 	return at;
 }
 

@@ -26,6 +26,7 @@ typedef struct Search
 	bool backward;     /* against the ties: a way leads from the person to the start */
 	bool widest;       /* the cost of a chain is its longest tie, not the sum */
 	bool repeated;     /* ways can change after they were settled: see mg_search_reach */
+	bool by_rounds;    /* settled by hops, not by cost: see mg_search_run_rounds */
 	bool costs_only;   /* no strengths are kept or looked at, and of ways of equal cost any one */
 	double weakest;    /* ties weaker than this do not count */
 	uint32_t max_hops; /* MG_ANY_HOPS: no limit */
@@ -35,7 +36,8 @@ typedef struct Search
 	uint32_t place_mask;
 	uint32_t places_used;
 	uint32_t *dense;
-	int64_t *shortest; /* with that array, without a limit on hops: the length of the label */
+	int64_t
+		*shortest; /* with that array, unless hops and cost both count: the length of the label */
 
 	int64_t *tie_lengths; /* by tie in the direction of the search, or NULL: see length.h */
 
@@ -91,11 +93,25 @@ extern uint32_t mg_search_settle(Search *search);
 /* Settles until nothing is open. */
 extern void mg_search_run(Search *search);
 
+/*
+ * Settles everyone by hops (rounds.c): first the start, then all who are one tie away, and so on,
+ * up to the limit on hops. Ways longer than `longest` are not followed. For a search that is
+ * `by_rounds` from its beginning. A label is the best way of just so many hops; a person's labels
+ * are the shorter the more hops they have.
+ */
+extern void mg_search_run_rounds(Search *search, int64_t longest);
+
+/* Considers every tie from a label: one of the steps of settling. */
+extern void mg_search_follow_ties(Search *search, uint32_t label);
+
 /* A person's first label, or MG_NO_LABEL. */
 extern uint32_t mg_search_label(const Search *search, uint32_t person);
 
 /* The best of a person's labels, or MG_NO_LABEL. */
 extern uint32_t mg_search_best(const Search *search, uint32_t person);
+
+/* Everyone who has a label, in the order of people; allocated here. Gives their number. */
+extern uint32_t mg_search_people(Search *search, uint32_t **people);
 
 /* Forgets a person's labels, so that they can be reached anew. */
 extern void mg_search_forget(Search *search, uint32_t person);
@@ -132,6 +148,17 @@ static inline int64_t
 mg_search_tie_length(const Search *search, uint32_t tie)
 {
 	return search->tie_lengths ? search->tie_lengths[tie] : 0;
+}
+
+/*
+ * Fetches into the processor's cache what following these ties will touch; for searches with
+ * `shortest`. Inlined always: gcc drops calls of functions that do nothing but fetch.
+ */
+static inline __attribute__((always_inline)) void
+mg_search_fetch(const Search *search, uint32_t tie, uint32_t end)
+{
+	for (; tie < end; tie++)
+		__builtin_prefetch(&search->shortest[mg_search_neighbour(search, tie)]);
 }
 
 /* The cost of a tie of this strength. */

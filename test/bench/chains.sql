@@ -16,7 +16,7 @@ SELECT 'between', pg_temp.timed('SELECT count(*), sum(strength) FROM net, asked,
 SELECT 'between_found', count(*) FROM net, asked, mentorgraph.chains_between(net, deciders, candidates);
 
 -- Who stands behind somebody, within four hops: ours, and the recursive query that finds the same.
-SELECT 'reach4', median, 'reach4_found', total FROM pg_temp.over_pairs('SELECT count(*) FROM net, mentorgraph.reach(net, $2, ''in'', 4)', :cte_pairs) \g |tr '|' '\n' | paste -d '|' - -
+SELECT 'reach4', median, 'reach4_found', total FROM pg_temp.over_pairs('SELECT count(*) FROM mentorgraph.reach((SELECT net FROM net), $2, ''in'', 4)', :cte_pairs) \g |tr '|' '\n' | paste -d '|' - -
 SELECT 'reach4_cte', median, 'reach4_cte_found', total FROM pg_temp.over_pairs($$
 	WITH RECURSIVE r (node, s, h) AS (
 		SELECT $2, 1::float8, 0

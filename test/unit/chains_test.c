@@ -262,18 +262,17 @@ test_reach(void)
 	finish("everyone in reach, by their strongest chain");
 }
 
-/* Everyone in reach by weakest link against each pair on its own. */
+/* Everyone in reach against each pair on its own. */
 static void
-check_widest_reach(const Graph *graph, ReachQuery query)
+check_reach_by_pairs(const Graph *graph, ReachQuery query)
 {
-	ChainQuery pair = {.graph = graph, .by = CHAIN_BY_WEAKEST_LINK, .max_hops = query.max_hops};
+	ChainQuery pair = {.graph = graph, .by = query.by, .max_hops = query.max_hops};
 	bool in = query.direction == DIRECTION_IN;
 	Reached *reached;
 	uint32_t count;
 	uint32_t next = 0;
 
 	query.graph = graph;
-	query.by = CHAIN_BY_WEAKEST_LINK;
 	count = mg_reach(&query, &reached);
 	for (uint32_t person = 0; person < graph->people; person++)
 	{
@@ -302,7 +301,8 @@ test_reach_levels(void)
 		uint32_t people = large ? 20 + random_below(100) : 5 + random_below(8);
 		uint32_t draws = people * (1 + random_below(large ? 6 : 3));
 		uint32_t strengths = 2 + round % 3;
-		ReachQuery query = {.person = random_below(people), .max_hops = MG_ANY_HOPS};
+		ReachQuery query = {
+			.person = random_below(people), .max_hops = MG_ANY_HOPS, .by = CHAIN_BY_WEAKEST_LINK};
 		Builder *builder = mg_builder_create();
 		Graph graph;
 
@@ -323,10 +323,31 @@ test_reach_levels(void)
 		query.direction = round / 2 % 2 ? DIRECTION_IN : DIRECTION_OUT;
 		if (round % 5 == 0)
 			query.max_hops = 1 + random_below(6);
-		check_widest_reach(&graph, query);
+		check_reach_by_pairs(&graph, query);
 		mg_graph_free(&graph);
 	}
 	finish("everyone in reach by weakest link, level by level");
+}
+
+/* So many people that the table of labels becomes an array, with and without a limit on hops. */
+static void
+test_reach_by_many(void)
+{
+	for (int round = 0; round < 60; round++)
+	{
+		uint32_t people = 100 + random_below(900);
+		ReachQuery query = {.person = random_below(people), .by = CHAIN_BY_PRODUCT};
+		Graph graph;
+
+		random_network(&graph, people, people * (2 + random_below(4)), round % 3);
+		query.direction = round / 3 % 2 ? DIRECTION_IN : DIRECTION_OUT;
+		for (query.max_hops = 1; query.max_hops < 10; query.max_hops += 2)
+			check_reach_by_pairs(&graph, query);
+		query.max_hops = MG_ANY_HOPS;
+		check_reach_by_pairs(&graph, query);
+		mg_graph_free(&graph);
+	}
+	finish("everyone in reach, hundreds of people, with and without a limit on hops");
 }
 
 /* ---- chains that share nobody ---- */
@@ -661,6 +682,7 @@ main(void)
 	test_between_larger();
 	test_reach();
 	test_reach_levels();
+	test_reach_by_many();
 	test_disjoint();
 	test_dominators();
 	test_disjoint_larger();
