@@ -43,7 +43,7 @@ mg_alter_diversity(PG_FUNCTION_ARGS)
 
 	mg_labels_of(graph, affiliation, &labels);
 	mg_alters_start(graph, neighbours, &alters);
-	mg_diversity_start(&labels, alters.largest, &scan);
+	mg_diversity_start(&labels, 1, alters.largest, &scan);
 	mg_start_rows(fcinfo);
 	for (person = 0; person < graph->people; person++)
 	{
@@ -53,7 +53,8 @@ mg_alter_diversity(PG_FUNCTION_ARGS)
 		uint32 count;
 		const uint32 *row = mg_alters_of(&alters, person, &count);
 
-		mg_diversity_of(&scan, person, row, count, &figures);
+		mg_diversity_count(&scan, person, row, count);
+		mg_diversity_figures(&scan, 0, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
 		values[ALTERS] = Int32GetDatum(count);
 		values[KNOWN] = Int32GetDatum(figures.known);
@@ -76,35 +77,22 @@ mg_alter_diversity(PG_FUNCTION_ARGS)
 
 /* ---- several affiliations ---- */
 
-/* What diversity_score goes through the people with. */
-typedef struct Attributes
+/* The attributes that diversity_score goes through the people with; gives their number. */
+static uint32
+labels_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph, Labels **labels)
 {
 	int count;
-	Labels *labels;
-	DiversityScan *scans;
-	double *weights;
-	double *parts; /* of the person of the moment */
-} Attributes;
-
-static void
-open_attributes(FunctionCallInfo fcinfo, int argument, const Graph *graph, uint32 largest,
-				Attributes *attributes)
-{
 	const Affiliation **affiliations =
-		mg_affiliations_argument(fcinfo, argument, "affiliations", &attributes->count);
+		mg_affiliations_argument(fcinfo, argument, "affiliations", &count);
 	int i;
 
-	if (attributes->count == 0)
+	if (count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("argument \"affiliations\" must not be empty")));
-	attributes->labels = mg_alloc_array(Labels, attributes->count);
-	attributes->scans = mg_alloc_array(DiversityScan, attributes->count);
-	attributes->parts = mg_alloc_array(double, attributes->count);
-	for (i = 0; i < attributes->count; i++)
-	{
-		mg_labels_of(graph, affiliations[i], &attributes->labels[i]);
-		mg_diversity_start(&attributes->labels[i], largest, &attributes->scans[i]);
-	}
+	*labels = mg_alloc_array(Labels, count);
+	for (i = 0; i < count; i++)
+		mg_labels_of(graph, affiliations[i], &(*labels)[i]);
+	return count;
 }
 
 /* diversity_score(network, affiliations, weights, neighbours, min_known) */
@@ -120,11 +108,15 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 		PARTS,
 		COLUMNS
 	};
-	Attributes attributes;
 	Neighbours neighbours;
 	const Graph *graph;
 	Alters alters;
-	FiguresDatum parts = {NULL};
+	Labels *labels;
+	uint32 attributes;
+	DiversityScan scan;
+	double *weights;
+	double *parts;
+	FiguresDatum parts_datum = {NULL};
 	double min_known;
 	uint32 person;
 
@@ -135,9 +127,11 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 	min_known = PG_GETARG_FLOAT8(4);
 	mg_check_share(min_known, "min_known");
 	graph = mg_open_for_alters(fcinfo, 0, neighbours);
+	attributes = labels_argument(fcinfo, 1, graph, &labels);
+	weights = mg_weights_argument(fcinfo, 2, attributes);
+	parts = mg_alloc_array(double, attributes);
 	mg_alters_start(graph, neighbours, &alters);
-	open_attributes(fcinfo, 1, graph, alters.largest, &attributes);
-	attributes.weights = mg_weights_argument(fcinfo, 2, attributes.count);
+	mg_diversity_start(labels, attributes, alters.largest, &scan);
 	for (person = 0; person < graph->people; person++)
 	{
 		Datum values[COLUMNS];
@@ -145,21 +139,16 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 		Weighted weighted;
 		uint32 count;
 		const uint32 *row = mg_alters_of(&alters, person, &count);
-		int i;
+		uint32 k;
 
-		for (i = 0; i < attributes.count; i++)
-		{
-			Diversity figures;
-
-			mg_diversity_of(&attributes.scans[i], person, row, count, &figures);
-			attributes.parts[i] = figures.iqv;
-		}
-		weighted = mg_weigh(attributes.parts, attributes.weights, attributes.count, MG_ARITHMETIC,
-							min_known);
+		mg_diversity_count(&scan, person, row, count);
+		for (k = 0; k < attributes; k++)
+			parts[k] = mg_diversity_iqv(&scan, k);
+		weighted = mg_weigh(parts, weights, attributes, MG_ARITHMETIC, min_known);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
 		mg_set_figure(values, nulls, SCORE, weighted.score);
 		mg_set_figure(values, nulls, KNOWN, weighted.known);
-		values[PARTS] = mg_figures_datum(&parts, attributes.parts, attributes.count);
+		values[PARTS] = mg_figures_datum(&parts_datum, parts, attributes);
 		mg_put_row(fcinfo, values, nulls);
 	}
 	return (Datum) 0;

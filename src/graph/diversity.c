@@ -2,55 +2,96 @@
  * diversity.c - how mixed a person's contacts are.
  *
  * Blau's index and its kin (Blau 1977; Simpson 1949; Agresti and Agresti 1978; Shannon 1948), all
- * from the counts of the groups among the alters. Counts are added without a branch: every alter
- * writes its group at the end of the list of groups seen, and the list grows if the count was 0;
- * the unknown start at 1, so that they never enter it. Squares are summed as integers, so that each
+ * from the counts of the groups among the alters. Squares are summed as integers, so that each
  * share is rounded once. n ln n comes from a table up to 4096.
  *
- * What takes time is fetching the group of each alter, who may be anybody: the groups of all people
- * are packed into 8 or 16 bits where they fit, so that a million people stay in the processor's
- * cache.
+ * What takes time is fetching the groups of each alter, who may be anybody: the groups of a person
+ * by all attributes lie side by side, in 8 or 16 bits where they fit, as numbers of the cells in
+ * which they are counted. With few groups all cells are gone through; with many those that were met
+ * are listed: without a branch every alter writes its cell at the end of the list, which grows if
+ * the count was 0; the unknown start at 1, so that they never enter it.
  *
- * O(alters) a person; 4 bytes a group, up to 2 a person.
+ * O(alters) a person and attribute; 4 bytes a group, up to 4 a person for each attribute.
  */
 #include "graph/diversity.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TABLE 4096
+#define FEW 32 /* groups that are gone through rather than listed */
 
-void
-mg_diversity_start(const Labels *labels, uint32_t largest, DiversityScan *scan)
+/* ---- start and end ---- */
+
+static inline void
+put_code(const DiversityScan *scan, size_t at, uint32_t cell)
 {
-	uint32_t x;
+	if (scan->width == 1)
+		((uint8_t *) scan->codes)[at] = cell;
+	else if (scan->width == 2)
+		((uint16_t *) scan->codes)[at] = cell;
+	else
+		((uint32_t *) scan->codes)[at] = cell;
+}
+
+static void
+make_codes(DiversityScan *scan, uint32_t people)
+{
+	uint32_t cells = scan->first[scan->attributes];
 	uint32_t steps = 0;
 	uint32_t person;
+	uint32_t k;
+
+	scan->width = cells <= UINT8_MAX + 1 ? 1 : cells <= UINT16_MAX + 1 ? 2 : 4;
+	scan->codes = mg_alloc(mg_array_size(mg_array_size(people, scan->attributes) + 1, scan->width));
+	for (k = 0; k < scan->attributes; k++)
+		for (person = 0; person < people; person++)
+		{
+			mg_step(&steps);
+			put_code(scan, (size_t) person * scan->attributes + k,
+					 scan->first[k] + scan->labels[k].group[person]);
+		}
+}
+
+static void
+make_cells(DiversityScan *scan, uint32_t largest)
+{
+	uint64_t cells = 0;
+	uint32_t most = 0;
+	uint32_t k;
+
+	scan->first = mg_alloc_array(uint32_t, (size_t) scan->attributes + 1);
+	for (k = 0; k < scan->attributes; k++)
+	{
+		scan->first[k] = cells;
+		cells += (uint64_t) scan->labels[k].groups + 1;
+		if (cells > UINT32_MAX)
+			mg_raise(MG_ERROR_LIMIT, "more than %u groups in all", UINT32_MAX - scan->attributes);
+		if (scan->labels[k].groups > most)
+			most = scan->labels[k].groups;
+	}
+	scan->first[k] = cells;
+	scan->count = mg_alloc_zero_array(uint32_t, cells);
+	for (k = 0; k < scan->attributes; k++)
+		scan->count[scan->first[k + 1] - 1] = 1;
+	scan->listed = 0;
+	if (most <= FEW)
+		return;
+	scan->listed = (largest < most ? largest : most) + 1;
+	scan->list = mg_alloc_array(uint32_t, mg_array_size(scan->attributes, scan->listed));
+	scan->met = mg_alloc_zero_array(uint32_t, scan->attributes);
+}
+
+void
+mg_diversity_start(const Labels *labels, uint32_t attributes, uint32_t largest, DiversityScan *scan)
+{
+	uint32_t x;
 
 	scan->labels = labels;
-	scan->bytes = NULL;
-	scan->words = NULL;
-	if (labels->groups <= UINT8_MAX)
-	{
-		scan->bytes = mg_alloc_array(uint8_t, labels->people);
-		for (person = 0; person < labels->people; person++)
-		{
-			mg_step(&steps);
-			scan->bytes[person] = labels->group[person];
-		}
-	}
-	else if (labels->groups <= UINT16_MAX)
-	{
-		scan->words = mg_alloc_array(uint16_t, labels->people);
-		for (person = 0; person < labels->people; person++)
-		{
-			mg_step(&steps);
-			scan->words[person] = labels->group[person];
-		}
-	}
-	scan->count = mg_alloc_zero_array(uint32_t, (size_t) labels->groups + 1);
-	scan->count[labels->groups] = 1;
-	scan->seen = mg_alloc_array(uint32_t,
-								(size_t) (largest < labels->groups ? largest : labels->groups) + 1);
+	scan->attributes = attributes;
+	scan->alters = 0;
+	make_cells(scan, largest);
+	make_codes(scan, labels->people);
 	scan->logs = largest < TABLE ? largest + 1 : TABLE;
 	scan->x_log_x = mg_alloc_array(double, scan->logs);
 	scan->x_log_x[0] = 0;
@@ -61,13 +102,147 @@ mg_diversity_start(const Labels *labels, uint32_t largest, DiversityScan *scan)
 void
 mg_diversity_free(DiversityScan *scan)
 {
-	if (scan->bytes)
-		mg_free(scan->bytes);
-	if (scan->words)
-		mg_free(scan->words);
+	mg_free(scan->first);
 	mg_free(scan->count);
-	mg_free(scan->seen);
+	mg_free(scan->codes);
+	if (scan->listed)
+	{
+		mg_free(scan->list);
+		mg_free(scan->met);
+	}
 	mg_free(scan->x_log_x);
+}
+
+/* ---- counting ---- */
+
+/* Makes all counts what they were at the start. */
+static void
+clear(DiversityScan *scan)
+{
+	uint32_t k;
+	uint32_t i;
+
+	if (!scan->listed)
+		memset(scan->count, 0, scan->first[scan->attributes] * sizeof(uint32_t));
+	for (k = 0; k < scan->attributes; k++)
+	{
+		scan->count[scan->first[k + 1] - 1] = 1;
+		if (!scan->listed)
+			continue;
+		for (i = 0; i < scan->met[k]; i++)
+			scan->count[scan->list[(size_t) k * scan->listed + i]] = 0;
+		scan->met[k] = 0;
+	}
+}
+
+/* Inlined into the cases below, so that width and list are known to the compiler. */
+static inline __attribute__((always_inline)) void
+count_alters(DiversityScan *scan, const uint32_t *alters, uint32_t alters_count, uint32_t width,
+			 bool list)
+{
+	uint32_t attributes = scan->attributes;
+	uint32_t *restrict count = scan->count;
+	uint32_t i;
+	uint32_t k;
+
+	for (i = 0; i < alters_count; i++)
+	{
+		size_t at = (size_t) alters[i] * attributes;
+
+		for (k = 0; k < attributes; k++)
+		{
+			uint32_t cell = width == 1   ? ((const uint8_t *) scan->codes)[at + k]
+							: width == 2 ? ((const uint16_t *) scan->codes)[at + k]
+										 : ((const uint32_t *) scan->codes)[at + k];
+
+			if (list)
+			{
+				scan->list[(size_t) k * scan->listed + scan->met[k]] = cell;
+				scan->met[k] += count[cell] == 0;
+			}
+			count[cell]++;
+		}
+	}
+}
+
+void
+mg_diversity_count(DiversityScan *scan, uint32_t person, const uint32_t *alters, uint32_t count)
+{
+	clear(scan);
+	scan->person = person;
+	scan->alters = count;
+	if (scan->listed && scan->width == 1)
+		count_alters(scan, alters, count, 1, true);
+	else if (scan->listed && scan->width == 2)
+		count_alters(scan, alters, count, 2, true);
+	else if (scan->listed)
+		count_alters(scan, alters, count, 4, true);
+	else if (scan->width == 1)
+		count_alters(scan, alters, count, 1, false);
+	else
+		count_alters(scan, alters, count, 2, false);
+}
+
+/* ---- figures ---- */
+
+/* Where the counts of an attribute are: those of all groups, or of the groups met. */
+typedef struct Counts
+{
+	const uint32_t *count;
+	const uint32_t *list; /* NULL: count[0 .. number - 1], else count[list[0 .. number - 1]] */
+	uint32_t number;
+} Counts;
+
+static Counts
+counts_of(const DiversityScan *scan, uint32_t attribute)
+{
+	if (!scan->listed)
+		return (Counts){scan->count + scan->first[attribute], NULL, scan->labels[attribute].groups};
+	return (Counts){scan->count, scan->list + (size_t) attribute * scan->listed,
+					scan->met[attribute]};
+}
+
+static inline uint32_t
+count_at(const Counts *counts, uint32_t i)
+{
+	return counts->list ? counts->count[counts->list[i]] : counts->count[i];
+}
+
+static uint32_t
+count_known(const DiversityScan *scan, uint32_t attribute)
+{
+	return scan->alters - (scan->count[scan->first[attribute + 1] - 1] - 1);
+}
+
+/* Ordered pairs of alters, each with itself too, of two groups. */
+static uint64_t
+count_unlike(const Counts *counts, uint32_t known)
+{
+	uint64_t squares = 0;
+	uint32_t i;
+
+	for (i = 0; i < counts->number; i++)
+		squares += (uint64_t) count_at(counts, i) * count_at(counts, i);
+	return (uint64_t) known * known - squares;
+}
+
+static inline double
+iqv(uint64_t unlike, uint32_t known, uint32_t groups)
+{
+	double n = known;
+
+	if (known == 0 || groups < 2)
+		return NAN;
+	return (double) unlike * groups / (n * n * (groups - 1.0));
+}
+
+double
+mg_diversity_iqv(const DiversityScan *scan, uint32_t attribute)
+{
+	Counts counts = counts_of(scan, attribute);
+	uint32_t known = count_known(scan, attribute);
+
+	return iqv(count_unlike(&counts, known), known, scan->labels[attribute].groups);
 }
 
 static inline double
@@ -76,82 +251,62 @@ x_log_x(const DiversityScan *scan, uint32_t x)
 	return x < scan->logs ? scan->x_log_x[x] : x * log(x);
 }
 
-/* Adds up the alters by group; gives how many groups there are, and lists them in seen. */
-#define DEFINE_COUNT_GROUPS(name, type)                                                           \
-	static inline uint32_t name(const type *group, const uint32_t *alters, uint32_t alters_count, \
-								uint32_t *restrict count, uint32_t *restrict seen)                \
-	{                                                                                             \
-		uint32_t richness = 0;                                                                    \
-		uint32_t i;                                                                               \
-                                                                                                  \
-		for (i = 0; i < alters_count; i++)                                                        \
-		{                                                                                         \
-			uint32_t g = group[alters[i]];                                                        \
-                                                                                                  \
-			seen[richness] = g;                                                                   \
-			richness += count[g] == 0;                                                            \
-			count[g]++;                                                                           \
-		}                                                                                         \
-		return richness;                                                                          \
-	}
-
-DEFINE_COUNT_GROUPS(count_bytes, uint8_t)
-DEFINE_COUNT_GROUPS(count_words, uint16_t)
-DEFINE_COUNT_GROUPS(count_groups, uint32_t)
-
-void
-mg_diversity_of(DiversityScan *scan, uint32_t person, const uint32_t *alters, uint32_t count,
-				Diversity *figures)
+/* Richness and Shannon's entropy. */
+static void
+fill_groups(const DiversityScan *scan, const Counts *counts, Diversity *figures)
 {
-	const Labels *labels = scan->labels;
-	uint32_t *counts = scan->count;
-	uint32_t own = labels->group[person];
-	bool own_known = own < labels->groups;
-	uint32_t richness;
-	uint32_t same;
-	uint64_t squares = 0;
 	double logs = 0;
-	uint64_t unlike; /* ordered pairs of alters, each with itself too, of two groups */
-	double n;
 	uint32_t i;
 
-	if (scan->bytes)
-		richness = count_bytes(scan->bytes, alters, count, counts, scan->seen);
-	else if (scan->words)
-		richness = count_words(scan->words, alters, count, counts, scan->seen);
-	else
-		richness = count_groups(labels->group, alters, count, counts, scan->seen);
-	figures->known = count - (counts[labels->groups] - 1);
-	figures->richness = richness;
-	same = counts[own];
-	counts[labels->groups] = 1;
-	for (i = 0; i < richness; i++)
+	figures->richness = 0;
+	for (i = 0; i < counts->number; i++)
 	{
-		uint32_t g = scan->seen[i];
-
-		squares += (uint64_t) counts[g] * counts[g];
-		logs += x_log_x(scan, counts[g]);
-		counts[g] = 0;
+		figures->richness += count_at(counts, i) > 0;
+		logs += x_log_x(scan, count_at(counts, i));
 	}
+	if (figures->richness == 1)
+		figures->shannon = 0.0;
+	else if (figures->richness > 1)
+		figures->shannon = (x_log_x(scan, figures->known) - logs) / figures->known;
+}
 
-	figures->blau = figures->simpson = figures->iqv = figures->shannon = NAN;
-	figures->same_share = figures->expected_same = figures->excess_same = figures->ei_index = NAN;
-	n = figures->known;
-	if (own_known && labels->known > 1)
+/* What compares ego's own group with the others. */
+static void
+fill_own(const DiversityScan *scan, uint32_t attribute, Diversity *figures)
+{
+	const Labels *labels = &scan->labels[attribute];
+	uint32_t own = labels->group[scan->person];
+	double n = figures->known;
+	uint32_t same;
+
+	if (own == labels->groups)
+		return;
+	if (labels->known > 1)
 		figures->expected_same = (labels->size[own] - 1) / (labels->known - 1.0);
 	if (figures->known == 0)
 		return;
-
-	unlike = (uint64_t) figures->known * figures->known - squares;
-	figures->blau = unlike / (n * n);
-	if (figures->known > 1)
-		figures->simpson = unlike / (n * (n - 1.0));
-	if (labels->groups > 1)
-		figures->iqv = (double) unlike * labels->groups / (n * n * (labels->groups - 1.0));
-	figures->shannon = richness == 1 ? 0.0 : (x_log_x(scan, figures->known) - logs) / n;
-	if (!own_known)
-		return;
+	same = scan->count[scan->first[attribute] + own];
 	figures->same_share = same / n;
 	figures->excess_same = figures->same_share - figures->expected_same;
 	figures->ei_index = (n - 2.0 * same) / n;
+}
+
+void
+mg_diversity_figures(const DiversityScan *scan, uint32_t attribute, Diversity *figures)
+{
+	Counts counts = counts_of(scan, attribute);
+	uint32_t known = count_known(scan, attribute);
+	uint64_t unlike = count_unlike(&counts, known);
+	double n = known;
+
+	figures->known = known;
+	figures->blau = figures->simpson = figures->shannon = NAN;
+	figures->same_share = figures->expected_same = figures->excess_same = figures->ei_index = NAN;
+	figures->iqv = iqv(unlike, known, scan->labels[attribute].groups);
+	if (known > 0)
+		figures->blau = unlike / (n * n);
+	if (known > 1)
+		figures->simpson = unlike / (n * (n - 1.0));
+	fill_groups(scan, &counts, figures);
+	fill_own(scan, attribute, figures);
 }

@@ -1,5 +1,5 @@
 /*
- * diversity.h - how mixed a person's contacts are.
+ * diversity.h - how mixed a person's contacts are, by one attribute or several.
  */
 #ifndef MG_DIVERSITY_H
 #define MG_DIVERSITY_H
@@ -21,23 +21,41 @@ typedef struct Diversity
 	double ei_index;      /* (others - own) / n; n > 0, ego known */
 } Diversity;
 
+/* The counts of one person at a time. Each attribute has a cell a group and one for the unknown. */
 typedef struct DiversityScan
 {
-	const Labels *labels;
-	uint8_t *bytes;  /* [people] labels->group in 8 bits, if they suffice, else NULL ... */
-	uint16_t *words; /* ... or in 16 */
-	uint32_t *count; /* [groups + 1] all 0 between calls, but 1 for the unknown */
-	uint32_t *seen;  /* groups met in this call */
+	const Labels *labels; /* [attributes] */
+	uint32_t attributes;
+	uint32_t person; /* whom the counts are about */
+	uint32_t alters;
+	uint32_t *first; /* [attributes + 1] the first cell of each; the last of each: the unknown */
+	uint32_t *count; /* [cells] the unknown start at 1 */
+	uint32_t width;  /* bytes of a code: 1, 2 or 4 */
+	void *codes;     /* [people][attributes] which cell a person's group has */
+
+	/* where there are many groups, those met: [attributes][listed] cells, and how many */
+	uint32_t listed; /* 0: few groups, not listed */
+	uint32_t *list;
+	uint32_t *met;
+
 	double *x_log_x; /* [logs] */
 	uint32_t logs;
 } DiversityScan;
 
-/* largest: nobody has more alters. O(people + groups), at most 4096 logarithms. */
-extern void mg_diversity_start(const Labels *labels, uint32_t largest, DiversityScan *scan);
+/*
+ * labels: one for each attribute, all of one network, kept by the caller; largest: nobody has more
+ * alters. O(attributes * (people + groups)), at most 4096 logarithms.
+ */
+extern void mg_diversity_start(const Labels *labels, uint32_t attributes, uint32_t largest,
+							   DiversityScan *scan);
 extern void mg_diversity_free(DiversityScan *scan);
 
-/* The figures of one person over the given alters. O(alters). */
-extern void mg_diversity_of(DiversityScan *scan, uint32_t person, const uint32_t *alters,
-							uint32_t count, Diversity *figures);
+/* Counts the alters of a person, for the calls below. O(attributes * alters). */
+extern void mg_diversity_count(DiversityScan *scan, uint32_t person, const uint32_t *alters,
+							   uint32_t count);
+
+/* Everything about them by one attribute, or only the index of qualitative variation. O(groups). */
+extern void mg_diversity_figures(const DiversityScan *scan, uint32_t attribute, Diversity *figures);
+extern double mg_diversity_iqv(const DiversityScan *scan, uint32_t attribute);
 
 #endif

@@ -300,7 +300,7 @@ check_groups(const Case *c)
 	around.team = around.unit = &labels;
 	around.level = level;
 	mg_alters_start(&c->graph, c->options >> 4 & 3, &alters);
-	mg_diversity_start(&labels, alters.largest, &scan);
+	mg_diversity_start(&labels, 1, alters.largest, &scan);
 	for (uint32_t i = 0; i < c->n; i++)
 	{
 		Set rows[] = {c->in[i] | c->out[i], c->in[i], c->out[i], c->in[i] & c->out[i]};
@@ -313,7 +313,8 @@ check_groups(const Case *c)
 		for (uint32_t j = 0; j < count; j++)
 			seen |= UINT32_C(1) << row[j];
 		must(seen == rows[c->options >> 4 & 3] && count == size_of(seen));
-		mg_diversity_of(&scan, i, row, count, &figures);
+		mg_diversity_count(&scan, i, row, count);
+		mg_diversity_figures(&scan, 0, &figures);
 		must(figures.known <= count && figures.richness <= figures.known);
 		must(figures.known == 0 || (figures.richness > 0 && figures.blau >= 0 && figures.blau < 1));
 		must(share_or_nan(figures.simpson) && share_or_nan(figures.same_share));

@@ -172,7 +172,7 @@ test_diversity(void)
 
 		make_world(&world);
 		mg_alters_start(&world.graph, neighbours, &alters);
-		mg_diversity_start(&world.labels, alters.largest, &scan);
+		mg_diversity_start(&world.labels, 1, alters.largest, &scan);
 		for (int a = 0; a < PEOPLE; a++)
 		{
 			uint32_t count;
@@ -187,7 +187,8 @@ test_diversity(void)
 					at++;
 				}
 			CHECK(at == count && count <= alters.largest);
-			mg_diversity_of(&scan, a, row, count, &figures);
+			mg_diversity_count(&scan, a, row, count);
+			mg_diversity_figures(&scan, 0, &figures);
 			check_diversity(&world, neighbours, a, &figures);
 		}
 		mg_diversity_free(&scan);
@@ -214,11 +215,13 @@ test_hub(void)
 		group[i] = i < 4000 ? 0 : 1;
 	}
 	group[10000] = 2;
-	mg_diversity_start(&labels, 10000, &scan);
-	mg_diversity_of(&scan, 10000, alters, 10000, &figures);
+	mg_diversity_start(&labels, 1, 10000, &scan);
+	mg_diversity_count(&scan, 10000, alters, 10000);
+	mg_diversity_figures(&scan, 0, &figures);
 	CHECK(figures.known == 10000 && figures.richness == 2 && near(figures.blau, 0.48));
 	CHECK(near(figures.shannon, -0.4 * log(0.4) - 0.6 * log(0.6)) && figures.same_share == 0);
-	mg_diversity_of(&scan, 0, alters, 0, &figures);
+	mg_diversity_count(&scan, 0, alters, 0);
+	mg_diversity_figures(&scan, 0, &figures);
 	CHECK(figures.known == 0 && isnan(figures.blau) && figures.expected_same == 0.3999);
 	mg_diversity_free(&scan);
 	finish("a hub with ten thousand contacts");
