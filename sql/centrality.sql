@@ -9,7 +9,7 @@ CREATE FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double precision, seeds bigint[], direction text) IS
-	'PageRank of everyone, summing to 1 (Brin and Page 1998): where a walk is found that steps by strength from a person to those who support them (direction in) or whom they support (out) with probability damping, and else, or without a way on, starts again at anyone or at one of the seeds; unknown seeds are left out, no rows if all are; the sum of all errors is at most 1e-10 for damping up to 0.9996';
+	'PageRank of everyone, summing to 1 (Brin and Page 1998): where a walk is found that steps by strength from a person to those who support them (direction in) or whom they support (out) with probability damping, and else, or without a way on, starts again at anyone or at one of the seeds; seeds NULL is anyone, while an empty array has no rows; unknown seeds are left out, no rows if all are; the sum of all errors is at most 1e-10 for damping up to 0.9996';
 
 /* Not STRICT: max_hops and samples may be NULL. */
 CREATE FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer DEFAULT NULL, samples integer DEFAULT NULL, seed bigint DEFAULT 1, weighted boolean DEFAULT false)

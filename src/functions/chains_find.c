@@ -37,16 +37,32 @@ chain_of(const Graph *graph, const ChainPath *path)
 	return chain;
 }
 
-/* Whether an argument that has no meaning for NULL is NULL; `optional` may be. */
+#define OPTIONAL(argument) (1u << (argument))
+
+/* Whether an argument that has no meaning for NULL is NULL; those of the bits may be. */
 static bool
-has_null(FunctionCallInfo fcinfo, int optional, int also_optional)
+has_null(FunctionCallInfo fcinfo, uint32 optional)
 {
 	int i;
 
 	for (i = 0; i < PG_NARGS(); i++)
-		if (i != optional && i != also_optional && PG_ARGISNULL(i))
+		if (!(optional & OPTIONAL(i)) && PG_ARGISNULL(i))
 			return true;
 	return false;
+}
+
+/*
+ * Reads the people to avoid. NULL is nobody: an aggregate over no objections gives it, and those who
+ * meet no objection are not out of reach.
+ */
+static void
+read_avoid(FunctionCallInfo fcinfo, int argument, const Graph *graph, const uint32_t **avoid,
+		   size_t *count)
+{
+	*avoid = NULL;
+	*count = 0;
+	if (!PG_ARGISNULL(argument))
+		*avoid = mg_known_people_argument(fcinfo, argument, "avoid", graph, count);
 }
 
 /* A limit on hops; none if no chain could have that many. */
@@ -67,7 +83,7 @@ read_ends(FunctionCallInfo fcinfo, ChainQuery *query)
 	return query->from != MG_NOBODY && query->to != MG_NOBODY;
 }
 
-/* strongest_chain(network, from_person, to_person, max_hops, avoid, by); max_hops may be NULL */
+/* strongest_chain(network, from_person, to_person, max_hops, avoid, by); max_hops and avoid may be NULL */
 MG_FUNCTION(mg_strongest_chain_sql);
 Datum
 mg_strongest_chain_sql(PG_FUNCTION_ARGS)
@@ -75,12 +91,12 @@ mg_strongest_chain_sql(PG_FUNCTION_ARGS)
 	ChainQuery query = {0};
 	ChainPath path;
 
-	if (has_null(fcinfo, 3, 3))
+	if (has_null(fcinfo, OPTIONAL(3) | OPTIONAL(4)))
 		PG_RETURN_NULL();
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
 	query.max_hops = hops_argument(fcinfo, 3, query.graph);
-	query.avoid = mg_known_people_argument(fcinfo, 4, "avoid", query.graph, &query.avoid_count);
+	read_avoid(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
 	if (!read_ends(fcinfo, &query) || !mg_strongest_chain(&query, &path))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(chain_of(query.graph, &path));
@@ -108,7 +124,7 @@ put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, 
 	}
 }
 
-/* strongest_chains(network, from_person, to_person, k, max_hops, avoid); max_hops may be NULL */
+/* strongest_chains(network, from_person, to_person, k, max_hops, avoid); the last two may be NULL */
 MG_FUNCTION(mg_strongest_chains);
 Datum
 mg_strongest_chains(PG_FUNCTION_ARGS)
@@ -118,12 +134,12 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 	uint32 k;
 
 	mg_start_rows(fcinfo);
-	if (has_null(fcinfo, 4, 4))
+	if (has_null(fcinfo, OPTIONAL(4) | OPTIONAL(5)))
 		return (Datum) 0;
 	k = mg_limit_argument(fcinfo, 3, "k", 1);
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	query.max_hops = hops_argument(fcinfo, 4, query.graph);
-	query.avoid = mg_known_people_argument(fcinfo, 5, "avoid", query.graph, &query.avoid_count);
+	read_avoid(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);
 	if (read_ends(fcinfo, &query))
 	{
 		uint32 count = mg_ranked_chains(&query, k, &paths);
@@ -133,7 +149,7 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* independent_chains(network, from_person, to_person, avoid) */
+/* independent_chains(network, from_person, to_person, avoid); avoid may be NULL */
 MG_FUNCTION(mg_independent_chains);
 Datum
 mg_independent_chains(PG_FUNCTION_ARGS)
@@ -142,8 +158,10 @@ mg_independent_chains(PG_FUNCTION_ARGS)
 	ChainPath *paths;
 
 	mg_start_rows(fcinfo);
+	if (has_null(fcinfo, OPTIONAL(3)))
+		return (Datum) 0;
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	query.avoid = mg_known_people_argument(fcinfo, 3, "avoid", query.graph, &query.avoid_count);
+	read_avoid(fcinfo, 3, query.graph, &query.avoid, &query.avoid_count);
 	if (read_ends(fcinfo, &query))
 	{
 		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
@@ -179,7 +197,7 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 	pfree(path->people);
 }
 
-/* chains_between(network, from_people, to_people, max_hops, avoid, by); max_hops may be NULL */
+/* chains_between(network, from_people, to_people, max_hops, avoid, by); max_hops and avoid may be NULL */
 MG_FUNCTION(mg_chains_between_sql);
 Datum
 mg_chains_between_sql(PG_FUNCTION_ARGS)
@@ -192,19 +210,19 @@ mg_chains_between_sql(PG_FUNCTION_ARGS)
 	size_t to_count;
 
 	mg_start_rows(fcinfo);
-	if (has_null(fcinfo, 3, 3))
+	if (has_null(fcinfo, OPTIONAL(3) | OPTIONAL(4)))
 		return (Datum) 0;
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
 	query.graph = sink.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	query.max_hops = hops_argument(fcinfo, 3, query.graph);
-	query.avoid = mg_known_people_argument(fcinfo, 4, "avoid", query.graph, &query.avoid_count);
+	read_avoid(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
 	from = mg_known_people_argument(fcinfo, 1, "from_people", query.graph, &from_count);
 	to = mg_known_people_argument(fcinfo, 2, "to_people", query.graph, &to_count);
 	mg_chains_between(&query, from, from_count, to, to_count, put_pair, &sink);
 	return (Datum) 0;
 }
 
-/* reach(network, person, direction, max_hops, min_strength, avoid, by); the limits may be NULL */
+/* reach(network, person, direction, max_hops, min_strength, avoid, by): limits and avoid may be NULL */
 MG_FUNCTION(mg_reach_sql);
 Datum
 mg_reach_sql(PG_FUNCTION_ARGS)
@@ -217,7 +235,7 @@ mg_reach_sql(PG_FUNCTION_ARGS)
 	uint32 i;
 
 	mg_start_rows(fcinfo);
-	if (has_null(fcinfo, 3, 4))
+	if (has_null(fcinfo, OPTIONAL(3) | OPTIONAL(4) | OPTIONAL(5)))
 		return (Datum) 0;
 	query.direction = mg_direction_argument(fcinfo, 2);
 	query.min_strength = mg_least_strength_argument(fcinfo, 4, "min_strength");
@@ -225,7 +243,7 @@ mg_reach_sql(PG_FUNCTION_ARGS)
 	query.graph =
 		mg_open_network(fcinfo, 0, query.direction == DIRECTION_IN ? MG_ALL_TIES : MG_OUT_TIES);
 	query.max_hops = hops_argument(fcinfo, 3, query.graph);
-	query.avoid = mg_known_people_argument(fcinfo, 5, "avoid", query.graph, &query.avoid_count);
+	read_avoid(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);
 	query.person = mg_graph_person(query.graph, PG_GETARG_INT64(1));
 	if (query.person == MG_NOBODY)
 		return (Datum) 0;

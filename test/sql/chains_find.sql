@@ -91,11 +91,15 @@ FROM (VALUES ('strongest_chains(n, 1, 4, 0)'), ('strongest_chains(n, 1, 4, -1)')
 	('chains_between(n, ''{1,NULL}'', ''{4}'')'), ('chains_between(n, ''{1}'', ''{NULL}'')'), ('chains_between(n, ''{1}'', ''{4}'', by => ''hops'')'), ('chains_between(n, ''{1}'', ''{4}'', max_hops => 0)'),
 	('reach(n, 1, ''up'')'), ('reach(n, 1, max_hops => 0)'), ('reach(n, 1, min_strength => 1.5)'), ('reach(n, 1, min_strength => -0.1)'), ('reach(n, 1, min_strength => ''NaN'')'), ('reach(n, 1, avoid => ''{NULL}'')'),
 	('reach(n, 1, by => '''')'), ('independent_chains(n, 1, 4, avoid => ''{NULL}'')'), ('departure_impact(n, 2, ''{NULL}'')')) AS t (call);
--- NULL: no rows
-SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, NULL)) + (SELECT count(*) FROM strongest_chains(NULL, 1, 4, 1)) + (SELECT count(*) FROM strongest_chains(n, 1, 4, 1, avoid => NULL))
+-- avoid NULL, as array_agg gives it where nobody objects: nobody is avoided
+SELECT objectors, (SELECT count(*) FROM strongest_chains(n, 1, 4, 9, avoid => objectors)) AS ranked, (SELECT count(*) FROM chains_between(n, '{1,3}', '{4,2}', avoid => objectors)) AS pairs,
+	(SELECT count(*) FROM reach(n, 1, avoid => objectors)) AS reached, (SELECT count(*) FROM independent_chains(n, 1, 4, avoid => objectors)) AS independent
+FROM story, (VALUES (4), (5)) AS c (candidate), LATERAL (SELECT array_agg(objector) FROM (VALUES (3, 4)) AS o (objector, candidate) WHERE o.candidate = c.candidate) AS x (objectors) ORDER BY candidate;
+-- other arguments NULL: no rows
+SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, NULL)) + (SELECT count(*) FROM strongest_chains(NULL, 1, 4, 1))
 	+ (SELECT count(*) FROM chains_between(NULL, '{1}', '{4}')) + (SELECT count(*) FROM chains_between(n, NULL, '{4}')) + (SELECT count(*) FROM chains_between(n, '{1}', '{4}', by => NULL))
 	+ (SELECT count(*) FROM reach(NULL, 1)) + (SELECT count(*) FROM reach(n, NULL)) + (SELECT count(*) FROM reach(n, 1, NULL)) + (SELECT count(*) FROM reach(n, 1, by => NULL))
-	+ (SELECT count(*) FROM independent_chains(NULL, 1, 4)) + (SELECT count(*) FROM dominators(NULL, 1)) + (SELECT count(*) FROM departure_impact(n, NULL, '{1}')) + (SELECT count(*) FROM lineage(NULL)) AS rows FROM story;
+	+ (SELECT count(*) FROM independent_chains(NULL, 1, 4)) + (SELECT count(*) FROM independent_chains(n, 1, NULL)) + (SELECT count(*) FROM dominators(NULL, 1)) + (SELECT count(*) FROM departure_impact(n, NULL, '{1}')) + (SELECT count(*) FROM departure_impact(n, 2, NULL)) + (SELECT count(*) FROM lineage(NULL)) AS rows FROM story;
 SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, 3, NULL)) AS any_hops, (SELECT count(*) FROM reach(n, 1, 'out', NULL, NULL)) AS any_strength FROM story;
 -- chains too weak for a number are shown as the smallest, not as 0
 SELECT r.strength > 0 AS above_0, r.hops FROM reach('1->2:1e-200, 2->3:1e-200', 1) AS r;
