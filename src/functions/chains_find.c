@@ -39,7 +39,7 @@ chain_of(const Graph *graph, const ChainPath *path)
 
 #define OPTIONAL(argument) (1u << (argument))
 
-/* Whether an argument that has no meaning for NULL is NULL; those of the bits may be. */
+/* Whether an argument that has no meaning for NULL is NULL; limits and people to avoid may be. */
 static bool
 has_null(FunctionCallInfo fcinfo, uint32 optional)
 {
@@ -52,8 +52,8 @@ has_null(FunctionCallInfo fcinfo, uint32 optional)
 }
 
 /*
- * Reads the people to avoid. NULL is nobody: an aggregate over no objections gives it, and those who
- * meet no objection are not out of reach.
+ * Reads the people to avoid. NULL is nobody: an aggregate over no objections gives it, and those
+ * who meet no objection are not out of reach.
  */
 static void
 read_avoid(FunctionCallInfo fcinfo, int argument, const Graph *graph, const uint32_t **avoid,
@@ -83,7 +83,7 @@ read_ends(FunctionCallInfo fcinfo, ChainQuery *query)
 	return query->from != MG_NOBODY && query->to != MG_NOBODY;
 }
 
-/* strongest_chain(network, from_person, to_person, max_hops, avoid, by); max_hops and avoid may be NULL */
+/* strongest_chain(network, from_person, to_person, max_hops, avoid, by) */
 MG_FUNCTION(mg_strongest_chain_sql);
 Datum
 mg_strongest_chain_sql(PG_FUNCTION_ARGS)
@@ -124,7 +124,7 @@ put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, 
 	}
 }
 
-/* strongest_chains(network, from_person, to_person, k, max_hops, avoid); the last two may be NULL */
+/* strongest_chains(network, from_person, to_person, k, max_hops, avoid) */
 MG_FUNCTION(mg_strongest_chains);
 Datum
 mg_strongest_chains(PG_FUNCTION_ARGS)
@@ -149,7 +149,7 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* independent_chains(network, from_person, to_person, avoid); avoid may be NULL */
+/* independent_chains(network, from_person, to_person, avoid) */
 MG_FUNCTION(mg_independent_chains);
 Datum
 mg_independent_chains(PG_FUNCTION_ARGS)
@@ -197,7 +197,7 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 	pfree(path->people);
 }
 
-/* chains_between(network, from_people, to_people, max_hops, avoid, by); max_hops and avoid may be NULL */
+/* chains_between(network, from_people, to_people, max_hops, avoid, by) */
 MG_FUNCTION(mg_chains_between_sql);
 Datum
 mg_chains_between_sql(PG_FUNCTION_ARGS)
@@ -222,7 +222,7 @@ mg_chains_between_sql(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* reach(network, person, direction, max_hops, min_strength, avoid, by): limits and avoid may be NULL */
+/* reach(network, person, direction, max_hops, min_strength, avoid, by) */
 MG_FUNCTION(mg_reach_sql);
 Datum
 mg_reach_sql(PG_FUNCTION_ARGS)
