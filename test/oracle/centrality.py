@@ -16,9 +16,7 @@ import math
 from common import as_igraph, check, end, needs, networks, nx
 
 ig, = needs("igraph")
-if not hasattr(nx, "betweenness_centrality"):
-    raise SystemExit("NetworkX without centrality")
-from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python  # needs no NumPy
+_pagerank_python = nx.algorithms.link_analysis.pagerank_alg._pagerank_python  # needs no NumPy
 
 
 def pagerank(network, damping, seeds=None):
@@ -76,7 +74,7 @@ check("betweenness(n)", "NetworkX", asked, betweenness)
 check("betweenness(n)", "igraph", asked, lambda n: igraph_figures(n, "betweenness"))
 check("betweenness(n, samples => person_count(n)::integer)", "NetworkX", asked, betweenness)
 check("betweenness(n, weighted => true)", "NetworkX", asked, lambda n: betweenness(n, "cost"))
-for hops in (1, 2, 3, 5):
+for hops in (2, 3, 5):
     check("betweenness(n, %d)" % hops, "igraph", asked, lambda n: igraph_figures(n, "betweenness", cutoff=hops))
 
 check("closeness(n)", "NetworkX", asked, lambda n: closeness(n, False))

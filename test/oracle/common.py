@@ -236,10 +236,9 @@ def compare(call, peer, asked, found, expected):
     complete = len(asked) == len(found) == len(expected) and figures > 0
     good = complete and not wrong
     print("%s - oracle: %s as %s: %d networks, %d figures" % ("ok" if good else "not ok", call, peer, len(asked), figures))
-    for network, key, ours, theirs in wrong[:3]:
-        print("# %s: %s, not %s, in '%s'" % (key, ours, theirs, text_of(network)))
     if wrong:
-        print("# %d rows differ" % len(wrong))
+        network, key, ours, theirs = min(wrong, key=lambda case: len(text_of(case[0])))
+        print("# %d rows differ; %s: %s, not %s, in '%.1000s'" % (len(wrong), key, ours, theirs, text_of(network)))
     if not good:
         failures.append(call)
     sys.stdout.flush()
