@@ -230,7 +230,7 @@ def compare(call, peer, asked, found, expected):
                 wrong.append((network, key, ours.get(key, "no row"), theirs.get(key, "no row")))
                 continue
             other = row_of(theirs[key])
-            figures += sum(f is not None for f in ours[key])
+            figures += sum(f is not None for f in ours[key]) if ours[key] else 1  # the key alone
             if not same(ours[key], other):
                 wrong.append((network, key, ours[key], other))
     complete = len(asked) == len(found) == len(expected) and figures > 0
