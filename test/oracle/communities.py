@@ -5,8 +5,8 @@ modularity   on the undirected network of strength there plus strength back, whi
              People without a group are left out with their ties: the peers get the others' network.
              (Graph.modularity of python-igraph 0.10.2 forgets the resolution, GraphBase's does not.)
 communities  Leiden is a search in random order, so groups are not compared, but what they are worth:
-             connected; no two together worth more; the best of ten seeds not below igraph's best of
-             ten seeds (objective modularity, ten rounds: it may never end else).
+             connected; no two together worth more; the best of 20 seeds not below igraph's best of
+             20 seeds (objective modularity, ten rounds: it may never end else).
              Up to twelve people, not below the largest modularity there is, by igraph's search of all.
 """
 import random
@@ -14,7 +14,7 @@ import random
 from common import ask, check, compare, end, needs, networks, nx, random_groups, undirected, as_igraph
 
 ig, = needs("igraph")
-SEEDS = range(1, 11)
+SEEDS = range(1, 21)
 RESOLUTIONS = (1, 0.5, 2)
 
 
