@@ -3,9 +3,10 @@
 
 Chains are compared as lists of people. Peers add up distances: they get the integers by which we order
 chains, and a little more a tie, so that of equal chains those of fewer hops win; of those that are
-left the first by people is taken. Those integers are rounded: chains are equal if the sums are, so that
-0.25 * 0.125 comes before 0.25 * 0.5 * 0.25, which is longer by 2^-40, or else by one tie. With max_hops, or by weakest link, no peer has it: small networks, and
-all simple chains by NetworkX. Where conventions differ:
+left the first by people is taken. Those integers are rounded, so that of chains of equal strength one
+may be longer by 2^-40: 0.25 * 0.125 comes before 0.25 * 0.5 * 0.25. With max_hops, or both by weakest
+link and from one person to all, no peer has it: small networks, and all simple chains by NetworkX.
+Where conventions differ:
 from = to            a chain of one person; peers have none, or many.
 independent_chains   how many: NetworkX's node connectivity without a direct tie, plus one for that. Which:
                      those of the least sum of lengths, compared with a flow of least cost in

@@ -5,7 +5,8 @@ People without a group are left out with their ties, in ours: the peers get the 
 assortativity    igraph's assortativity_nominal of the directed network, without strengths, which it
                  cannot weigh; its NaN is NULL. (NetworkX's needs NumPy.)
 mixing, ei_index, coleman   from the counts of NetworkX's attribute_mixing_dict by their definitions
-                 (MEASURES B4): no peer in Python has them. Groups without ties from them have no rows in mixing.
+                 at the functions: no peer in Python has them. In mixing, groups that support nobody have
+                 no rows, nor has a group of one person with itself.
 alter_diversity  no peer: from NetworkX's neighbours by the definitions.
 """
 import collections
@@ -18,7 +19,7 @@ ig, = needs("igraph")
 
 
 def known(network, groups):
-    """The network of people of known groups, and the size of each group in it and, outside, of all."""
+    """The network of people of known groups, and the size of each group in it."""
     part = network.subgraph([p for p in network if p in groups]).copy()
     nx.set_node_attributes(part, groups, "group")
     return part, collections.Counter(groups[p] for p in part)
@@ -37,7 +38,9 @@ def mixing(network, groups):
     for group in sizes:
         total = sum(ties.get(group, {}).values())
         for other in sizes if total else ():
-            rows[group, other] = (ties[group].get(other, 0), total * (sizes[other] - (group == other)) / (people - 1))
+            others = sizes[other] - (group == other)
+            if others:
+                rows[group, other] = (ties[group].get(other, 0), total * others / (people - 1))
     return rows
 
 
@@ -56,7 +59,7 @@ def ei_test(network, groups):
     _, sizes = counts(network, groups)
     people, ties = sum(sizes.values()), sum(inside_and_out(network, groups))
     same = sum(n * (n - 1) for n in sizes.values())
-    return {(): (ei_index(network, groups)[()], 1 - 2 * same / (people * (people - 1)) if ties else None, people, ties)}
+    return {(): (ei_index(network, groups)[()], 1 - 2 * same / (people * (people - 1)) if people > 1 else None, people, ties)}
 
 
 def assortativity(network, groups):
@@ -88,7 +91,6 @@ def alter_diversity(neighbours):
     def reference(network, groups):
         part, sizes = known(network, groups)
         people, categories = sum(sizes.values()), len(set(groups.values()))
-        everyone = collections.Counter(groups.values())
         rows = {}
         for person in network:
             supporters, supported = set(network.predecessors(person)), set(network.successors(person))
