@@ -246,23 +246,28 @@ def some(asked, count):
     return [rng.sample(sorted(n), min(len(n), count)) for n in asked]
 
 
-small = networks(20261132, 8, most=8)
-limits = [rng.randint(1, 5) for _ in small]
+def few(asked):
+    """Somebody or nobody."""
+    return [rng.sample(sorted(n), rng.randint(0, 1)) for n in asked]
+
+
+small = networks(20261132, 8, most=8) * 5  # five pairs of people in each
+limits = [rng.randint(1, 6) for _ in small]
 order = {"product": distance, "weakest_link": weakest_first}
 for by in order:
     ends = pairs(small)
     call = "strongest_chain(n, a, b%s, by => '" + by + "')"
     check(call % "", "all simple chains", small, first_of_all(order[by]), select="people(f)", keys=0, **ends)
     check(call % ", h::integer, x", "all simple chains", small, first_of_all(order[by]), select="people(f)", keys=0, **ends,
-          h=limits, x=some(small, 1))
+          h=limits, x=few(small))
     for direction in ("out", "in"):
         check("reach(n, a, '%s', by => '%s')" % (direction, by), "all simple chains", small, reach_of_all(direction, order[by]), a=ends["a"])
         check("reach(n, a, '%s', h::integer, 0.23456, x, '%s')" % (direction, by), "all simple chains", small,
-              lambda n, a, h, x: reach_of_all(direction, order[by])(n, a, h, 0.23456, x), a=ends["a"], h=limits, x=some(small, 1))
+              lambda n, a, h, x: reach_of_all(direction, order[by])(n, a, h, 0.23456, x), a=ends["a"], h=limits, x=few(small))
 columns = "rank, people(chain), f.strength, f.hops"
 check("strongest_chains(n, a, b, 1000)", "all simple chains", small, lambda n, a, b: best_of_all(n, a, b, 1000), select=columns, **pairs(small))
-check("strongest_chains(n, a, b, 7, h::integer, x)", "all simple chains", small, lambda n, a, b, h, x: best_of_all(n, a, b, 7, h, x),
-      select=columns, **pairs(small), h=limits, x=some(small, 1))
+check("strongest_chains(n, a, b, 20, h::integer, x)", "all simple chains", small, lambda n, a, b, h, x: best_of_all(n, a, b, 20, h, x),
+      select=columns, **pairs(small), h=limits, x=few(small))
 
 asked = networks(20261133, 4)
 ends = pairs(asked)
