@@ -269,7 +269,7 @@ check("strongest_chains(n, a, b, 1000)", "all simple chains", small, lambda n, a
 check("strongest_chains(n, a, b, 20, h::integer, x)", "all simple chains", small, lambda n, a, b, h, x: best_of_all(n, a, b, 20, h, x),
       select=columns, **pairs(small), h=limits, x=few(small))
 
-asked = networks(20261133, 4)
+asked = networks(20261133, 4) * 3
 ends = pairs(asked)
 check("strongest_chain(n, a, b)", "NetworkX", asked, lambda n, a, b: {(): (strongest(n, a, b),)}, select="people(f)", keys=0, **ends)
 halves = networks(20261134, 16, strengths=[lambda rng: rng.choice((1.0, 0.5))])
