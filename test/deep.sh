@@ -285,9 +285,10 @@ check_smith() {
 }
 
 check_oracle() {
+	build # which removes the folder of the log where it starts afresh
+	mkdir -p "$output"
 	(
 		install_packages python3 python3-networkx python3-igraph r-base-core r-cran-sna
-		build
 		start_cluster
 		psql -X -q -c 'CREATE EXTENSION mentorgraph'
 		status=0
