@@ -3,9 +3,9 @@
 
 Chains are compared as lists of people. Peers add up distances: they get the integers by which we order
 chains, and a little more a tie, so that of equal chains those of fewer hops win; of those that are
-left the first by people is taken. Those integers are rounded, so that of chains of equal strength one
-may be longer by 2^-40: 0.25 * 0.125 comes before 0.25 * 0.5 * 0.25. With max_hops, or both by weakest
-link and from one person to all, no peer has it: small networks, and all simple chains by NetworkX.
+left the first by people is taken. Those integers are exact for powers of 1/2 and rounded otherwise.
+With max_hops, or both by weakest link and from one person to all, no peer has it: small networks, and
+all simple chains by NetworkX.
 Where conventions differ:
 from = to            a chain of one person; peers have none, or many.
 independent_chains   how many: NetworkX's node connectivity without a direct tie, plus one for that. Which:

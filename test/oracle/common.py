@@ -42,10 +42,10 @@ nx, = needs("networkx")
 # ---- networks ----
 
 def length(strength):
-    """-ln(strength) in units of 2^-40, by which chains are ordered (src/graph/length.h)."""
+    """-log2(strength) in units of 2^-40, by which chains are ordered (src/graph/length.h)."""
     with decimal.localcontext() as context:
         context.prec = 50
-        return int((-decimal.Decimal(strength).ln() * 2**40).to_integral_value(decimal.ROUND_HALF_UP))
+        return int((-decimal.Decimal(strength).ln() / decimal.Decimal(2).ln() * 2**40).to_integral_value(decimal.ROUND_HALF_UP))
 
 
 def add_tie(network, source, target, strength):
