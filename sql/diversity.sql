@@ -31,7 +31,7 @@ CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation ment
 	AS 'MODULE_PATHNAME', 'mg_mixing'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of known groups. Others are left out, with their ties. At most 4096 groups';
+	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of known groups. Others are left out, with their ties; a group of one person has no row to itself. At most 4096 groups';
 
 CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision

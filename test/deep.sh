@@ -9,7 +9,7 @@
 #   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
 #   mutate      the test of damaged input with 20 times as many cases
 #   smith       random SQL by sqlsmith with the extension installed
-#   oracle      functions against NetworkX, on random networks
+#   oracle      functions against NetworkX, igraph and R's sna, on random networks
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed".
@@ -285,18 +285,22 @@ check_smith() {
 }
 
 check_oracle() {
+	build # which removes the folder of the log where it starts afresh
+	mkdir -p "$output"
 	(
-		install_packages python3-networkx
-		build
+		install_packages python3 python3-networkx python3-igraph r-base-core r-cran-sna
 		start_cluster
 		psql -X -q -c 'CREATE EXTENSION mentorgraph'
+		status=0
 		for script in "$top"/test/oracle/*.py; do
-			python3 "$script"
+			# the python3 for which the packages are; -B: writes nothing beside the scripts
+			/usr/bin/python3 -B "$script" 2>&1 || status=1
 		done
+		exit "$status"
 	) >"$output/oracle.log" 2>&1 && status=0 || status=1
 	sed 's/^/# /' "$output/oracle.log"
 	! grep -q -e '^not ok' -e skipped "$output/oracle.log" || status=1
-	verdict "$status" 'oracle: figures as NetworkX gives them'
+	verdict "$status" 'oracle: figures as NetworkX, igraph and sna give them'
 }
 
 prepare

@@ -1,6 +1,8 @@
 /*
  * alters.c - whom a person is tied to: a row of the graph, or two rows merged.
  */
+#include <string.h>
+
 #include "graph/alters.h"
 
 void
@@ -37,7 +39,10 @@ mg_alters_free(Alters *alters)
 		mg_free(alters->row);
 }
 
-/* The row written may be one longer than what counts: every step writes, not every step counts. */
+/*
+ * Merges both rows of a person. Every step writes, not every step counts: so the row may be written
+ * one further than it is long, and no jump depends on who comes next, which nobody could foresee.
+ */
 static const uint32_t *
 merge(Alters *alters, uint32_t person, uint32_t *count)
 {
@@ -45,13 +50,23 @@ merge(Alters *alters, uint32_t person, uint32_t *count)
 	uint32_t *row = alters->row;
 	bool both = alters->neighbours == MG_BOTH;
 	uint32_t found = 0;
-	uint32_t contact;
-	uint32_t how;
 
-	while ((contact = mg_next_contact(&at, &how)) != MG_NOBODY)
+	while (at.out < at.out_end && at.in < at.in_end)
 	{
-		row[found] = contact;
-		found += both || how == MG_TIES_BOTH;
+		uint32_t target = at.target[at.out];
+		uint32_t source = at.source[at.in];
+
+		row[found] = target < source ? target : source;
+		found += both || target == source;
+		at.out += target <= source;
+		at.in += source <= target;
+	}
+	if (both)
+	{
+		memcpy(row + found, at.target + at.out, (at.out_end - at.out) * sizeof(uint32_t));
+		found += at.out_end - at.out;
+		memcpy(row + found, at.source + at.in, (at.in_end - at.in) * sizeof(uint32_t));
+		found += at.in_end - at.in;
 	}
 	*count = found;
 	return row;

@@ -7,8 +7,8 @@
 #include "graph/host.h"
 
 /*
- * -ln(strength) in units of 2^-40, rounded; strength in (0, 1]. 0 for strength 1, at most
- * 2^50 for the smallest positive number.
+ * -log2(strength) in units of 2^-40, rounded; strength in (0, 1]. 0 for strength 1, exact for
+ * powers of 1/2, at most 1074 * 2^40, for the smallest positive number.
  */
 extern int64_t mg_length(double strength);
 

@@ -3,9 +3,9 @@
 SET search_path = mentorgraph, public;
 SET max_parallel_workers_per_gather = 0;
 
--- A length is -ln(strength) in units of 2^-40, here in exact arithmetic.
+-- A length is -log2(strength) in units of 2^-40, here in exact arithmetic.
 CREATE TEMP TABLE scale AS
-SELECT step, (step / 40.0)::float8 AS strength, round(-ln(step / 40.0) * 1099511627776) AS length
+SELECT step, (step / 40.0)::float8 AS strength, round(-ln(step / 40.0) / ln(2.0) * 1099511627776) AS length
 FROM generate_series(1, 40) AS step;
 
 -- draw(a, b, n): a number from 0 to n - 1 that depends on a and b only

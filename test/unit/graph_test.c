@@ -318,21 +318,21 @@ test_components(void)
 static void
 test_length(void)
 {
-	/* exact values of -ln(x) * 2^40, rounded */
+	/* exact values of -log2(x) * 2^40, rounded */
 	CHECK(mg_length(1.0) == 0);
-	CHECK(mg_length(0.5) == INT64_C(762123384786));
-	CHECK(mg_length(0.25) == INT64_C(1524246769572));
-	CHECK(mg_length(0.9) == INT64_C(115845112074));
-	CHECK(mg_length(0.1) == INT64_C(2531719083691));
-	CHECK(mg_length(1e-6) == INT64_C(15190314502144));
-	CHECK(mg_length(0x1p-1074) == INT64_C(818520515259960));
-	CHECK(mg_length(0.999999) == INT64_C(1099512));
+	CHECK(mg_length(0.5) == INT64_C(1) << 40);
+	CHECK(mg_length(0.9) == INT64_C(167129168701));
+	CHECK(mg_length(0.1) == INT64_C(3652498566964));
+	CHECK(mg_length(1e-6) == INT64_C(21914991401787));
+	for (int k = 0; k <= 1074; k++)
+		CHECK(mg_length(ldexp(1, -k)) == (int64_t) k << 40);
+	CHECK(mg_length(0.999999) == INT64_C(1586261));
 	CHECK(mg_length(0x1.fffffffffffffp-1) == 0);
 	for (int i = 0; i < 2000000; i++)
 	{
 		double u = (random_bits() >> 11) * 0x1p-53 + 0x1p-54;
 		double strength = i % 3 == 0 ? u : i % 3 == 1 ? 1 - u * 1e-6 : exp(-744 * u);
-		long double exact = -logl(strength) * 0x1p40L;
+		long double exact = -log2l(strength) * 0x1p40L;
 		double error = fabsl(mg_length(strength) - exact);
 
 		CHECK(error < 0.501);
