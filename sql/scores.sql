@@ -18,30 +18,30 @@ COMMENT ON FUNCTION mentorgraph.known_weight(parts double precision[], weights d
 
 /* ---- kinds of developmental networks ---- */
 
-CREATE FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer DEFAULT NULL)
+CREATE FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint DEFAULT NULL)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'mg_network_type'
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer) IS
-	'the kind of a developmental network (Higgins and Kram 2001): entrepreneurial (diverse, strong ties), opportunistic (diverse, weak), traditional (not diverse, strong), receptive (neither); on a cut point counts as high. All four figures in [0, 1]. Theirs is diversity of range and of low density, for instance (iqv + 1 - density) / 2 of alter_diversity and structural_holes; strength of closeness, frequency and reciprocity. The paper gives no cut points, so there are no defaults, and medians of a population move with it. known: developers of whom the diversity is known; with 0 the kind is none, with 1 NULL. NULL if a figure is. The kind says nothing of how good the developers are';
+COMMENT ON FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint) IS
+	'the kind of a developmental network (Higgins and Kram 2001): entrepreneurial (diverse, strong ties), opportunistic (diverse, weak), traditional (not diverse, strong), receptive (neither); on a cut point counts as high. All four figures in [0, 1]. Theirs is diversity of range and of low density: (iqv of alter_diversity + 1 - density of structural_holes) / 2 with density as they mean it, by ties either way among the developers, which takes a context that records those ties: structural_holes(net, ''supporters'', context => c + reversed(c)). Without one the density is 0 because nobody recorded such ties, and diversity is iqv alone. Strength is closeness, frequency and reciprocity. The paper gives no cut points, so there are no defaults, and medians of a population move with it. known: developers of whom the diversity is known, a count; with 0 the kind is none, with 1 NULL. NULL if a figure is. The kind says nothing of how good the developers are';
 
-CREATE FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer DEFAULT NULL, OUT network_type text, OUT diversity_margin double precision, OUT strength_margin double precision)
+CREATE FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint DEFAULT NULL, OUT network_type text, OUT diversity_margin double precision, OUT strength_margin double precision)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_network_type_margins'
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known integer) IS
+COMMENT ON FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint) IS
 	'network_type, and how far diversity and strength are above (or, negative, below) their cut points: a kind by a narrow margin is no kind to act on';
 
 /* ---- traps ---- */
 
-CREATE FUNCTION mentorgraph.network_traps(formal_share double precision DEFAULT NULL, demand double precision DEFAULT NULL, new_skills boolean DEFAULT NULL, excess_same double precision[] DEFAULT NULL, alters integer DEFAULT NULL, mean_strength double precision DEFAULT NULL, core integer DEFAULT NULL, formal_cut double precision DEFAULT 0.5, demand_cut double precision DEFAULT 0.95, excess_cut double precision DEFAULT 0.25, same_attributes integer DEFAULT 2, alters_cut integer DEFAULT 36, strength_cut double precision DEFAULT 0.3, core_cut integer DEFAULT 12)
+CREATE FUNCTION mentorgraph.network_traps(formal_share double precision DEFAULT NULL, demand double precision DEFAULT NULL, new_skills boolean DEFAULT NULL, excess_same double precision[] DEFAULT NULL, alters bigint DEFAULT NULL, mean_strength double precision DEFAULT NULL, core bigint DEFAULT NULL, formal_cut double precision DEFAULT 0.5, demand_cut double precision DEFAULT 0.95, excess_cut double precision DEFAULT 0.25, same_attributes integer DEFAULT 2, alters_cut bigint DEFAULT 36, strength_cut double precision DEFAULT 0.3, core_cut bigint DEFAULT 12)
 	RETURNS text[]
 	AS 'MODULE_PATHNAME', 'mg_network_traps'
 	/* not strict: what is NULL is not judged */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.network_traps(formal_share double precision, demand double precision, new_skills boolean, excess_same double precision[], alters integer, mean_strength double precision, core integer, formal_cut double precision, demand_cut double precision, excess_cut double precision, same_attributes integer, alters_cut integer, strength_cut double precision, core_cut integer) IS
+COMMENT ON FUNCTION mentorgraph.network_traps(formal_share double precision, demand double precision, new_skills boolean, excess_same double precision[], alters bigint, mean_strength double precision, core bigint, formal_cut double precision, demand_cut double precision, excess_cut double precision, same_attributes integer, alters_cut bigint, strength_cut double precision, core_cut bigint) IS
 	'which of the traps that Cross and Thomas (2011) describe a personal network shows, from figures of one person; the cut points are ours unless said otherwise, to be set by who uses them.
 formalist: formal_share (contacts who are also boss, report or peer on the chart) > formal_cut; says nothing about whether the chart is followed because it works.
 overloaded: demand (share of people who are asked by fewer, as percent_rank gives it for the number of those supported) > demand_cut; many ties are no proof of too little time.

@@ -17,6 +17,34 @@
 
 /* ---- arguments ---- */
 
+double
+mg_share_argument(FunctionCallInfo fcinfo, int argument, const char *name)
+{
+	double share;
+
+	if (PG_ARGISNULL(argument))
+		return NAN;
+	share = PG_GETARG_FLOAT8(argument);
+	mg_check_share(share, name);
+	return share;
+}
+
+double
+mg_count_argument(FunctionCallInfo fcinfo, int argument, const char *name)
+{
+	int64 count;
+
+	if (PG_ARGISNULL(argument))
+		return NAN;
+	count = PG_GETARG_INT64(argument);
+	if (count < 0)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"%s\" must be at least %d", name, 0),
+						errdetail("The value is " INT64_FORMAT ".", count),
+						errhint("It is a number of people, NULL if unknown.")));
+	return count;
+}
+
 double *
 mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int *count)
 {
@@ -28,7 +56,8 @@ mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int
 
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("argument \"%s\" must have one dimension", name)));
+						errmsg("argument \"%s\" must have one dimension", name),
+						errhint("Give one figure for each part: ARRAY[a, b, c].")));
 	deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &values,
 					  &nulls, count);
 	figures = palloc(*count * sizeof(double) + 1);
@@ -36,7 +65,8 @@ mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int
 	{
 		figures[i] = nulls[i] ? NAN : DatumGetFloat8(values[i]);
 		if (!nulls[i] && !isfinite(figures[i]))
-			mg_refuse_number(name, figures[i], "must hold numbers that are finite", NULL);
+			mg_refuse_number(name, figures[i], "must hold numbers that are finite",
+							 "What is unknown is NULL.");
 	}
 	return figures;
 }
@@ -58,9 +88,12 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 	}
 	weights = mg_figures_argument(fcinfo, argument, "weights", &given);
 	if (given != count)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("there must be a weight for each part"),
-						errdetail("Parts: %d, weights: %d.", count, given)));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there must be a weight for each part"),
+				 errdetail("Parts: %d, weights: %d.", count, given),
+				 errhint("An unknown part is NULL and keeps its weight; a part that does not "
+						 "count has the weight 0.")));
 	for (i = 0; i < count; i++)
 	{
 		if (isnan(weights[i]))
@@ -68,12 +101,14 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 							errmsg("argument \"weights\" must not contain NULL"),
 							errhint("A part that does not count has the weight 0.")));
 		if (weights[i] < 0)
-			mg_refuse_number("weights", weights[i], "must not hold negative numbers", NULL);
+			mg_refuse_number("weights", weights[i], "must not hold negative numbers",
+							 "A part that does not count has the weight 0.");
 		total += weights[i];
 	}
 	if (isinf(total))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("the sum of \"weights\" is out of range")));
+						errmsg("the sum of \"weights\" is out of range"),
+						errhint("Only their proportions count: divide them by the largest.")));
 	return weights;
 }
 
@@ -167,7 +202,8 @@ mg_weighted_score(PG_FUNCTION_ARGS)
 	for (i = 0; method == MG_GEOMETRIC && i < count; i++)
 		if (parts[i] < 0)
 			mg_refuse_number("parts", parts[i],
-							 "must not hold negative numbers for a geometric mean", NULL);
+							 "must not hold negative numbers for a geometric mean",
+							 "Use method => 'arithmetic', or parts from 0.");
 	weighted = mg_weigh(parts, weights, count, method, min_known);
 	return mg_figure(fcinfo, weighted.score);
 }
@@ -202,20 +238,12 @@ kind_of_network(FunctionCallInfo fcinfo)
 	static const char *const kinds[2][2] = {{"receptive", "traditional"},
 											{"opportunistic", "entrepreneurial"}};
 	NetworkKind kind = {NULL, NAN, NAN};
-	double figures[4] = {NAN, NAN, NAN, NAN};
-	int32 known = PG_ARGISNULL(4) ? PG_INT32_MAX : PG_GETARG_INT32(4);
+	double figures[4];
+	double known = mg_count_argument(fcinfo, 4, "known");
 	int i;
 
 	for (i = 0; i < 4; i++)
-		if (!PG_ARGISNULL(i))
-		{
-			figures[i] = PG_GETARG_FLOAT8(i);
-			mg_check_share(figures[i], names[i]);
-		}
-	if (known < 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" must be at least %d", "known", 0),
-						errdetail("The value is %d.", known)));
+		figures[i] = mg_share_argument(fcinfo, i, names[i]);
 	if (known == 0)
 		kind.name = "none";
 	if (known < 2)

@@ -26,6 +26,13 @@ extern Weighted mg_weigh(const double *parts, const double *weights, int count, 
 						 double min_known);
 
 /*
+ * A share argument in [0, 1], and a count (bigint, as count(*) gives it) of at least 0; NaN for
+ * NULL. 22023.
+ */
+extern double mg_share_argument(FunctionCallInfo fcinfo, int argument, const char *name);
+extern double mg_count_argument(FunctionCallInfo fcinfo, int argument, const char *name);
+
+/*
  * A float8[] argument of one dimension; NULL elements become NaN, so that NaN itself is refused,
  * and infinity. 22023 and 2202E.
  */

@@ -39,35 +39,6 @@ typedef enum Verdict
 	YES
 } Verdict;
 
-/* A share in [0, 1]; NaN if it is NULL. */
-static double
-share_argument(FunctionCallInfo fcinfo, int argument, const char *name)
-{
-	double share;
-
-	if (PG_ARGISNULL(argument))
-		return NAN;
-	share = PG_GETARG_FLOAT8(argument);
-	mg_check_share(share, name);
-	return share;
-}
-
-/* A count; NaN if it is NULL. */
-static double
-count_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 lowest)
-{
-	int32 count;
-
-	if (PG_ARGISNULL(argument))
-		return NAN;
-	count = PG_GETARG_INT32(argument);
-	if (count < lowest)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" must be at least %d", name, lowest),
-						errdetail("The value is %d.", count)));
-	return count;
-}
-
 static Verdict
 above(double figure, double cut)
 {
@@ -84,15 +55,15 @@ both(Verdict one, Verdict other)
 static Verdict
 formalist(FunctionCallInfo fcinfo)
 {
-	return above(share_argument(fcinfo, FORMAL_SHARE, "formal_share"),
-				 share_argument(fcinfo, FORMAL_CUT, "formal_cut"));
+	return above(mg_share_argument(fcinfo, FORMAL_SHARE, "formal_share"),
+				 mg_share_argument(fcinfo, FORMAL_CUT, "formal_cut"));
 }
 
 static Verdict
 overloaded(FunctionCallInfo fcinfo)
 {
-	return above(share_argument(fcinfo, DEMAND, "demand"),
-				 share_argument(fcinfo, DEMAND_CUT, "demand_cut"));
+	return above(mg_share_argument(fcinfo, DEMAND, "demand"),
+				 mg_share_argument(fcinfo, DEMAND_CUT, "demand_cut"));
 }
 
 static Verdict
@@ -105,11 +76,11 @@ disconnected(FunctionCallInfo fcinfo)
 static Verdict
 biased(FunctionCallInfo fcinfo)
 {
-	double cut = share_argument(fcinfo, EXCESS_CUT, "excess_cut");
-	double needed = count_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1);
+	double cut = mg_share_argument(fcinfo, EXCESS_CUT, "excess_cut");
+	uint32 needed = mg_limit_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1);
 	double *excess;
 	int count;
-	int found[YES + 1] = {0};
+	uint32 found[YES + 1] = {0};
 	int i;
 
 	if (PG_ARGISNULL(EXCESS_SAME))
@@ -121,7 +92,7 @@ biased(FunctionCallInfo fcinfo)
 			mg_check_range(excess[i], -1, 1, "excess_same");
 		found[above(excess[i], cut)]++;
 	}
-	if (isnan(needed) || count < needed)
+	if (PG_ARGISNULL(SAME_ATTRIBUTES) || count < needed)
 		return UNKNOWN;
 	return found[YES] >= needed ? YES : found[YES] + found[UNKNOWN] >= needed ? UNKNOWN : NO;
 }
@@ -129,12 +100,12 @@ biased(FunctionCallInfo fcinfo)
 static Verdict
 superficial(FunctionCallInfo fcinfo)
 {
-	Verdict many = above(count_argument(fcinfo, ALTERS, "alters", 0),
-						 count_argument(fcinfo, ALTERS_CUT, "alters_cut", 0));
-	Verdict weak = above(share_argument(fcinfo, STRENGTH_CUT, "strength_cut"),
-						 share_argument(fcinfo, MEAN_STRENGTH, "mean_strength"));
-	Verdict hollow = above(count_argument(fcinfo, CORE_CUT, "core_cut", 0),
-						   count_argument(fcinfo, CORE, "core", 0));
+	Verdict many = above(mg_count_argument(fcinfo, ALTERS, "alters"),
+						 mg_count_argument(fcinfo, ALTERS_CUT, "alters_cut"));
+	Verdict weak = above(mg_share_argument(fcinfo, STRENGTH_CUT, "strength_cut"),
+						 mg_share_argument(fcinfo, MEAN_STRENGTH, "mean_strength"));
+	Verdict hollow = above(mg_count_argument(fcinfo, CORE_CUT, "core_cut"),
+						   mg_count_argument(fcinfo, CORE, "core"));
 
 	return both(many, both(weak, hollow));
 }
