@@ -9,6 +9,7 @@
 #include "functions/groups.h"
 #include "graph/outsight.h"
 #include "results.h"
+#include "types/names.h"
 
 enum
 {
@@ -110,17 +111,16 @@ levels_of_people(FunctionCallInfo fcinfo, const Graph *graph)
 
 /* ---- units of another time ---- */
 
-/* Orders names by bytes, as affiliations do. */
+/* The order of two groups' names. */
 static int
-compare_names(const Affiliation *a, uint32 group_a, const Affiliation *b, uint32 group_b)
+compare_groups(const Affiliation *a, uint32 group_a, const Affiliation *b, uint32 group_b)
 {
 	int length_a;
 	int length_b;
 	const char *name_a = mg_affiliation_name(a, group_a, &length_a);
 	const char *name_b = mg_affiliation_name(b, group_b, &length_b);
-	int order = memcmp(name_a, name_b, Min(length_a, length_b));
 
-	return order != 0 ? order : length_a - length_b;
+	return mg_compare_names(name_a, length_a, name_b, length_b);
 }
 
 /* The unit of each person in another affiliation, numbered as in that of present units. */
@@ -138,12 +138,12 @@ units_of_people(const Graph *graph, const Affiliation *units, const Affiliation 
 	of_group = mg_alloc_array(uint32, (size_t) labels.groups + 1);
 	for (i = 0; i < labels.groups; i++)
 	{
-		while (unit < units->groups && compare_names(units, unit, affiliation, i) < 0)
+		while (unit < units->groups && compare_groups(units, unit, affiliation, i) < 0)
 		{
 			mg_step(&steps);
 			unit++;
 		}
-		of_group[i] = unit < units->groups && compare_names(units, unit, affiliation, i) == 0
+		of_group[i] = unit < units->groups && compare_groups(units, unit, affiliation, i) == 0
 						  ? unit
 						  : MG_NO_SUCH_UNIT;
 	}
@@ -184,6 +184,14 @@ open_other_units(FunctionCallInfo fcinfo, const Graph *graph, const Affiliation 
 
 /* ---- the function ---- */
 
+/* A count; NULL for NaN. */
+static void
+set_count(Datum *values, bool *nulls, int column, double count)
+{
+	nulls[column] = isnan(count);
+	values[column] = nulls[column] ? (Datum) 0 : Int32GetDatum((int32) count);
+}
+
 /* outsight(network, team, unit, company, level, former_units, target_unit, neighbours,
  * levels_above)
  */
@@ -195,10 +203,15 @@ mg_outsight(PG_FUNCTION_ARGS)
 	{
 		PERSON,
 		ALTERS,
+		KNOWN_TEAM,
 		OUTSIDE_TEAM,
+		KNOWN_UNIT,
 		OUTSIDE_UNIT,
+		KNOWN_COMPANY,
 		OUTSIDE_COMPANY,
+		KNOWN_LEVEL,
 		ABOVE,
+		KNOWN_ABOVE,
 		ABOVE_ELSEWHERE,
 		FORMER_SHARE,
 		TARGET_SHARE,
@@ -236,14 +249,16 @@ mg_outsight(PG_FUNCTION_ARGS)
 		mg_outsight_of(&around, person, row, count, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
 		values[ALTERS] = Int32GetDatum(count);
+		set_count(values, nulls, KNOWN_TEAM, figures.known_team);
 		mg_set_figure(values, nulls, OUTSIDE_TEAM, figures.outside_team);
+		set_count(values, nulls, KNOWN_UNIT, figures.known_unit);
 		mg_set_figure(values, nulls, OUTSIDE_UNIT, figures.outside_unit);
+		set_count(values, nulls, KNOWN_COMPANY, figures.known_company);
 		mg_set_figure(values, nulls, OUTSIDE_COMPANY, figures.outside_company);
-		nulls[ABOVE] = isnan(figures.above);
-		values[ABOVE] = nulls[ABOVE] ? 0 : Int32GetDatum((int32) figures.above);
-		nulls[ABOVE_ELSEWHERE] = isnan(figures.above_elsewhere);
-		values[ABOVE_ELSEWHERE] =
-			nulls[ABOVE_ELSEWHERE] ? 0 : Int32GetDatum((int32) figures.above_elsewhere);
+		set_count(values, nulls, KNOWN_LEVEL, figures.known_level);
+		set_count(values, nulls, ABOVE, figures.above);
+		set_count(values, nulls, KNOWN_ABOVE, figures.known_above);
+		set_count(values, nulls, ABOVE_ELSEWHERE, figures.above_elsewhere);
 		mg_set_figure(values, nulls, FORMER_SHARE, figures.former_share);
 		mg_set_figure(values, nulls, TARGET_SHARE, figures.target_share);
 		mg_put_row(fcinfo, values, nulls);

@@ -88,12 +88,10 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 	}
 	weights = mg_figures_argument(fcinfo, argument, "weights", &given);
 	if (given != count)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there must be a weight for each part"),
-				 errdetail("Parts: %d, weights: %d.", count, given),
-				 errhint("An unknown part is NULL and keeps its weight; a part that does not "
-						 "count has the weight 0.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("there must be a weight for each part"),
+						errdetail("Parts: %d, weights: %d.", count, given),
+						errhint("Give one to each, 0 to those that do not count.")));
 	for (i = 0; i < count; i++)
 	{
 		if (isnan(weights[i]))

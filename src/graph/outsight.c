@@ -2,30 +2,36 @@
  * outsight.c - how far a person's contacts reach beyond team, unit, company, level and past.
  *
  * Every share is over the alters for whom the question can be answered: an unknown group is no
- * outsider. The counts above are 0 for someone without contacts, and NaN if nothing is known about
- * the contacts there are. O(alters) a person and affiliation.
+ * outsider, so the number of the known stands beside the share. The counts above are 0 for someone
+ * without contacts, and NaN if nothing is known about the contacts there are. O(alters) a person
+ * and affiliation.
  */
 #include "graph/outsight.h"
 
 #include <math.h>
 
-static double
-share_outside(const Labels *labels, uint32_t person, const uint32_t *alters, uint32_t count)
+/* How many alters have a known group, and the share of them in another than the person's. */
+static void
+look_outside(const Labels *labels, uint32_t person, const uint32_t *alters, uint32_t count,
+			 double *known, double *outside)
 {
-	uint32_t known = 0;
+	uint32_t grouped = 0;
 	uint32_t own = 0;
 	uint32_t i;
 
-	if (!labels || !mg_label_known(labels, person))
-		return NAN;
+	*known = *outside = NAN;
+	if (!labels)
+		return;
 	for (i = 0; i < count; i++)
 	{
 		uint32_t group = labels->group[alters[i]];
 
-		known += group < labels->groups;
+		grouped += group < labels->groups;
 		own += group == labels->group[person];
 	}
-	return known == 0 ? NAN : (double) (known - own) / known;
+	*known = grouped;
+	if (grouped > 0 && mg_label_known(labels, person))
+		*outside = (double) (grouped - own) / grouped;
 }
 
 static bool
@@ -68,13 +74,15 @@ count_above(const Surroundings *around, uint32_t person, const uint32_t *alters,
 			Outsight *figures)
 {
 	const Labels *unit = around->unit;
-	uint32_t levels = 0; /* alters whose level is known */
+	uint32_t levels = 0;
 	uint32_t above = 0;
-	uint32_t units = 0; /* of those above, whose unit is known */
+	uint32_t units = 0;
 	uint32_t elsewhere = 0;
 	uint32_t i;
 
-	if (!around->level || isnan(around->level[person]))
+	figures->known_level = figures->above = NAN;
+	figures->known_above = figures->above_elsewhere = NAN;
+	if (!around->level)
 		return;
 	for (i = 0; i < count; i++)
 	{
@@ -89,10 +97,14 @@ count_above(const Surroundings *around, uint32_t person, const uint32_t *alters,
 		units++;
 		elsewhere += unit->group[alters[i]] != unit->group[person];
 	}
-	if (count > 0 && levels == 0)
+	figures->known_level = levels;
+	if (isnan(around->level[person]) || (count > 0 && levels == 0))
 		return;
 	figures->above = above;
-	if (unit && mg_label_known(unit, person) && (above == 0 || units > 0))
+	if (!unit)
+		return;
+	figures->known_above = units;
+	if (mg_label_known(unit, person) && (above == 0 || units > 0))
 		figures->above_elsewhere = elsewhere;
 }
 
@@ -100,10 +112,10 @@ void
 mg_outsight_of(const Surroundings *around, uint32_t person, const uint32_t *alters, uint32_t count,
 			   Outsight *figures)
 {
-	figures->outside_team = share_outside(around->team, person, alters, count);
-	figures->outside_unit = share_outside(around->unit, person, alters, count);
-	figures->outside_company = share_outside(around->company, person, alters, count);
-	figures->above = figures->above_elsewhere = NAN;
+	look_outside(around->team, person, alters, count, &figures->known_team, &figures->outside_team);
+	look_outside(around->unit, person, alters, count, &figures->known_unit, &figures->outside_unit);
+	look_outside(around->company, person, alters, count, &figures->known_company,
+				 &figures->outside_company);
 	count_above(around, person, alters, count, figures);
 	figures->former_share =
 		share_in(around->unit, around->former_units, around->formers, person, alters, count);

@@ -23,14 +23,22 @@ typedef struct Surroundings
 	double levels_above;
 } Surroundings;
 
-/* Shares among the alters for whom the answer is known. What is undefined is NaN. */
+/*
+ * Counts of the alters of whom the answer is known, and shares or counts among these. What is
+ * undefined is NaN: all about an affiliation that is not given, and shares of nobody.
+ */
 typedef struct Outsight
 {
+	double known_team;
 	double outside_team;
+	double known_unit; /* former_share and target_share are among these, too */
 	double outside_unit;
+	double known_company;
 	double outside_company;
-	double above;           /* a count */
-	double above_elsewhere; /* a count: of these, in another unit */
+	double known_level;
+	double above;           /* a count of these */
+	double known_above;     /* of those above, a count of those whose unit is known */
+	double above_elsewhere; /* a count of these: in another unit */
 	double former_share;    /* in any of the former units */
 	double target_share;
 } Outsight;

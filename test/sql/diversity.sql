@@ -87,6 +87,10 @@ SELECT (pg_temp.attempt('SELECT ei_test(net, unit, ' || p || ') FROM co')).* FRO
 -- outsight: 3 and 4 are two levels above 1, 4 of them in another unit
 SELECT o.* FROM co, outsight(net, team => unit, unit => unit, company => '{"1": "us", "2": "us", "3": "us", "4": "them"}', level => level) AS o;
 SELECT o.* FROM co, outsight(net) AS o WHERE person < 3;
+-- 8 and 9 are of another company: they count once they have one, and with a unit, elsewhere
+SELECT given, alters, known_company, outside_company, known_unit, outside_unit, known_level, above, known_above, above_elsewhere
+FROM (VALUES ('none', '{"1": "us", "2": "us"}'::affiliation, '{"1": "A", "2": "A"}'::affiliation), ('own', '{"1": "us", "2": "us", "8": "them", "9": "them"}', '{"1": "A", "2": "A", "8": "their"}')) AS g (given, company, unit),
+	outsight('2->1, 8->1, 9->1', unit => unit, company => company, level => '{"1": 1, "2": 3, "8": 3, "9": 4}') WHERE person = 1;
 SELECT person, former_share, target_share
 FROM co, outsight(net, unit => unit, former_units => ARRAY['{"1": "North", "2": "East", "7": "Nowhere", "99": "A"}'::affiliation], target_unit => '{"1": "South", "2": "Zoo"}') WHERE person IN (1, 2, 3, 7);
 -- several units before: 1 worked in North, then South (2, 3 and 4 of four contacts), 2 in North twice, 7 in a unit that is no more

@@ -376,6 +376,10 @@ test_outsight(void)
 			double ahead = 0;
 			bool moved = false;
 			double above = 0;
+			double levels = 0;
+			double units = 0;
+			double elsewhere = 0;
+			bool counted;
 			Outsight figures;
 
 			mg_outsight_of(&around, a, row, count, &figures);
@@ -394,18 +398,30 @@ test_outsight(void)
 						home++;
 						break;
 					}
-				above += level[row[i]] >= level[a] + around.levels_above;
+				levels += !isnan(level[row[i]]);
+				if (level[row[i]] >= level[a] + around.levels_above)
+				{
+					above++;
+					units += group < world.groups;
+					elsewhere += group < world.groups && group != world.group[a];
+				}
 			}
-			CHECK(isnan(figures.outside_team));
+			counted = !isnan(level[a]) && (count == 0 || levels > 0);
+			CHECK(isnan(figures.known_team) && isnan(figures.outside_team));
+			CHECK(isnan(figures.known_company) && isnan(figures.outside_company));
+			CHECK(figures.known_unit == known && figures.known_level == levels);
 			CHECK(near(figures.outside_unit,
 					   known > 0 && world.group[a] < world.groups ? outside / known : NAN));
 			CHECK(near(figures.former_share, known > 0 && moved ? home / known : NAN));
 			CHECK(near(figures.target_share,
 					   known > 0 && around.target_unit && former[0][a] != MG_NOBODY ? ahead / known
 																					: NAN));
-			CHECK(isnan(figures.above) || figures.above == above);
-			CHECK(isnan(level[a]) == isnan(figures.above) || count > 0);
-			CHECK(isnan(figures.above_elsewhere) || figures.above_elsewhere <= above);
+			CHECK(near(figures.above, counted ? above : NAN));
+			CHECK(near(figures.known_above, counted ? units : NAN));
+			CHECK(near(figures.above_elsewhere,
+					   counted && world.group[a] < world.groups && (above == 0 || units > 0)
+						   ? elsewhere
+						   : NAN));
 		}
 		mg_alters_free(&alters);
 		free_world(&world);
