@@ -18,7 +18,7 @@ CREATE FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops in
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer, samples integer, seed bigint, weighted boolean) IS
-	'for everyone, the sum over ordered pairs of others of the share of their shortest chains (weighted: strongest chains) that the person stands on, from 0 to (n - 1)(n - 2) (Freeman 1977, Brandes 2001), of the pairs at most max_hops apart; with samples, estimated from so many of the n people as sources, drawn with seed: unbiased, standard error n sqrt((1 - samples / n) V / samples), V the variance (divisor n - 1) of what one source adds to the person';
+	'for everyone, the sum over ordered pairs of others of the share of their shortest chains (weighted: strongest chains) that the person stands on, from 0 to (n - 1)(n - 2) (Freeman 1977, Brandes 2001), of the pairs at most max_hops apart; with samples, estimated from so many of the n people as sources, drawn with seed: unbiased, standard error n sqrt((1 - samples / n) V / samples), V the variance (divisor n - 1) of what one source adds to the person, which no row shows: the standard deviation over several seeds estimates the error';
 
 CREATE FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text DEFAULT 'out', weighted boolean DEFAULT false)
 	RETURNS TABLE (person bigint, closeness double precision)

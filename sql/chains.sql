@@ -374,7 +374,7 @@ CREATE FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, from_p
 	AS 'MODULE_PATHNAME', 'mg_strongest_chains'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 5;
 COMMENT ON FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, from_person bigint, to_person bigint, k integer, max_hops integer, avoid bigint[]) IS
-	'the k strongest chains from a person to another, nobody twice on one, in exact order: strength, fewer hops, people (Yen 1971, Lawler 1972); among those of at most max_hops links and without the people to avoid, the ends included (NULL: nobody); fewer rows if there are fewer';
+	'the k strongest chains (a count(*) as ::int) from a person to another, nobody twice on one, in exact order: strength, fewer hops, people (Yen 1971, Lawler 1972); among those of at most max_hops links and without the people to avoid, the ends included (NULL: nobody); fewer rows if there are fewer';
 
 /* Not STRICT: max_hops and avoid may be NULL. */
 CREATE FUNCTION mentorgraph.chains_between(network mentorgraph.network, from_people bigint[], to_people bigint[], max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product', OUT from_person bigint, OUT to_person bigint, OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)

@@ -15,4 +15,4 @@ CREATE FUNCTION mentorgraph.modularity(network mentorgraph.network, affiliation 
 	AS 'MODULE_PATHNAME', 'mg_modularity_sql'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.modularity(network mentorgraph.network, affiliation mentorgraph.affiliation, resolution double precision) IS
-	'share of the strength that lies within groups, less the share expected by chance times resolution: -0.5 to 1 at resolution 1 (Newman and Girvan 2004); ties either way; people without a group are left out with their ties; NULL if no ties are left';
+	'share of the strength that lies within groups, less the share expected by chance times resolution: -0.5 to 1 at resolution 1 (Newman and Girvan 2004); ties either way, a pair that support each other with the sum of both strengths; people without a group are left out with their ties; NULL if no ties are left';

@@ -145,21 +145,21 @@ CREATE FUNCTION mentorgraph.tally_combine(internal, internal)
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_combine(internal, internal) IS
-	'combines partial states of the diversity aggregates';
+	'combines partial states of blau, simpson, shannon, richness and composition_agg without weights';
 
 CREATE FUNCTION mentorgraph.tally_serialize(internal)
 	RETURNS bytea
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_serialize(internal) IS
-	'partial state of the diversity aggregates as bytes';
+	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights as bytes';
 
 CREATE FUNCTION mentorgraph.tally_deserialize(bytea, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_tally_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_deserialize(bytea, internal) IS
-	'partial state of the diversity aggregates from bytes';
+	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights from bytes';
 
 CREATE FUNCTION mentorgraph.blau_final(internal)
 	RETURNS double precision
@@ -273,7 +273,7 @@ CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories integer) IS
-	'index of qualitative variation: Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
+	'index of qualitative variation: Blau index by the largest possible with so many categories in the population (a count(*) as ::int), 0 to 1; NULL for one';
 
 CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
 	RETURNS internal
@@ -386,7 +386,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
-	'how often each category occurs; rows without category are left out';
+	'how often each category occurs, by name: anything but text as ::text; rows without category are left out';
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
@@ -441,7 +441,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, in any order the same to the bit; rows without category are left out, a weight that is NULL, negative or not finite is an error';
+	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, a weight that is NULL, negative or not finite is an error';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
@@ -548,4 +548,4 @@ CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, 
 	AS 'MODULE_PATHNAME', 'mg_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
-	'each category''s share, its share of the population, and the first by the second (NULL where the population lacks it)';
+	'each category of either, its share, its share of the population, and the first by the second (NULL where the population lacks it); shares of an empty composition are NULL. A ratio of a few people says little: read it with total';

@@ -12,7 +12,7 @@ COMMENT ON FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, aff
 	'how mixed everyone''s contacts are, by person; neighbours: supporters (the default), supported, both, mutual.
 alters: contacts; known: those whose group is known, over whom all the rest is; richness: groups among them.
 With p the share of a group among the n known, K the groups of the affiliation: blau: 1 - sum p^2 (Blau 1977); simpson: blau * n / (n - 1), free of the bias of small n (Simpson 1949); iqv: blau / (1 - 1/K) (Agresti and Agresti 1978); shannon: - sum p ln p (Shannon 1948).
-same_share: share in the person''s own group; expected_same_share: (n_g - 1) / (N - 1), what contacts chosen at random among the N people of known groups would give, so that a majority is not taken for a bias; excess_same: the difference; ei_index: (others - own) / known (Krackhardt and Stern 1988).
+same_share: share in the person''s own group; expected_same_share: (n_g - 1) / (N - 1), what contacts chosen at random among the N people of the network whose group is known would give, so that a majority is not taken for a bias (with_people(network, ids) adds those without a tie, so that N is the headcount); excess_same: the difference; ei_index: (others - own) / known (Krackhardt and Stern 1988).
 All in [0, 1] but shannon (0 to ln K), excess_same and ei_index (-1 to 1); NULL where undefined. Few contacts cannot be mixed: blau is at most 1 - 1/n. Contacts are counted, not weighed by strength';
 
 CREATE FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[] DEFAULT NULL, neighbours text DEFAULT 'supporters', min_known double precision DEFAULT 1)
@@ -31,7 +31,7 @@ CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation ment
 	AS 'MODULE_PATHNAME', 'mg_mixing'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of known groups. Others are left out, with their ties; a group of one person has no row to itself. At most 4096 groups';
+	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of the network whose group is known (the headcount if with_people(network, ids) has put everybody into it). Others are left out, with their ties; a group of one person has no row to itself. At most 4096 groups';
 
 CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
@@ -45,7 +45,7 @@ CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation men
 	AS 'MODULE_PATHNAME', 'mg_network_ei_test'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000;
 COMMENT ON FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer, seed bigint) IS
-	'ei_index against chance (Krackhardt and Stern 1988); expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell on people at random, in closed form; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher; both at least 1 / (1 + permutations); known: people of known groups, ties: between them. At most 1000000 permutations; equal seed, equal result. A small p says that chance does not explain the index, not that people chose so';
+	'ei_index against chance (Krackhardt and Stern 1988); expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell at random on the N people of the network whose group is known (see with_people for the headcount), in closed form; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher; both at least 1 / (1 + permutations); known: people of known groups, ties: between them. At most 1000000 permutations; equal seed, equal result. A small p says that chance does not explain the index, not that people chose so';
 
 CREATE FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
@@ -59,7 +59,7 @@ CREATE FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation men
 	AS 'MODULE_PATHNAME', 'mg_network_coleman'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
-	'how far the ties from each group keep within it, beyond or below what its size gives (Coleman 1958): with d ties from the group, m of them inside and w = d (n_g - 1) / (N - 1), (m - w) / (d - w) if m > w, else (m - w) / w: 1 all do, 0 as by chance, -1 none; NULL for a group without ties or of one person, 0 for a group of everybody; groups by the bytes of their names. Of a few ties it is 1 or -1 easily: mixing has the counts';
+	'how far the ties from each group keep within it, beyond or below what its size gives (Coleman 1958): with d ties from the group, m of them inside, N people of the network whose group is known (see with_people for the headcount) and w = d (n_g - 1) / (N - 1), (m - w) / (d - w) if m > w, else (m - w) / w: 1 all do, 0 as by chance, -1 none; NULL for a group without ties or of one person, 0 for a group of everybody; groups by the bytes of their names. Of a few ties it is 1 or -1 easily: mixing has the counts';
 
 /* ---- reach ---- */
 

@@ -28,6 +28,8 @@ SELECT pg_temp.line(array_agg(pagerank ORDER BY person)) AS from_1 FROM sample, 
 SELECT count(DISTINCT l) FROM (VALUES ('{1,2}'::bigint[]), ('{2,1,1,1}'), ('{99,2,1,-5}'), ('{{1,2},{2,1}}')) AS v (s),
 	LATERAL (SELECT array_agg(pagerank ORDER BY person)::text FROM sample, pagerank(n, seeds => s) WHERE name = 'hub') AS w (l);
 SELECT count(*) FROM pagerank('1->2', seeds => '{99}');
+-- no seeds at all: none is no rows, NULL is anyone
+SELECT (SELECT count(*) FROM pagerank('1->2', seeds => '{}')) AS none, (SELECT array_agg(p) FROM pagerank('1->2', seeds => NULL) AS p) = (SELECT array_agg(p) FROM pagerank('1->2') AS p) AS anyone;
 SELECT count(*) FROM pagerank('1->2', seeds => '{}');
 SELECT count(*) FROM pagerank('1->2', seeds => '{1,2,99}');
 -- seeds that are everyone are no seeds

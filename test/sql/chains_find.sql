@@ -51,6 +51,8 @@ SELECT r.* FROM story, reach(n, 1, avoid => '{3}') AS r;
 SELECT r.* FROM story, reach(n, 1, 'in', by => 'weakest_link') AS r;
 -- by weakest link 3 is reached over 5 (0.6), but 4, for whom 0.4 is the best weakest link, over the stronger way to 3
 SELECT r.*, c FROM (SELECT '1->3:0.5, 1->5:0.6, 5->3:0.6, 3->4:0.4'::network) AS v (n), reach(n, 1, by => 'weakest_link') AS r, strongest_chain(n, 1, r.person, by => 'weakest_link') AS c;
+-- min_strength limits the product, by weakest link too: that of 3 is better than that of 5, but its product is 0.36
+SELECT r.* FROM reach('1->2:0.6, 2->3:0.6, 1->4:0.5, 4->5:0.9', 1, by => 'weakest_link', min_strength => 0.4) AS r;
 SELECT count(*) AS nobody FROM story, LATERAL (SELECT * FROM reach(n, 9) UNION ALL SELECT * FROM reach(n, 99) UNION ALL SELECT * FROM reach(n, 1, avoid => '{1}')) AS r;
 
 -- chains that share nobody

@@ -13,6 +13,8 @@ SELECT count(*) AS differ FROM (SELECT * FROM two, communities(n) EXCEPT SELECT 
 SELECT modularity(n, affiliation_agg(person, 'c' || community)) AS found, 12 / 13.0::float8 - 0.5 AS by_hand FROM two, communities(n) GROUP BY n;
 -- everyone in one group is 0, everyone alone is below, half of a pair is the least there is
 SELECT modularity(n, affiliation_agg(p, 'all')) AS one_group, modularity(n, affiliation_agg(p, 'p' || p)) AS alone FROM two, people(n) AS p GROUP BY n;
+-- a pair that support each other counts with the sum of both strengths
+SELECT modularity('1->2:0.5, 2->1:0.25, 2->3:0.5', g) = modularity('1->2:0.75, 2->3:0.5', g) AS both_ways FROM (VALUES ('{"1": "a", "2": "a", "3": "b"}'::affiliation)) AS v (g);
 SELECT modularity('1->2', '{"1": "a", "2": "b"}') AS least, modularity('1->2', '{"1": "a", "2": "a"}') AS nothing_outside;
 -- a higher resolution takes cliques apart, a lower one joins them
 SELECT resolution, count(DISTINCT community) AS communities

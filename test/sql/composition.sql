@@ -17,6 +17,8 @@ FROM (VALUES (''), ('[]'), ('{'), ('{"a"}'), ('{"a":}'), ('{"a": null}'), ('{"a"
 -- building
 SELECT composition_agg(unit), composition_agg(unit, weight), composition_agg(DISTINCT unit) AS distinct_units, composition_agg(unit) FILTER (WHERE weight > 1) AS heavy
 FROM (VALUES ('Sales', 0.5), ('R&D', 1), (NULL, 2), ('R&D', 2.25), ('Law', 0), ('Sales', 1.5), (NULL, NULL)) AS v (unit, weight);
+-- categories are names, measures compare values: the cast is the caller's choice
+SELECT richness(x) AS numbers, richness(x::text) AS names, composition_agg(x::text), affiliation_agg(i, x::text), iqv(x, (SELECT count(*) FROM generate_series(1, 3))::int) FROM (VALUES (1, 1.0), (2, 1.00), (3, 2)) AS v (i, x);
 SELECT composition_agg(NULL), composition_agg(NULL, 1), composition_agg('x') FILTER (WHERE false) AS none, composition_agg('x', 0) AS zero,
 	composition_union(NULL), composition_union('{}') AS empty;
 SELECT weight, (pg_temp.attempt(format('SELECT composition_agg(''unit'', %L)', weight))).*

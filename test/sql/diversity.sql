@@ -17,6 +17,11 @@ SELECT person, alters, known, richness, blau, simpson, iqv, shannon FROM co, alt
 SELECT person, same_share, expected_same_share, excess_same, ei_index FROM co, alter_diversity(net, unit);
 SELECT neighbours, person, alters, known, richness, iqv
 FROM co, unnest(ARRAY['supporters', 'supported', 'both', 'mutual']) AS n (neighbours), alter_diversity(net, unit, neighbours) WHERE person < 4 ORDER BY 1, 2;
+-- chance is among the people of the network: three of a, one of b; with the headcount, three of six
+SELECT 'ties' AS people, expected_same_share, (SELECT expected FROM mixing(n, g) WHERE (from_group, to_group) = ('a', 'a')) AS expected_ties, (SELECT homophily FROM coleman(n, g) WHERE group_name = 'a') AS coleman, (SELECT expected FROM ei_test(n, g)) AS ei
+FROM (VALUES ('2->1, 4->1, 3->4'::network, '{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g) WHERE person = 1 UNION ALL
+SELECT 'headcount', expected_same_share, (SELECT expected FROM mixing(n, g) WHERE (from_group, to_group) = ('a', 'a')), (SELECT homophily FROM coleman(n, g) WHERE group_name = 'a'), (SELECT expected FROM ei_test(n, g))
+FROM (VALUES (with_people('2->1, 4->1, 3->4', '{5,6}'), '{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g) WHERE person = 1;
 -- what one cannot compare with
 SELECT d.* FROM co, alter_diversity(net, '{}') AS d WHERE person < 3;
 SELECT d.* FROM co, alter_diversity(net, '{"1": "a", "2": "a", "3": "a"}') AS d WHERE person < 4;
