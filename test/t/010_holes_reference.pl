@@ -1,5 +1,5 @@
 # Structural holes against reference values computed with other programs, of two published networks and of
-# small cases.
+# small cases; betweenness and PageRank of the small cases.
 use strict;
 use warnings;
 use Test::More;
@@ -52,27 +52,48 @@ for my $file (@references)
 }
 cmp_ok($compared, '>', 100, 'people compared');
 
-# Small cases whose ties their names tell (those of weighted_directed and loops they do not): undirected ones have every tie both ways.
+# Small cases: how many people, and the ties; undirected ones have every tie both ways. The weights of
+# weighted_directed, 3, 1, 2, 5 and 1, are divided by 5. Nobody is tied to themselves here, so that
+# self_loop_only has no tie; a program that keeps the loop gives its person a larger PageRank.
 my %small = (
-	triangle => [ 3, [ 0, 1 ], [ 1, 2 ], [ 2, 0 ] ],
-	star5 => [ 5, [ 0, 1 ], [ 0, 2 ], [ 0, 3 ], [ 0, 4 ] ],
-	path3 => [ 3, [ 0, 1 ], [ 1, 2 ] ],
-	isolate_plus_dyad => [ 3, [ 0, 1 ] ],
-	sink_directed => [ 3, [ 0, 1 ], [ 1, 2 ], [ 0, 2 ] ],
-	bridge_two_triangles => [ 6, [ 0, 1 ], [ 1, 2 ], [ 2, 0 ], [ 3, 4 ], [ 4, 5 ], [ 5, 3 ], [ 2, 3 ] ]);
+	triangle => [ 3, '0->1, 1->2, 2->0' ],
+	star5 => [ 5, '0->1, 0->2, 0->3, 0->4' ],
+	path3 => [ 3, '0->1, 1->2' ],
+	isolate_plus_dyad => [ 3, '0->1' ],
+	sink_directed => [ 3, '0->1, 0->2, 2->1' ],
+	weighted_directed => [ 4, '0->1:0.6, 1->0:0.2, 0->2:0.4, 2->3, 3->0:0.2' ],
+	self_loop_only => [ 2, '' ],
+	bridge_two_triangles => [ 6, '0->1, 1->2, 2->0, 3->4, 4->5, 5->3, 2->3' ]);
 my @golden = rows_of(reference_files('golden_small.csv'));
-$_->{id} = $_->{node} for @golden;
+is_deeply([ sort keys %{ { map { $_->{graph} => 1 } @golden } } ], [ sort keys %small ], 'every small case');
 for my $name (sort keys %small)
 {
-	my ($count, @pairs) = @{ $small{$name} };
-	my @expected = grep { $_->{graph} eq $name } @golden;
-	my @ties = map { "$_->[0]->$_->[1]" } $expected[0]{mode} eq 'undirected' ? map { ($_, [ reverse @$_ ]) } @pairs : @pairs;
-	my $found = holes("VALUES ('" . join(', ', @ties, 0 .. $count - 1) . "'::network)", '');
+	my ($count, $ties) = @{ $small{$name} };
+	my @expected = map { { %$_, id => $_->{node} } } grep { $_->{graph} eq $name } @golden;
+	my $undirected = $expected[0]{mode} eq 'undirected';
+	my $network = "with_people('$ties', '{" . join(',', 0 .. $count - 1) . "}')";
 
+	$network = "network_plus($network, reversed($network))" if $undirected;
+	my $found = holes("VALUES ($network)", '');
+	my $out = $node->safe_psql('postgres', "SET search_path = mentorgraph, public;
+		SELECT person, betweenness, pagerank FROM betweenness($network) JOIN pagerank($network, direction => 'out') USING (person)");
+
+	for my $line (split /\n/, $out)
+	{
+		my ($person, $betweenness, $pagerank) = split /\|/, $line;
+
+		# ordered pairs are counted, and of undirected networks the reference counts pairs
+		$found->{$person}{betweenness} = $undirected ? $betweenness / 2 : $betweenness;
+		$found->{$person}{pagerank} = $pagerank;
+	}
+	my @columns = (
+		[ 'alters', 'degree' ], [ 'effective_size', 'effective_size' ], [ 'efficiency', 'efficiency' ], [ 'burt_constraint', 'constraint' ],
+		[ 'burt_hierarchy', 'hierarchy' ], [ 'betweenness', 'betweenness_raw' ]);
+
+	push @columns, [ 'burt_constraint', 'constraint_igraph' ], [ 'pagerank', 'pagerank' ] unless $name eq 'self_loop_only';
 	is(scalar @expected, $count, "$name: everybody");
-	is( count_wrong($found, \@expected,
-			[ 'alters', 'degree' ], [ 'effective_size', 'effective_size' ], [ 'efficiency', 'efficiency' ], [ 'burt_constraint', 'constraint' ], [ 'burt_hierarchy', 'hierarchy' ]),
-		0, $name);
+	is(count_wrong($found, \@expected, @columns), 0, $name);
+	is("$found->{0}{pagerank} $found->{1}{pagerank}", '0.5 0.5', "$name: without the loop nobody is visited more often") if $name eq 'self_loop_only';
 }
 $node->stop;
 done_testing();
