@@ -145,6 +145,8 @@ count_alters(DiversityScan *scan, const uint32_t *alters, uint32_t alters_count,
 	uint32_t i;
 	uint32_t k;
 
+	for (i = 0; i < alters_count; i++) /* all that will be waited for, at once */
+		__builtin_prefetch((const char *) scan->codes + (size_t) alters[i] * attributes * width);
 	for (i = 0; i < alters_count; i++)
 	{
 		size_t at = (size_t) alters[i] * attributes;
