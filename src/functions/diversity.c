@@ -50,13 +50,11 @@ mg_alter_diversity(PG_FUNCTION_ARGS)
 		Datum values[COLUMNS];
 		bool nulls[COLUMNS] = {false};
 		Diversity figures;
-		uint32 count;
-		const uint32 *row = mg_alters_of(&alters, person, &count);
 
-		mg_diversity_count(&scan, person, row, count);
+		mg_diversity_count(&scan, &alters, person);
 		mg_diversity_figures(&scan, 0, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
-		values[ALTERS] = Int32GetDatum(count);
+		values[ALTERS] = Int32GetDatum(scan.alters);
 		values[KNOWN] = Int32GetDatum(figures.known);
 		values[RICHNESS] = Int32GetDatum(figures.richness);
 		mg_set_figure(values, nulls, BLAU, figures.blau);
@@ -137,11 +135,9 @@ mg_diversity_score(PG_FUNCTION_ARGS)
 		Datum values[COLUMNS];
 		bool nulls[COLUMNS] = {false};
 		Weighted weighted;
-		uint32 count;
-		const uint32 *row = mg_alters_of(&alters, person, &count);
 		uint32 k;
 
-		mg_diversity_count(&scan, person, row, count);
+		mg_diversity_count(&scan, &alters, person);
 		for (k = 0; k < attributes; k++)
 			parts[k] = mg_diversity_iqv(&scan, k);
 		weighted = mg_weigh(parts, weights, attributes, MG_ARITHMETIC, min_known);

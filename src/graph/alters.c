@@ -40,8 +40,8 @@ mg_alters_free(Alters *alters)
 }
 
 /*
- * Merges both rows of a person. Every step writes, not every step counts: so the row may be written
- * one further than it is long, and no jump depends on who comes next, which nobody could foresee.
+ * Merges both rows of a person. Every step writes, not every step counts, so the row may be written
+ * one further than it is long.
  */
 static const uint32_t *
 merge(Alters *alters, uint32_t person, uint32_t *count)
@@ -50,16 +50,13 @@ merge(Alters *alters, uint32_t person, uint32_t *count)
 	uint32_t *row = alters->row;
 	bool both = alters->neighbours == MG_BOTH;
 	uint32_t found = 0;
+	uint32_t contact;
+	bool mutual;
 
-	while (at.out < at.out_end && at.in < at.in_end)
+	while (mg_next_of_both(&at, &contact, &mutual))
 	{
-		uint32_t target = at.target[at.out];
-		uint32_t source = at.source[at.in];
-
-		row[found] = target < source ? target : source;
-		found += both || target == source;
-		at.out += target <= source;
-		at.in += source <= target;
+		row[found] = contact;
+		found += both || mutual;
 	}
 	if (both)
 	{

@@ -51,6 +51,27 @@ mg_contacts_left(const BothWays *at)
 	return at->out_end - at->out + at->in_end - at->in;
 }
 
+/*
+ * The next contact while ties both ways are left: of the two rows the lesser, whose tie is then
+ * passed, or both are. Without a jump that depends on who it is, which nobody could foresee.
+ */
+static inline bool
+mg_next_of_both(BothWays *at, uint32_t *contact, bool *mutual)
+{
+	uint32_t target;
+	uint32_t source;
+
+	if (at->out == at->out_end || at->in == at->in_end)
+		return false;
+	target = at->target[at->out];
+	source = at->source[at->in];
+	at->out += target <= source;
+	at->in += source <= target;
+	*contact = target < source ? target : source;
+	*mutual = target == source;
+	return true;
+}
+
 /* The next contact and how they are tied; MG_NOBODY at the end. */
 static inline uint32_t
 mg_next_contact(BothWays *at, uint32_t *how)

@@ -19,7 +19,8 @@
 #include <string.h>
 
 #define TABLE 4096
-#define FEW 32 /* groups that are gone through rather than listed */
+#define NEAR (512 * 1024) /* bytes: some part of what a processor keeps for itself */
+#define FEW 32            /* groups that are gone through rather than listed */
 
 /* ---- start and end ---- */
 
@@ -38,12 +39,15 @@ static void
 make_codes(DiversityScan *scan, uint32_t people)
 {
 	uint32_t cells = scan->first[scan->attributes];
+	size_t codes;
 	uint32_t steps = 0;
 	uint32_t person;
 	uint32_t k;
 
 	scan->width = cells <= UINT8_MAX + 1 ? 1 : cells <= UINT16_MAX + 1 ? 2 : 4;
-	scan->codes = mg_alloc(mg_array_size(mg_array_size(people, scan->attributes) + 1, scan->width));
+	codes = mg_array_size(mg_array_size(people, scan->attributes), scan->width);
+	scan->codes = mg_alloc(codes);
+	scan->far = codes > NEAR;
 	for (k = 0; k < scan->attributes; k++)
 		for (person = 0; person < people; person++)
 		{
@@ -135,52 +139,97 @@ clear(DiversityScan *scan)
 	}
 }
 
-/* Inlined into the cases below, so that width and list are known to the compiler. */
+/* Width and list are known to the compiler, as this is inlined into the cases below. */
 static inline __attribute__((always_inline)) void
-count_alters(DiversityScan *scan, const uint32_t *alters, uint32_t alters_count, uint32_t width,
-			 bool list)
+count_alter(DiversityScan *scan, uint32_t alter, uint32_t width, bool list)
 {
 	uint32_t attributes = scan->attributes;
-	uint32_t *restrict count = scan->count;
-	uint32_t i;
+	size_t at = (size_t) alter * attributes;
 	uint32_t k;
 
-	for (i = 0; i < alters_count; i++)
+	for (k = 0; k < attributes; k++)
 	{
-		size_t at = (size_t) alters[i] * attributes;
+		uint32_t cell = width == 1   ? ((const uint8_t *) scan->codes)[at + k]
+						: width == 2 ? ((const uint16_t *) scan->codes)[at + k]
+									 : ((const uint32_t *) scan->codes)[at + k];
 
-		for (k = 0; k < attributes; k++)
+		if (list)
 		{
-			uint32_t cell = width == 1   ? ((const uint8_t *) scan->codes)[at + k]
-							: width == 2 ? ((const uint16_t *) scan->codes)[at + k]
-										 : ((const uint32_t *) scan->codes)[at + k];
-
-			if (list)
-			{
-				scan->list[(size_t) k * scan->listed + scan->met[k]] = cell;
-				scan->met[k] += count[cell] == 0;
-			}
-			count[cell]++;
+			scan->list[(size_t) k * scan->listed + scan->met[k]] = cell;
+			scan->met[k] += scan->count[cell] == 0;
 		}
+		scan->count[cell]++;
 	}
 }
 
-void
-mg_diversity_count(DiversityScan *scan, uint32_t person, const uint32_t *alters, uint32_t count)
+static inline __attribute__((always_inline)) uint32_t
+count_row(DiversityScan *scan, const uint32_t *row, uint32_t count, uint32_t width, bool list)
 {
+	uint32_t i;
+
+	for (i = 0; i < count; i++)
+		count_alter(scan, row[i], width, list);
+	return count;
+}
+
+/* Those tied either way are counted while the rows are merged: one waits for the other otherwise.
+ */
+static inline __attribute__((always_inline)) uint32_t
+count_alters(DiversityScan *scan, Alters *alters, uint32_t person, uint32_t width, bool list)
+{
+	uint32_t count = 0;
+	uint32_t contact;
+	bool mutual;
+	BothWays at;
+
+	if (alters->neighbours != MG_BOTH)
+	{
+		const uint32_t *row = mg_alters_of(alters, person, &count);
+
+		return count_row(scan, row, count, width, list);
+	}
+	at = mg_both_ways(alters->graph, person);
+	for (; mg_next_of_both(&at, &contact, &mutual); count++)
+		count_alter(scan, contact, width, list);
+	count += count_row(scan, at.target + at.out, at.out_end - at.out, width, list);
+	return count + count_row(scan, at.source + at.in, at.in_end - at.in, width, list);
+}
+
+static inline __attribute__((always_inline)) void
+fetch_codes(const DiversityScan *scan, const uint32_t *start, const uint32_t *other,
+			uint32_t person)
+{
+	size_t size = (size_t) scan->attributes * scan->width;
+	uint32_t tie;
+
+	for (tie = start[person]; tie < start[person + 1]; tie++)
+		__builtin_prefetch((const char *) scan->codes + other[tie] * size);
+}
+
+void
+mg_diversity_count(DiversityScan *scan, Alters *alters, uint32_t person)
+{
+	const Graph *graph = alters->graph;
+
+	if (scan->far && person + 1 < graph->people)
+	{
+		if (alters->neighbours != MG_SUPPORTERS)
+			fetch_codes(scan, graph->out_start, graph->out_target, person + 1);
+		if (alters->neighbours != MG_SUPPORTED)
+			fetch_codes(scan, graph->in_start, graph->in_source, person + 1);
+	}
 	clear(scan);
 	scan->person = person;
-	scan->alters = count;
 	if (scan->listed && scan->width == 1)
-		count_alters(scan, alters, count, 1, true);
+		scan->alters = count_alters(scan, alters, person, 1, true);
 	else if (scan->listed && scan->width == 2)
-		count_alters(scan, alters, count, 2, true);
+		scan->alters = count_alters(scan, alters, person, 2, true);
 	else if (scan->listed)
-		count_alters(scan, alters, count, 4, true);
+		scan->alters = count_alters(scan, alters, person, 4, true);
 	else if (scan->width == 1)
-		count_alters(scan, alters, count, 1, false);
+		scan->alters = count_alters(scan, alters, person, 1, false);
 	else
-		count_alters(scan, alters, count, 2, false);
+		scan->alters = count_alters(scan, alters, person, 2, false);
 }
 
 /* ---- figures ---- */

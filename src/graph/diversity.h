@@ -4,6 +4,7 @@
 #ifndef MG_DIVERSITY_H
 #define MG_DIVERSITY_H
 
+#include "graph/alters.h"
 #include "graph/labels.h"
 
 /* What is undefined is NaN. n_k = alters in group k, n = their sum, K = groups of the labels. */
@@ -27,11 +28,12 @@ typedef struct DiversityScan
 	const Labels *labels; /* [attributes] */
 	uint32_t attributes;
 	uint32_t person; /* whom the counts are about */
-	uint32_t alters;
+	uint32_t alters; /* how many they have */
 	uint32_t *first; /* [attributes + 1] the first cell of each; the last of each: the unknown */
 	uint32_t *count; /* [cells] the unknown start at 1 */
 	uint32_t width;  /* bytes of a code: 1, 2 or 4 */
 	void *codes;     /* [people][attributes] which cell a person's group has */
+	bool far;        /* the codes do not fit into the processor's nearer caches */
 
 	/* where there are many groups, those met: [attributes][listed] cells, and how many */
 	uint32_t listed; /* 0: few groups, not listed */
@@ -50,9 +52,11 @@ extern void mg_diversity_start(const Labels *labels, uint32_t attributes, uint32
 							   DiversityScan *scan);
 extern void mg_diversity_free(DiversityScan *scan);
 
-/* Counts the alters of a person, for the calls below. O(attributes * alters). */
-extern void mg_diversity_count(DiversityScan *scan, uint32_t person, const uint32_t *alters,
-							   uint32_t count);
+/*
+ * Counts the alters of a person, for the calls below. Going from person to person in order is
+ * fastest: the next one's are fetched. O(attributes * alters).
+ */
+extern void mg_diversity_count(DiversityScan *scan, Alters *alters, uint32_t person);
 
 /* Everything about them by one attribute, or only the index of qualitative variation. O(groups). */
 extern void mg_diversity_figures(const DiversityScan *scan, uint32_t attribute, Diversity *figures);

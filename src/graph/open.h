@@ -159,12 +159,22 @@ mg_open_any(OpenLabels *open, const Label *labels)
 	return false;
 }
 
+/* A label of the least cost; mg_open_any must have said that there is one. */
+static inline uint32_t
+mg_open_least(const OpenLabels *open)
+{
+	return open->first.entries[open->first.used - 1].label;
+}
+
 /* Takes out a label of the least cost; mg_open_any must have said that there is one. */
 static inline uint32_t
 mg_open_take(OpenLabels *open)
 {
+	uint32_t label = mg_open_least(open);
+
 	open->count--;
-	return open->first.entries[--open->first.used].label;
+	open->first.used--;
+	return label;
 }
 
 #endif

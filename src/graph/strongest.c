@@ -4,8 +4,10 @@
  * Order of chains (see length.c): the smaller sum of lengths, then fewer hops, then the people,
  * compared from the start. Two searches (search.c), forward from `from` along the ties and backward
  * from `to` against them, run until their meeting (meet.c, which has the stop rule and the proof)
- * is over; the side with fewer open labels goes first. A label that cannot end below or at best
- * (its cost plus the other side's smallest open cost) is not made: it is on no strongest chain.
+ * is over; that side goes on which will have followed fewer ties then, so that a hub is left aside
+ * until the other side has done as much, by when they have mostly met. A label that cannot end
+ * below or at best (its cost plus the other side's smallest open cost) is not made: it is on no
+ * strongest chain.
  *
  * By weakest link, a first meeting finds the best possible weakest link. The second is the one
  * above over ties at least that strong.
@@ -20,6 +22,7 @@ typedef struct Ends
 	Search forward;
 	Search backward;
 	Meeting meeting;
+	uint64_t followed[2]; /* ties, forward and backward */
 } Ends;
 
 static bool
@@ -76,6 +79,29 @@ settle(Ends *ends, Search *side)
 	}
 }
 
+/* The ties of a side's smallest open label. */
+static uint32_t
+ties_ahead(const Search *side)
+{
+	uint32_t person = side->labels[mg_open_least(&side->open)].person;
+
+	return mg_search_first_tie(side, person + 1) - mg_search_first_tie(side, person);
+}
+
+/* That side goes on which will have followed fewer ties then. */
+static bool
+backward_is_next(Ends *ends)
+{
+	uint64_t forward = ends->followed[0] + ties_ahead(&ends->forward);
+	uint64_t backward = ends->followed[1] + ties_ahead(&ends->backward);
+
+	if (backward < forward)
+		ends->followed[1] = backward;
+	else
+		ends->followed[0] = forward;
+	return backward < forward;
+}
+
 /* Both searches; whether there is a chain, which is then the meeting's best. */
 static bool
 meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
@@ -85,6 +111,7 @@ meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 	int i;
 
 	ends->query = query;
+	ends->followed[0] = ends->followed[1] = 0;
 	for (i = 0; i < 2; i++)
 	{
 		mg_search_start(sides[i], query->graph, i == 1, query->max_hops);
@@ -96,7 +123,7 @@ meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 	}
 	mg_meeting_start(&ends->meeting, sides[0], sides[1]);
 	while (!mg_meeting_over(&ends->meeting))
-		settle(ends, sides[both && sides[1]->open.count < sides[0]->open.count]);
+		settle(ends, sides[both && backward_is_next(ends)]);
 	return mg_meeting_found(&ends->meeting);
 }
 

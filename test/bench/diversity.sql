@@ -9,7 +9,8 @@ SELECT 'diversity', pg_temp.timed($$
 		(SELECT sum(blau + shannon) FROM mentorgraph.alter_diversity(net, level, 'both'))
 	FROM net, affiliations$$, 3);
 SELECT 'blau_sum', sum(blau) FROM net, affiliations, mentorgraph.alter_diversity(net, func, 'both');
-SELECT 'score', pg_temp.timed('SELECT sum(score) FROM net, affiliations, mentorgraph.diversity_score(net, ARRAY[gender, func, site, level], neighbours => ''both'')', 3);
+SELECT 'score', pg_temp.timed($$SELECT sum(score) FROM mentorgraph.diversity_score(
+	(SELECT net FROM net), (SELECT ARRAY[gender, func, site, level] FROM affiliations), neighbours => 'both')$$, 5);
 
 -- The same in SQL: counts by person and group, then sums by person.
 SELECT :people <= 100000 AS small \gset

@@ -313,7 +313,8 @@ check_groups(const Case *c)
 		for (uint32_t j = 0; j < count; j++)
 			seen |= UINT32_C(1) << row[j];
 		must(seen == rows[c->options >> 4 & 3] && count == size_of(seen));
-		mg_diversity_count(&scan, i, row, count);
+		mg_diversity_count(&scan, &alters, i);
+		must(scan.alters == count);
 		mg_diversity_figures(&scan, 0, &figures);
 		must(figures.known <= count && figures.richness <= figures.known);
 		must(figures.known == 0 || (figures.richness > 0 && figures.blau >= 0 && figures.blau < 1));

@@ -122,41 +122,51 @@ is_alter(const World *world, Neighbours neighbours, int a, int b)
 										 : out;
 }
 
+/* The definitions, over pairs of alters. */
 static void
-check_diversity(const World *world, Neighbours neighbours, int a, const Diversity *figures)
+check_diversity(const World *world, const Labels *labels, Neighbours neighbours, int a,
+				const Diversity *figures)
 {
-	double count[GROUPS + 1] = {0};
-	uint32_t own = world->group[a];
+	const uint32_t *group = labels->group;
+	uint32_t own = group[a];
 	double n = 0;
+	double same = 0;
 	double squares = 0;
-	double pairs = 0;
 	double entropy = 0;
 	uint32_t richness = 0;
+	double groups = labels->groups;
 
 	for (int b = 0; b < PEOPLE; b++)
-		if (is_alter(world, neighbours, a, b))
-			count[world->group[b]]++;
-	for (uint32_t g = 0; g < world->groups; g++)
-		n += count[g];
-	for (uint32_t g = 0; g < world->groups; g++)
+		n += is_alter(world, neighbours, a, b) && group[b] < labels->groups;
+	for (int b = 0; b < PEOPLE; b++)
 	{
-		richness += count[g] > 0;
-		squares += count[g] / n * (count[g] / n);
-		pairs += count[g] * (count[g] - 1);
-		entropy -= count[g] > 0 ? count[g] / n * log(count[g] / n) : 0;
+		double alike = 0;
+		bool first = true;
+
+		if (!is_alter(world, neighbours, a, b) || group[b] == labels->groups)
+			continue;
+		for (int c = 0; c < PEOPLE; c++)
+			if (is_alter(world, neighbours, a, c) && group[c] == group[b])
+			{
+				alike++;
+				first &= c >= b;
+			}
+		same += group[b] == own;
+		squares += alike;
+		richness += first;
+		entropy -= first ? alike / n * log(alike / n) : 0;
 	}
 	CHECK(figures->known == n && figures->richness == richness);
-	CHECK(near(figures->blau, n > 0 ? 1 - squares : NAN));
-	CHECK(near(figures->simpson, n > 1 ? 1 - pairs / (n * (n - 1)) : NAN));
-	CHECK(near(figures->iqv,
-			   n > 0 && world->groups > 1 ? (1 - squares) / (1 - 1.0 / world->groups) : NAN));
+	CHECK(near(figures->blau, n > 0 ? 1 - squares / (n * n) : NAN));
+	CHECK(near(figures->simpson, n > 1 ? 1 - (squares - n) / (n * (n - 1)) : NAN));
+	CHECK(
+		near(figures->iqv, n > 0 && groups > 1 ? (1 - squares / (n * n)) / (1 - 1 / groups) : NAN));
 	CHECK(near(figures->shannon, n > 0 ? entropy : NAN));
-	CHECK(near(figures->same_share, n > 0 && own < world->groups ? count[own] / n : NAN));
+	CHECK(near(figures->same_share, n > 0 && own < groups ? same / n : NAN));
 	CHECK(near(figures->ei_index, 1 - 2 * figures->same_share));
-	CHECK(near(figures->expected_same,
-			   own < world->groups && world->labels.known > 1
-				   ? (world->labels.size[own] - 1.0) / (world->labels.known - 1.0)
-				   : NAN));
+	CHECK(near(figures->expected_same, own < groups && labels->known > 1
+										   ? (labels->size[own] - 1.0) / (labels->known - 1.0)
+										   : NAN));
 	CHECK(near(figures->excess_same, figures->same_share - figures->expected_same));
 }
 
@@ -187,9 +197,10 @@ test_diversity(void)
 					at++;
 				}
 			CHECK(at == count && count <= alters.largest);
-			mg_diversity_count(&scan, a, row, count);
+			mg_diversity_count(&scan, &alters, a);
+			CHECK(scan.alters == count);
 			mg_diversity_figures(&scan, 0, &figures);
-			check_diversity(&world, neighbours, a, &figures);
+			check_diversity(&world, &world.labels, neighbours, a, &figures);
 		}
 		mg_diversity_free(&scan);
 		mg_alters_free(&alters);
@@ -198,32 +209,100 @@ test_diversity(void)
 	finish("contacts in four readings and their diversity");
 }
 
+/* Random labels of so many groups, a quarter unknown. */
+static void
+draw_labels(const Graph *graph, uint32_t groups, Labels *labels)
+{
+	int64_t ids[PEOPLE];
+	uint32_t group[PEOPLE];
+	uint32_t common = 1 + random_below(groups < 6 ? groups : 6);
+	uint32_t count = 0;
+
+	for (int a = 0; a < PEOPLE; a++)
+		if (random_below(4))
+		{
+			ids[count] = 10 * a;
+			group[count++] = (uint64_t) random_below(common) * (groups - 1) / common;
+		}
+	mg_labels_make(graph, ids, group, count, groups, labels);
+}
+
+/* Several attributes at once: few groups or many, codes of one byte, two, four. */
+static void
+test_attributes(void)
+{
+	static const uint32_t sizes[] = {1, 2, 3, 32, 33, 100, 300, 70000};
+
+	for (int round = 0; round < 3000; round++)
+	{
+		Neighbours neighbours = round % 4;
+		uint32_t attributes = 1 + random_below(5);
+		uint32_t kinds = 3 + random_below(6);
+		Labels labels[5];
+		World world;
+		Alters alters;
+		DiversityScan scan;
+
+		make_world(&world);
+		for (uint32_t k = 0; k < attributes; k++)
+			draw_labels(&world.graph, sizes[random_below(kinds)], &labels[k]);
+		mg_alters_start(&world.graph, neighbours, &alters);
+		mg_diversity_start(labels, attributes, alters.largest, &scan);
+		scan.far = random_below(2);
+		for (int a = 0; a < PEOPLE; a++)
+		{
+			mg_diversity_count(&scan, &alters, a);
+			for (uint32_t k = 0; k < attributes; k++)
+			{
+				Diversity figures;
+				double iqv = mg_diversity_iqv(&scan, k);
+
+				mg_diversity_figures(&scan, k, &figures);
+				check_diversity(&world, &labels[k], neighbours, a, &figures);
+				CHECK(iqv == figures.iqv || (isnan(iqv) && isnan(figures.iqv)));
+			}
+		}
+		mg_diversity_free(&scan);
+		mg_alters_free(&alters);
+		for (uint32_t k = 0; k < attributes; k++)
+			mg_labels_free(&labels[k]);
+		free_world(&world);
+	}
+	finish("diversity by several attributes, of few groups and of many");
+}
+
 /* Somebody with more contacts than the table of logarithms holds. */
 static void
 test_hub(void)
 {
 	static uint32_t group[10001];
-	static uint32_t alters[10000];
 	uint32_t size[3] = {4000, 6000, 1};
 	Labels labels = {10001, 3, 10001, group, size};
+	Builder *builder = mg_builder_create();
+	Graph graph;
+	Alters alters;
 	DiversityScan scan;
 	Diversity figures;
 
 	for (uint32_t i = 0; i < 10000; i++)
 	{
-		alters[i] = i;
+		mg_builder_add_tie(builder, 10000, i, 0.5);
 		group[i] = i < 4000 ? 0 : 1;
 	}
 	group[10000] = 2;
-	mg_diversity_start(&labels, 1, 10000, &scan);
-	mg_diversity_count(&scan, 10000, alters, 10000);
+	mg_builder_finish(builder, &graph);
+	mg_alters_start(&graph, MG_SUPPORTED, &alters);
+	mg_diversity_start(&labels, 1, alters.largest, &scan);
+	mg_diversity_count(&scan, &alters, 10000);
 	mg_diversity_figures(&scan, 0, &figures);
 	CHECK(figures.known == 10000 && figures.richness == 2 && near(figures.blau, 0.48));
 	CHECK(near(figures.shannon, -0.4 * log(0.4) - 0.6 * log(0.6)) && figures.same_share == 0);
-	mg_diversity_count(&scan, 0, alters, 0);
+	mg_diversity_count(&scan, &alters, 0);
 	mg_diversity_figures(&scan, 0, &figures);
 	CHECK(figures.known == 0 && isnan(figures.blau) && figures.expected_same == 0.3999);
 	mg_diversity_free(&scan);
+	mg_alters_free(&alters);
+	mg_graph_free(&graph);
 	finish("a hub with ten thousand contacts");
 }
 
@@ -434,6 +513,7 @@ main(void)
 {
 	test_labels();
 	test_diversity();
+	test_attributes();
 	test_hub();
 	test_mixing();
 	test_permutations();
