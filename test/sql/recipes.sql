@@ -5,6 +5,7 @@ SET client_min_messages = warning;
 \set ECHO all
 SET search_path = mentorgraph, public;
 SET extra_float_digits = 0;
+SET datestyle = ISO;
 \pset null '(null)'
 
 -- One head (1), four executives (2 to 5), four managers (6 to 9), twelve others (10 to 21); 22 works for a client.
