@@ -369,38 +369,6 @@ mg_builder_add_graph(Builder *builder, const Graph *graph)
 		compact(builder);
 }
 
-void
-mg_builder_add_builder(Builder *builder, const Builder *other)
-{
-	uint32_t *number = mg_alloc_array(uint32_t, other->people);
-	uint32_t slot_count = other->slots ? other->slot_mask + 1 : 0;
-	uint32_t steps = 0;
-	const Chunk *chunk;
-	uint32_t i;
-
-	make_room_for_people(builder, other->people);
-	for (i = 0; i < slot_count; i++)
-	{
-		mg_step(&steps);
-		if (other->slots[i].taken)
-			number[other->slots[i].taken - 1] = number_of(builder, other->slots[i].id);
-	}
-	for (chunk = other->first; chunk; chunk = chunk->next)
-		for (i = 0; i < chunk->used; i++)
-		{
-			const NumberedTie *tie = &chunk->ties[i];
-
-			mg_step(&steps);
-			append_tie(builder, number[tie->source], number[tie->target], tie->strength);
-		}
-	for (i = 0; i < other->waiting_used; i++)
-		add_waiting(builder, other->waiting[i].source, other->waiting[i].target,
-					other->waiting[i].strength);
-	mg_free(number);
-	if (builder->ties >= builder->compact_at)
-		compact(builder);
-}
-
 /* ---- finishing ---- */
 
 /* The people in the order of their ids: the sorted ids, and the place of each number. */

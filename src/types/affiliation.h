@@ -59,7 +59,6 @@ typedef struct Roster Roster;
 extern Roster *mg_roster_create(void);
 extern void mg_roster_add(Roster *roster, int64 person, const char *name, int length);
 extern void mg_roster_add_affiliation(Roster *roster, const Affiliation *affiliation);
-extern void mg_roster_add_roster(Roster *roster, const Roster *other);
 
 /*
  * The value. A person with two groups: 22023 naming both, soft if a context is given (then NULL).

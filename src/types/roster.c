@@ -256,21 +256,6 @@ mg_roster_add_affiliation(Roster *roster, const Affiliation *affiliation)
 	}
 }
 
-void
-mg_roster_add_roster(Roster *roster, const Roster *other)
-{
-	uint32 steps = 0;
-	uint32 i;
-
-	for (i = 0; i < other->pairs_used; i++)
-	{
-		const GroupName *name = &other->names[other->pairs[i].number];
-
-		mg_step(&steps);
-		mg_roster_add(roster, other->pairs[i].id, other->bytes + name->start, name->length);
-	}
-}
-
 /* ---- finishing ---- */
 
 static int

@@ -63,7 +63,7 @@ FROM (SELECT source, target, max(strength) FROM many GROUP BY source, target) AS
 FULL JOIN (SELECT t.* FROM built, ties(net) AS t WHERE how = 'parallel') AS ours USING (source, target, strength)
 WHERE direct.source IS NULL OR ours.source IS NULL;
 
--- partition-wise: states combined in one process, without bytes in between
+-- partition-wise: states combined in one process
 CREATE TABLE parted (source bigint, target bigint, strength float8) PARTITION BY HASH (source);
 CREATE TABLE parted_0 PARTITION OF parted FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE parted_1 PARTITION OF parted FOR VALUES WITH (MODULUS 2, REMAINDER 1);
