@@ -30,6 +30,7 @@
 #include "utils/memutils.h"
 
 #include "types/network.h"
+#include "types/varlena.h"
 
 typedef struct OpenNetwork
 {
@@ -66,13 +67,6 @@ static Size entries_size = 0;
 
 /* ---- the cache ---- */
 
-static bool
-same_content(const Network *a, const Network *b)
-{
-	return a->people == b->people && a->ties == b->ties && a->flags == b->flags &&
-		   memcmp(a->fingerprint, b->fingerprint, MG_FINGERPRINT_LENGTH) == 0;
-}
-
 static Size
 size_of(const Network *header)
 {
@@ -88,7 +82,7 @@ find_entry(const Network *header)
 	{
 		OpenNetwork *entry = dlist_container(OpenNetwork, link, at.cur);
 
-		if (same_content(&entry->header, header))
+		if (mg_same_content(&entry->header, header))
 		{
 			dlist_move_head(&entries, &entry->link);
 			return entry;
@@ -266,9 +260,7 @@ view_value(CallSite *site, Datum value, TiesWanted wanted)
 	if (VARATT_IS_EXTERNAL_ONDISK(datum))
 		datum = (struct varlena *) copy_value(value);
 	else
-		datum = PG_DETOAST_DATUM(value);
-	if ((uintptr_t) datum % sizeof(double) != 0)
-		datum = PG_DETOAST_DATUM_COPY(value);
+		datum = mg_plain_value(value);
 	mg_network_view((Network *) datum, &site->view);
 	if (wanted == MG_ALL_TIES)
 		mg_graph_add_in_ties(&site->view);
@@ -284,9 +276,9 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 	Network header;
 
 	mg_network_peek(value, &header);
-	if (!site->open || !same_content(&site->open->header, &header))
+	if (!site->open || !mg_same_content(&site->open->header, &header))
 	{
-		bool seen = same_content(&site->seen, &header) && site->seen.version != 0;
+		bool seen = mg_same_content(&site->seen, &header) && site->seen.version != 0;
 		OpenNetwork *network;
 
 		let_go(site);

@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 
 #include "arguments.h"
+#include "types/varlena.h"
 
 const Graph *
 mg_open_for_alters(FunctionCallInfo fcinfo, int argument, Neighbours neighbours)
@@ -49,15 +50,10 @@ mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name
 	affiliations = mg_alloc_array(const Affiliation *, *count);
 	for (i = 0; i < *count; i++)
 	{
-		struct varlena *value;
-
 		if (nulls[i])
 			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 							errmsg("argument \"%s\" must not contain NULL", name)));
-		value = PG_DETOAST_DATUM(values[i]);
-		if ((uintptr_t) value % sizeof(double) != 0)
-			value = PG_DETOAST_DATUM_COPY(values[i]);
-		affiliations[i] = (const Affiliation *) value;
+		affiliations[i] = (const Affiliation *) mg_plain_value(values[i]);
 		mg_affiliation_check(affiliations[i]);
 	}
 	return affiliations;

@@ -20,6 +20,7 @@
 #include "cache.h"
 #include "graph/build.h"
 #include "types/network.h"
+#include "types/varlena.h"
 
 typedef struct NetworkState
 {
@@ -169,16 +170,12 @@ MG_FUNCTION(mg_network_agg_deserialize);
 Datum
 mg_network_agg_deserialize(PG_FUNCTION_ARGS)
 {
-	struct varlena *bytes;
 	NetworkState *state;
 	const char *problem;
 
 	mg_aggregate_context(fcinfo);
 	state = palloc0(sizeof(NetworkState));
-	bytes = (struct varlena *) PG_GETARG_BYTEA_P(0);
-	if ((uintptr_t) bytes % sizeof(double) != 0)
-		bytes = (struct varlena *) PG_GETARG_BYTEA_P_COPY(0);
-	mg_network_view((Network *) bytes, &state->graph);
+	mg_network_view((Network *) mg_plain_value(PG_GETARG_DATUM(0)), &state->graph);
 	problem = mg_network_problem(&state->graph);
 	if (problem)
 		elog(ERROR, "partial network is damaged: %s", problem);

@@ -113,14 +113,21 @@ mg_chain_send(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
+	uint32 steps = 0;
 	uint32 i;
 
 	mg_wire_start(&out, 0);
 	pq_sendint32(&out, chain->hops);
 	for (i = 0; i <= chain->hops; i++)
+	{
+		mg_step(&steps);
 		pq_sendint64(&out, chain->people[i]);
+	}
 	for (i = 0; i < chain->hops; i++)
+	{
+		mg_step(&steps);
 		pq_sendfloat8(&out, mg_chain_strengths(chain)[i]);
+	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
@@ -133,6 +140,7 @@ mg_chain_recv(PG_FUNCTION_ARGS)
 	int64 *people;
 	double *strengths;
 	const char *problem;
+	uint32 steps = 0;
 	uint32 i;
 
 	(void) mg_wire_flags(in, "chain", 0);
@@ -142,9 +150,15 @@ mg_chain_recv(PG_FUNCTION_ARGS)
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	for (i = 0; i <= hops; i++)
+	{
+		mg_step(&steps);
 		people[i] = pq_getmsgint64(in);
+	}
 	for (i = 0; i < hops; i++)
+	{
+		mg_step(&steps);
 		strengths[i] = pq_getmsgfloat8(in);
+	}
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		mg_wire_refuse("chain", problem);
@@ -158,12 +172,14 @@ mg_chain_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
+	uint32 steps = 0;
 	uint32 i;
 
 	initStringInfo(&out);
 	appendStringInfoString(&out, "{\"people\":[");
 	for (i = 0; i <= chain->hops; i++)
 	{
+		mg_step(&steps);
 		if (i > 0)
 			appendStringInfoCharMacro(&out, ',');
 		mg_append_id(&out, chain->people[i]);
@@ -171,6 +187,7 @@ mg_chain_to_jsonb(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, "],\"strengths\":[");
 	for (i = 0; i < chain->hops; i++)
 	{
+		mg_step(&steps);
 		if (i > 0)
 			appendStringInfoCharMacro(&out, ',');
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);

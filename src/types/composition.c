@@ -3,7 +3,6 @@
  */
 #include "types/composition.h"
 
-#include "common/hashfn.h"
 #include "common/shortest_dec.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -14,6 +13,7 @@
 #include "graph/shares.h"
 #include "types/json_map.h"
 #include "types/names.h"
+#include "types/varlena.h"
 
 /* How much of a name an error shows, in bytes. */
 #define NAME_SHOWN 64
@@ -56,10 +56,8 @@ check(const Composition *composition)
 const Composition *
 mg_composition_argument(FunctionCallInfo fcinfo, int argument)
 {
-	struct varlena *value = PG_DETOAST_DATUM(PG_GETARG_DATUM(argument));
+	struct varlena *value = mg_plain_value(PG_GETARG_DATUM(argument));
 
-	if ((uintptr_t) value % sizeof(double) != 0)
-		value = PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(argument));
 	check((Composition *) value);
 	return (Composition *) value;
 }
@@ -264,10 +262,8 @@ mg_composition_make(NamedWeight *parts, uint32 count, int code_for_doubles, Node
 static bool
 same_composition(FunctionCallInfo fcinfo)
 {
-	const Composition *a = mg_composition_argument(fcinfo, 0);
-	const Composition *b = mg_composition_argument(fcinfo, 1);
-
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	return mg_same_bytes(fcinfo, mg_composition_argument(fcinfo, 0),
+						 mg_composition_argument(fcinfo, 1));
 }
 
 MG_FUNCTION(mg_composition_eq);
@@ -288,17 +284,12 @@ MG_FUNCTION(mg_composition_hash);
 Datum
 mg_composition_hash(PG_FUNCTION_ARGS)
 {
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return hash_any((const unsigned char *) VARDATA(composition), VARSIZE(composition) - VARHDRSZ);
+	return mg_hash_bytes(fcinfo, mg_composition_argument(fcinfo, 0), VARHDRSZ);
 }
 
 MG_FUNCTION(mg_composition_hash_extended);
 Datum
 mg_composition_hash_extended(PG_FUNCTION_ARGS)
 {
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return hash_any_extended((const unsigned char *) VARDATA(composition),
-							 VARSIZE(composition) - VARHDRSZ, PG_GETARG_INT64(1));
+	return mg_hash_bytes_extended(fcinfo, mg_composition_argument(fcinfo, 0), VARHDRSZ);
 }

@@ -97,6 +97,8 @@ read_escape(TextScan *scan, StringInfo out)
 static bool
 read_string(TextScan *scan, StringInfo out)
 {
+	uint32 steps = 0;
+
 	resetStringInfo(out);
 	if (!mg_scan_sign(scan, "\""))
 		return mg_scan_expected(scan, "a string");
@@ -105,10 +107,14 @@ read_string(TextScan *scan, StringInfo out)
 		const char *start = scan->at;
 
 		while (*scan->at != '"' && *scan->at != '\\' && (unsigned char) *scan->at >= ' ')
+		{
+			mg_step(&steps);
 			scan->at++;
+		}
 		appendBinaryStringInfo(out, start, scan->at - start);
 		if (*scan->at == '\\')
 		{
+			mg_step(&steps);
 			scan->at++;
 			if (!read_escape(scan, out))
 				return false;
@@ -157,10 +163,15 @@ mg_json_next(TextScan *scan, bool first, StringInfo key, const char **start)
 static bool
 skip_digits(TextScan *scan)
 {
+	uint32 steps = 0;
+
 	if (*scan->at < '0' || *scan->at > '9')
 		return mg_scan_expected(scan, "a digit");
 	while (*scan->at >= '0' && *scan->at <= '9')
+	{
+		mg_step(&steps);
 		scan->at++;
+	}
 	return true;
 }
 
@@ -252,6 +263,7 @@ mg_json_number(TextScan *scan, double *value)
 void
 mg_json_append(StringInfo out, const char *string, int length)
 {
+	uint32 steps = 0;
 	int i;
 
 	appendStringInfoChar(out, '"');
@@ -259,6 +271,7 @@ mg_json_append(StringInfo out, const char *string, int length)
 	{
 		unsigned char c = string[i];
 
+		mg_step(&steps);
 		if (c == '"' || c == '\\')
 			appendStringInfoChar(out, '\\');
 		if (c < ' ')
