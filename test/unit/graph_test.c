@@ -363,6 +363,46 @@ test_cancel(void)
 	finish("building can be cancelled");
 }
 
+/* Slots of a table as large as their number that so many ids take up. */
+static uint32_t
+slots_taken(uint32_t count, uint64_t factor)
+{
+	uint8_t *taken = mg_alloc_zero(count);
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint32_t slot = mg_hash_id(i * factor) & (count - 1);
+
+		found += !taken[slot];
+		taken[slot] = 1;
+	}
+	mg_free(taken);
+	return found;
+}
+
+/* Ids with a pattern are spread as well as ids at random, of which 63 % find a slot of their own.
+ */
+static void
+test_hash(void)
+{
+	for (int bits = 4; bits <= 16; bits++)
+	{
+		uint32_t count = UINT32_C(1) << bits;
+		double least = bits < 10 ? 0.3 : 0.6;
+
+		for (int shift = 0; shift + bits <= 64; shift++)
+		{
+			CHECK(slots_taken(count, UINT64_C(1) << shift) >= least * count);
+			CHECK(slots_taken(count, UINT64_C(0x100000001) << shift) >= least * count ||
+				  shift + bits > 32);
+			CHECK(slots_taken(count, UINT64_C(1000000) << shift) >= least * count ||
+				  shift + bits > 44);
+		}
+	}
+	finish("ids with a pattern spread over a table");
+}
+
 int
 main(void)
 {
@@ -372,6 +412,7 @@ main(void)
 	test_components();
 	test_length();
 	test_cancel();
+	test_hash();
 	test_compaction();
 	return 0;
 }
