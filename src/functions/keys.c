@@ -84,7 +84,8 @@ mg_strength_from_scale(PG_FUNCTION_ARGS)
 	double highest = PG_GETARG_FLOAT8(2);
 	double floor = PG_GETARG_FLOAT8(3);
 	double ceiling = PG_GETARG_FLOAT8(4);
-	double share;
+	double scale;
+	double strength;
 
 	if (!(lowest < highest) || isinf(lowest) || isinf(highest))
 		refuse_number("\"lowest\" must be below \"highest\"", "\"lowest\"", lowest, -DBL_MAX,
@@ -97,7 +98,9 @@ mg_strength_from_scale(PG_FUNCTION_ARGS)
 	if (!(value >= lowest && value <= highest))
 		refuse_number("value is not on the scale", "The value", value, lowest, highest);
 
-	/* Halved, so that the difference of two numbers of any size is finite. */
-	share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
-	PG_RETURN_FLOAT8(fmin(floor + share * (ceiling - floor), ceiling));
+	/* Halved where the length of the scale is not finite, and only there: half of 5e-324 is 0. */
+	scale = isinf(highest - lowest) ? 0.5 : 1;
+	strength = floor + (value * scale - lowest * scale) / (highest * scale - lowest * scale) *
+						   (ceiling - floor);
+	PG_RETURN_FLOAT8(strength > ceiling ? ceiling : strength);
 }
