@@ -176,7 +176,8 @@ mg_network_ei_test(PG_FUNCTION_ARGS)
 	if (permutations < 1 || permutations > MAX_PERMUTATIONS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"permutations\" must be between 1 and %d", MAX_PERMUTATIONS),
-						errdetail("The value is %d.", permutations)));
+						errdetail("The value is %d.", permutations),
+						errhint("999 are usual; the smallest p-value is 1 / (permutations + 1).")));
 	graph = open_labelled(fcinfo, &affiliation, &labels);
 	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
 	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);

@@ -92,8 +92,9 @@ mg_at_least(PG_FUNCTION_ARGS)
 	Graph result;
 
 	if (isnan(strength))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"strength\" must be a number"), errdetail("The value is NaN.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"strength\" must be a number"),
+				 errdetail("The value is NaN."), errhint("0 leaves out nothing.")));
 	mg_cut_keep(graph, NULL, strength, &result);
 	return made(&result);
 }
