@@ -44,13 +44,6 @@ mg_both_ways(const Graph *graph, uint32_t person)
 	return at;
 }
 
-/* At most so many contacts are left. */
-static inline uint32_t
-mg_contacts_left(const BothWays *at)
-{
-	return at->out_end - at->out + at->in_end - at->in;
-}
-
 /* The next contact and how they are tied; MG_NOBODY at the end. */
 static inline uint32_t
 mg_next_contact(BothWays *at, uint32_t *how)

@@ -15,8 +15,7 @@
 /* Why an algorithm gives up; the host turns each into its own kind of error. */
 typedef enum MgError
 {
-	MG_ERROR_LIMIT,   /* larger than the format or the arithmetic allows */
-	MG_ERROR_INTERNAL /* a state that cannot be: a defect of ours */
+	MG_ERROR_LIMIT /* larger than the format or the arithmetic allows */
 } MgError;
 
 /* Memory: never NULL (raises instead), released as a whole when the host's

@@ -10,10 +10,9 @@
 
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "graph/host.h"
-#include "types/scan.h"
+#include "types/json_map.h"
 #include "types/wire.h"
 
 /* People and strengths as they are read. */
@@ -193,5 +192,5 @@ mg_chain_to_jsonb(PG_FUNCTION_ARGS)
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);
 	}
 	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(out.data)));
+	PG_RETURN_DATUM(mg_json_datum(out.data));
 }

@@ -4,7 +4,6 @@
 #include "types/composition.h"
 
 #include "common/shortest_dec.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -14,9 +13,6 @@
 #include "types/json_map.h"
 #include "types/names.h"
 #include "types/varlena.h"
-
-/* How much of a name an error shows, in bytes. */
-#define NAME_SHOWN 64
 
 static const uint32 *
 name_ends(const Composition *composition)
@@ -123,15 +119,6 @@ mg_composition_walk(CompositionWalk *walk, const Composition *one, const Composi
 
 /* ---- making ---- */
 
-/* A name for a message: in quotes, and shortened. */
-static const char *
-show_name(const char *name, int length)
-{
-	int shown = pg_mbcliplen(name, length, NAME_SHOWN);
-
-	return psprintf("\"%.*s%s\"", shown, name, shown < length ? "..." : "");
-}
-
 void
 mg_check_weight(double weight, const char *name, int length)
 {
@@ -142,7 +129,7 @@ mg_check_weight(double weight, const char *name, int length)
 	double_to_shortest_decimal_buf(weight, shown);
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					errmsg("weight of a category must be finite and not negative"),
-					errdetail("Category %s has weight %s.", show_name(name, length), shown)));
+					errdetail("Category %s has weight %s.", mg_show_name(name, length), shown)));
 }
 
 static int
@@ -169,7 +156,7 @@ refuse_doubles(const NamedWeight *parts, uint32 count, int code, Node *context)
 		mg_soft_error(context,
 					  (errcode(code), errmsg("a category can stand in a composition only once"),
 					   errdetail("Category %s stands in it twice.",
-								 show_name(parts[i].name, parts[i].length))));
+								 mg_show_name(parts[i].name, parts[i].length))));
 		return false;
 	}
 	return true;
