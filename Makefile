@@ -30,6 +30,9 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
+# Bitcode for JIT does not take PG_CFLAGS, and clang fuses where it is not told.
+BITCODE_CFLAGS += -ffp-contract=off
+
 -include $(OBJS:.o=.d)
 
 sql/mentorgraph--1.0.sql: $(SQL_PARTS:%=sql/%.sql) Makefile

@@ -90,19 +90,22 @@ mg_neighbours_argument(FunctionCallInfo fcinfo, int argument)
 	return mg_choice_argument(fcinfo, argument, "neighbours", words, lengthof(words));
 }
 
-uint32
-mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, int32 minimum)
+void
+mg_check_at_least(int32 value, int32 minimum, const char *name, const char *hint)
 {
-	int32 value;
-
-	if (PG_ARGISNULL(argument))
-		return PG_INT32_MAX;
-	value = PG_GETARG_INT32(argument);
 	if (value < minimum)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"%s\" must be at least %d", name, minimum),
-						errdetail("The value is %d.", value)));
-	return value;
+						errdetail("The value is %d.", value), errhint("%s", hint)));
+}
+
+uint32
+mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, const char *hint)
+{
+	if (PG_ARGISNULL(argument))
+		return PG_INT32_MAX;
+	mg_check_at_least(PG_GETARG_INT32(argument), 1, name, hint);
+	return PG_GETARG_INT32(argument);
 }
 
 void
@@ -115,15 +118,33 @@ mg_refuse_number(const char *name, double number, const char *problem, const cha
 					errdetail("The value is %s.", shown), hint ? errhint("%s", hint) : 0));
 }
 
-void
-mg_check_range(double number, int lowest, int highest, const char *name)
+/* The same with a hint, or NULL. */
+static void
+check_range(double number, int lowest, int highest, const char *name, const char *hint)
 {
 	char problem[64];
 
 	if (number >= lowest && number <= highest)
 		return;
 	snprintf(problem, sizeof(problem), "must be between %d and %d", lowest, highest);
-	mg_refuse_number(name, number, problem, NULL);
+	mg_refuse_number(name, number, problem, hint);
+}
+
+void
+mg_check_range(double number, int lowest, int highest, const char *name)
+{
+	check_range(number, lowest, highest, name, NULL);
+}
+
+void
+mg_check_share(double share, const char *name)
+{
+	char of_hundred[64];
+
+	if (share > 1 && share <= 100)
+		snprintf(of_hundred, sizeof(of_hundred), "As a share, %.4g %% is %.4g.", share,
+				 share / 100);
+	check_range(share, 0, 1, name, share > 1 && share <= 100 ? of_hundred : NULL);
 }
 
 double
@@ -131,7 +152,8 @@ mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *na
 {
 	if (PG_ARGISNULL(argument))
 		return 0;
-	mg_check_share(PG_GETARG_FLOAT8(argument), name);
+	check_range(PG_GETARG_FLOAT8(argument), 0, 1, name,
+				"Strengths are between 0 and 1; NULL, like 0, leaves out nothing.");
 	return PG_GETARG_FLOAT8(argument);
 }
 

@@ -30,9 +30,12 @@ extern Direction mg_direction_argument(FunctionCallInfo fcinfo, int argument);
 /* The text argument "neighbours". */
 extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
 
-/* An optional integer argument: INT32_MAX for NULL, 22023 below the minimum. */
+/* Refuses an integer below a minimum (22023). */
+extern void mg_check_at_least(int32 value, int32 minimum, const char *name, const char *hint);
+
+/* An optional limit: INT32_MAX for NULL, 22023 below 1. */
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
-								int32 minimum);
+								const char *hint);
 
 /* Refuses a number (22023): "name" problem; the hint may be NULL. */
 extern void mg_refuse_number(const char *name, double number, const char *problem,
@@ -41,11 +44,8 @@ extern void mg_refuse_number(const char *name, double number, const char *proble
 /* Refuses a number outside a range (22023), NaN too. */
 extern void mg_check_range(double number, int lowest, int highest, const char *name);
 
-static inline void
-mg_check_share(double share, const char *name)
-{
-	mg_check_range(share, 0, 1, name);
-}
+/* Refuses a share outside [0, 1] (22023), NaN too; says what a percentage is as a share. */
+extern void mg_check_share(double share, const char *name);
 
 /* An optional strength argument: 0 for NULL, 22023 outside [0, 1]. */
 extern double mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *name);

@@ -16,7 +16,8 @@
  *
  * A call site (fn_extra of a function in a plan) pins the entry it used last, so that it cannot be
  * evicted under it, and lets go when its memory context ends - at the end of the query, also by an
- * error. Everything is first made in the caller's context and handed over only when complete: an
+ * error. A cache that is larger than the setting, which was lowered under pinned entries, shrinks
+ * then. Everything is first made in the caller's context and handed over only when complete: an
  * error leaves nothing behind.
  */
 #include "cache.h"
@@ -30,6 +31,7 @@
 #include "utils/memutils.h"
 
 #include "types/network.h"
+#include "types/varlena.h"
 
 typedef struct OpenNetwork
 {
@@ -66,13 +68,6 @@ static Size entries_size = 0;
 
 /* ---- the cache ---- */
 
-static bool
-same_content(const Network *a, const Network *b)
-{
-	return a->people == b->people && a->ties == b->ties && a->flags == b->flags &&
-		   memcmp(a->fingerprint, b->fingerprint, MG_FINGERPRINT_LENGTH) == 0;
-}
-
 static Size
 size_of(const Network *header)
 {
@@ -88,7 +83,7 @@ find_entry(const Network *header)
 	{
 		OpenNetwork *entry = dlist_container(OpenNetwork, link, at.cur);
 
-		if (same_content(&entry->header, header))
+		if (mg_same_content(&entry->header, header))
 		{
 			dlist_move_head(&entries, &entry->link);
 			return entry;
@@ -98,7 +93,7 @@ find_entry(const Network *header)
 }
 
 /* Evicts what nobody uses, oldest first, until the cache has at most so many bytes. */
-static bool
+static void
 shrink_cache(Size limit)
 {
 	dlist_node *at = dlist_is_empty(&entries) ? NULL : dlist_tail_node(&entries);
@@ -114,21 +109,49 @@ shrink_cache(Size limit)
 		entries_size -= entry->size;
 		MemoryContextDelete(entry->context);
 	}
-	return entries_size <= limit;
+}
+
+static Size
+cache_limit(void)
+{
+	return (Size) mg_cache_size * 1024;
+}
+
+/* What of the cache is in use and cannot be evicted. */
+static Size
+pinned_size(void)
+{
+	Size size = 0;
+	dlist_iter at;
+
+	dlist_foreach(at, &entries)
+	{
+		const OpenNetwork *entry = dlist_container(OpenNetwork, link, at.cur);
+
+		size += entry->pins > 0 ? entry->size : 0;
+	}
+	return size;
 }
 
 /* Takes a complete network over into the cache, if there is room. */
 static void
 publish(OpenNetwork *network)
 {
-	Size limit = (Size) mg_cache_size * 1024;
-
-	if (network->size > limit || !shrink_cache(limit - network->size))
+	if (pinned_size() + network->size > cache_limit())
 		return;
+	shrink_cache(cache_limit() - network->size);
 	MemoryContextSetParent(network->context, TopMemoryContext);
 	network->cached = true;
 	dlist_push_head(&entries, &network->link);
 	entries_size += network->size;
+}
+
+/* One user less of an entry; it stays, unless the setting was lowered meanwhile. */
+static void
+unpin(OpenNetwork *network)
+{
+	network->pins--;
+	shrink_cache(cache_limit());
 }
 
 /* ---- opening ---- */
@@ -215,7 +238,7 @@ let_go(CallSite *site)
 	if (network == NULL)
 		return;
 	if (site->pinned)
-		network->pins--;
+		unpin(network);
 	else
 		MemoryContextDelete(network->context);
 	site->pinned = false;
@@ -228,7 +251,7 @@ end_of_site(void *argument)
 	CallSite *site = argument;
 
 	if (site->pinned)
-		site->open->pins--;
+		unpin(site->open);
 	site->pinned = false;
 	site->open = NULL;
 }
@@ -266,9 +289,7 @@ view_value(CallSite *site, Datum value, TiesWanted wanted)
 	if (VARATT_IS_EXTERNAL_ONDISK(datum))
 		datum = (struct varlena *) copy_value(value);
 	else
-		datum = PG_DETOAST_DATUM(value);
-	if ((uintptr_t) datum % sizeof(double) != 0)
-		datum = PG_DETOAST_DATUM_COPY(value);
+		datum = mg_plain_value(value);
 	mg_network_view((Network *) datum, &site->view);
 	if (wanted == MG_ALL_TIES)
 		mg_graph_add_in_ties(&site->view);
@@ -284,9 +305,9 @@ mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 	Network header;
 
 	mg_network_peek(value, &header);
-	if (!site->open || !same_content(&site->open->header, &header))
+	if (!site->open || !mg_same_content(&site->open->header, &header))
 	{
-		bool seen = same_content(&site->seen, &header) && site->seen.version != 0;
+		bool seen = mg_same_content(&site->seen, &header) && site->seen.version != 0;
 		OpenNetwork *network;
 
 		let_go(site);

@@ -23,6 +23,7 @@ extern int mg_cache_size;
 /* The network in an argument, valid until the function returns. */
 extern const Graph *mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted);
 
+/* Defines the setting; once, when the library is loaded. */
 extern void mg_cache_init(void);
 
 #endif

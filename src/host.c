@@ -42,9 +42,7 @@ mg_raise(MgError error, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(message, sizeof(message), format, arguments);
 	va_end(arguments);
-	ereport(ERROR, (errcode(error == MG_ERROR_LIMIT ? ERRCODE_PROGRAM_LIMIT_EXCEEDED
-													: ERRCODE_INTERNAL_ERROR),
-					errmsg("%s", message)));
+	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("%s", message)));
 	pg_unreachable();
 }
 

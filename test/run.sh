@@ -37,6 +37,18 @@ check_format() {
 		echo "not ok - format: run clang-format -i on the files named above"
 	fi
 	check_script
+	check_flags
+}
+
+# Code and bitcode must both be told not to fuse a multiplication with an addition.
+check_flags() {
+	for file in src/graph/shares.o src/graph/shares.bc; do
+		if make -n -B with_llvm=yes PG_CONFIG="$PG_CONFIG" $file | grep -q -e '-ffp-contract=off'; then
+			echo "ok - flags for $file"
+		else
+			echo "not ok - flags for $file: -ffp-contract=off is missing"
+		fi
+	done
 }
 
 # The parts of the install script, in order.

@@ -1,7 +1,10 @@
 /*
  * affiliation_agg.c - the aggregate affiliation_agg.
  *
- * The state is a Roster (types/roster.c) or, between processes, a finished affiliation.
+ * The state is a Roster (types/roster.c) or, once it comes from another process, an affiliation. A
+ * roster can be finished any number of times, as a hashed aggregate that is scanned again does.
+ * There is no state before somebody is in it: an aggregate that was given nobody with a group is
+ * NULL, as it is over no rows.
  */
 #include "compat.h"
 
@@ -14,6 +17,7 @@ typedef struct AffiliationState
 	const Affiliation *received;
 } AffiliationState;
 
+/* The state so far, or a new one. The aggregate's context must be current. */
 static AffiliationState *
 state_argument(FunctionCallInfo fcinfo)
 {
@@ -26,19 +30,38 @@ state_argument(FunctionCallInfo fcinfo)
 	return state;
 }
 
+/* The state as it was, for a row or a partial state that adds nothing. */
+static Datum
+unchanged(FunctionCallInfo fcinfo)
+{
+	mg_aggregate_context(fcinfo);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+/* The affiliation of a state. */
+static const Affiliation *
+finished(const AffiliationState *state)
+{
+	return state->roster ? mg_roster_finish(state->roster, NULL) : state->received;
+}
+
 /* affiliation_agg(person, group_name): a row without one of them is skipped */
 MG_FUNCTION(mg_affiliation_agg_add);
 Datum
 mg_affiliation_agg_add(PG_FUNCTION_ARGS)
 {
-	bool known = !PG_ARGISNULL(1) && !PG_ARGISNULL(2);
-	text *name = known ? PG_GETARG_TEXT_PP(2) : NULL;
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	AffiliationState *state = state_argument(fcinfo);
+	MemoryContext caller;
+	AffiliationState *state;
+	text *name;
 
-	if (known)
-		mg_roster_add(state->roster, PG_GETARG_INT64(1), VARDATA_ANY(name),
-					  VARSIZE_ANY_EXHDR(name));
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return unchanged(fcinfo);
+	name = PG_GETARG_TEXT_PP(2);
+	caller = mg_enter_aggregate(fcinfo);
+	state = state_argument(fcinfo);
+	mg_roster_add(state->roster, PG_GETARG_INT64(1), VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }
@@ -47,23 +70,16 @@ MG_FUNCTION(mg_affiliation_agg_combine);
 Datum
 mg_affiliation_agg_combine(PG_FUNCTION_ARGS)
 {
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	const AffiliationState *other;
+	const Affiliation *other;
+	MemoryContext caller;
 	AffiliationState *state;
 
 	if (PG_ARGISNULL(1))
-	{
-		MemoryContextSwitchTo(caller);
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
-	other = (const AffiliationState *) PG_GETARG_POINTER(1);
+		return unchanged(fcinfo);
+	other = finished((const AffiliationState *) PG_GETARG_POINTER(1));
+	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
-	if (other->roster)
-		mg_roster_add_roster(state->roster, other->roster);
-	else
-		mg_roster_add_affiliation(state->roster, other->received);
+	mg_roster_add_affiliation(state->roster, other);
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }
@@ -72,10 +88,8 @@ MG_FUNCTION(mg_affiliation_agg_serialize);
 Datum
 mg_affiliation_agg_serialize(PG_FUNCTION_ARGS)
 {
-	AffiliationState *state = (AffiliationState *) PG_GETARG_POINTER(0);
-
 	mg_aggregate_context(fcinfo);
-	PG_RETURN_BYTEA_P(mg_roster_finish(state->roster, NULL));
+	PG_RETURN_BYTEA_P(finished((const AffiliationState *) PG_GETARG_POINTER(0)));
 }
 
 MG_FUNCTION(mg_affiliation_agg_deserialize);
@@ -101,5 +115,5 @@ mg_affiliation_agg_final(PG_FUNCTION_ARGS)
 	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	PG_RETURN_POINTER(mg_roster_finish(((AffiliationState *) PG_GETARG_POINTER(0))->roster, NULL));
+	PG_RETURN_POINTER(finished((const AffiliationState *) PG_GETARG_POINTER(0)));
 }

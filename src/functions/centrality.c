@@ -83,8 +83,8 @@ mg_betweenness_sql(PG_FUNCTION_ARGS)
 	mg_start_rows(fcinfo);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
 		return (Datum) 0;
-	how.max_hops = mg_limit_argument(fcinfo, 1, "max_hops", 1);
-	how.samples = mg_limit_argument(fcinfo, 2, "samples", 1);
+	how.max_hops = mg_limit_argument(fcinfo, 1, "max_hops", "NULL means no limit.");
+	how.samples = mg_limit_argument(fcinfo, 2, "samples", "NULL means everybody.");
 	how.seed = PG_GETARG_INT64(3);
 	how.weighted = PG_GETARG_BOOL(4);
 	graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);

@@ -110,7 +110,8 @@ mg_chain_plus(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains do not meet"),
 						errdetail("The first ends with person " INT64_FORMAT
 								  ", the second starts with person " INT64_FORMAT ".",
-								  a->people[a->hops], b->people[0])));
+								  a->people[a->hops], b->people[0]),
+						errhint("Join a chain to one that starts where it ends.")));
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	mg_copy(people, a->people, ((Size) a->hops + 1) * sizeof(int64));
@@ -120,7 +121,9 @@ mg_chain_plus(PG_FUNCTION_ARGS)
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains cannot be joined"),
-						errdetail("In the result, %s.", problem)));
+						errdetail("In the result, %s.", problem),
+						errhint("Search for a chain between the ends instead: it passes nobody "
+								"twice.")));
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
 }
 

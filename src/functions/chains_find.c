@@ -69,7 +69,7 @@ read_avoid(FunctionCallInfo fcinfo, int argument, const Graph *graph, const uint
 static uint32
 hops_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
 {
-	uint32 hops = mg_limit_argument(fcinfo, argument, "max_hops", 1);
+	uint32 hops = mg_limit_argument(fcinfo, argument, "max_hops", "NULL means no limit.");
 
 	return graph->people == 0 || hops >= graph->people - 1 ? MG_ANY_HOPS : hops;
 }
@@ -136,7 +136,8 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 	mg_start_rows(fcinfo);
 	if (has_null(fcinfo, OPTIONAL(4) | OPTIONAL(5)))
 		return (Datum) 0;
-	k = mg_limit_argument(fcinfo, 3, "k", 1);
+	k = PG_GETARG_INT32(3);
+	mg_check_at_least(k, 1, "k", "It is the number of chains to give.");
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	query.max_hops = hops_argument(fcinfo, 4, query.graph);
 	read_avoid(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);

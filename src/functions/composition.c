@@ -15,13 +15,12 @@
 
 /* ---- parameters ---- */
 
+static const char categories_hint[] = "Count the categories of the whole population.";
+
 double
 mg_check_categories(int32 categories)
 {
-	if (categories < 1)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"categories\" must be at least 1"),
-						errdetail("The value is %d.", categories)));
+	mg_check_at_least(categories, 1, "categories", categories_hint);
 	return categories;
 }
 
@@ -29,7 +28,8 @@ double
 mg_check_order(double q)
 {
 	if (!(q >= 0))
-		mg_refuse_number("q", q, "must not be negative or NaN", NULL);
+		mg_refuse_number("q", q, "must not be negative or NaN",
+						 "0 is richness, 1 is exp(shannon), 2 is 1 / sum p^2.");
 	return q;
 }
 
@@ -41,7 +41,7 @@ mg_checked_iqv(const double *weights, size_t n, double categories)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("\"categories\" must be at least the number of categories present"),
 				 errdetail("The value is %.0f, and %zu categories are present.", categories, n),
-				 errhint("Count the categories of the whole population.")));
+				 errhint("%s", categories_hint)));
 	return mg_shares_iqv(weights, n, categories);
 }
 

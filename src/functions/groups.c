@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 
 #include "arguments.h"
+#include "types/varlena.h"
 
 const Graph *
 mg_open_for_alters(FunctionCallInfo fcinfo, int argument, Neighbours neighbours)
@@ -43,21 +44,19 @@ mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name
 
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("argument \"%s\" must have one dimension", name)));
+						errmsg("argument \"%s\" must have one dimension", name),
+						errhint("List the affiliations one after the other: ARRAY[unit, level].")));
 	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_DOUBLE, &values, &nulls,
 					  count);
 	affiliations = mg_alloc_array(const Affiliation *, *count);
 	for (i = 0; i < *count; i++)
 	{
-		struct varlena *value;
-
 		if (nulls[i])
-			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("argument \"%s\" must not contain NULL", name)));
-		value = PG_DETOAST_DATUM(values[i]);
-		if ((uintptr_t) value % sizeof(double) != 0)
-			value = PG_DETOAST_DATUM_COPY(values[i]);
-		affiliations[i] = (const Affiliation *) value;
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("argument \"%s\" must not contain NULL", name),
+					 errhint("Remove the NULLs, for example with array_remove(..., NULL).")));
+		affiliations[i] = (const Affiliation *) mg_plain_value(values[i]);
 		mg_affiliation_check(affiliations[i]);
 	}
 	return affiliations;

@@ -9,19 +9,6 @@
 #include "results.h"
 #include "types/network.h"
 
-/* Whether two network arguments are the same network, wherever they lie. */
-static bool
-same_network(FunctionCallInfo fcinfo, int one, int other)
-{
-	Network a;
-	Network b;
-
-	mg_network_peek(PG_GETARG_DATUM(one), &a);
-	mg_network_peek(PG_GETARG_DATUM(other), &b);
-	return a.people == b.people && a.ties == b.ties &&
-		   memcmp(a.fingerprint, b.fingerprint, MG_FINGERPRINT_LENGTH) == 0;
-}
-
 /*
  * Reads the network and neighbours, scope and context, the arguments from the given one on; false
  * if one that may not be NULL is NULL. The network as its own context is no context, so that the
@@ -38,7 +25,7 @@ holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 	query->neighbours = mg_neighbours_argument(fcinfo, first);
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	if (PG_ARGISNULL(context) || same_network(fcinfo, 0, context))
+	if (PG_ARGISNULL(context) || mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(context)))
 		query->context = query->graph;
 	else
 		query->context = mg_open_network(fcinfo, context, MG_ALL_TIES);

@@ -62,7 +62,8 @@ mg_person_key_uuid(PG_FUNCTION_ARGS)
 
 /* Refuses a number that is not between two others. */
 static void
-refuse_number(const char *message, const char *name, double value, double lowest, double highest)
+refuse_number(const char *message, const char *name, double value, double lowest, double highest,
+			  const char *hint)
 {
 	char shown[3][DOUBLE_SHORTEST_DECIMAL_LEN];
 
@@ -71,7 +72,8 @@ refuse_number(const char *message, const char *name, double value, double lowest
 	double_to_shortest_decimal_buf(highest, shown[2]);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-			 errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1], shown[2])));
+			 errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1], shown[2]),
+			 hint ? errhint("%s", hint) : 0));
 }
 
 /* strength_from_scale(value, lowest, highest, floor, ceiling) */
@@ -84,20 +86,24 @@ mg_strength_from_scale(PG_FUNCTION_ARGS)
 	double highest = PG_GETARG_FLOAT8(2);
 	double floor = PG_GETARG_FLOAT8(3);
 	double ceiling = PG_GETARG_FLOAT8(4);
-	double share;
+	double scale;
+	double strength;
 
 	if (!(lowest < highest) || isinf(lowest) || isinf(highest))
 		refuse_number("\"lowest\" must be below \"highest\"", "\"lowest\"", lowest, -DBL_MAX,
-					  highest);
+					  highest, NULL);
 	if (!mg_strength_valid(ceiling))
-		refuse_number("\"ceiling\" must be a strength", "\"ceiling\"", ceiling, 0, 1);
+		refuse_number("\"ceiling\" must be a strength", "\"ceiling\"", ceiling, 0, 1, NULL);
 	if (!(mg_strength_valid(floor) && floor <= ceiling))
 		refuse_number("\"floor\" must be a strength up to \"ceiling\"", "\"floor\"", floor, 0,
-					  ceiling);
+					  ceiling, NULL);
 	if (!(value >= lowest && value <= highest))
-		refuse_number("value is not on the scale", "The value", value, lowest, highest);
+		refuse_number("value is not on the scale", "The value", value, lowest, highest,
+					  "Leave out answers that are not on it, such as codes for no answer.");
 
-	/* Halved, so that the difference of two numbers of any size is finite. */
-	share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
-	PG_RETURN_FLOAT8(fmin(floor + share * (ceiling - floor), ceiling));
+	/* Halved where the length of the scale is not finite, and only there: half of 5e-324 is 0. */
+	scale = isinf(highest - lowest) ? 0.5 : 1;
+	strength = floor + (value * scale - lowest * scale) / (highest * scale - lowest * scale) *
+						   (ceiling - floor);
+	PG_RETURN_FLOAT8(strength > ceiling ? ceiling : strength);
 }

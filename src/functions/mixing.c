@@ -24,17 +24,6 @@ open_labelled(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *
 	return graph;
 }
 
-static uint32
-groups_present(const Labels *labels)
-{
-	uint32 present = 0;
-	uint32 g;
-
-	for (g = 0; g < labels->groups; g++)
-		present += labels->size[g] > 0;
-	return present;
-}
-
 /* mixing(network, affiliation) */
 MG_FUNCTION(mg_mixing);
 Datum
@@ -51,17 +40,17 @@ mg_mixing(PG_FUNCTION_ARGS)
 	const Affiliation *affiliation;
 	Labels labels;
 	const Graph *graph = open_labelled(fcinfo, &affiliation, &labels);
-	uint64 present = groups_present(&labels);
+	uint32 *group = mg_labels_compact(&labels); /* as the affiliation numbers them */
 	MixingRows rows;
 	uint32 from;
 	uint32 to;
 
-	if (present * present > MAX_CELLS)
+	if ((uint64) labels.groups * labels.groups > MAX_CELLS)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("too many groups for a mixing matrix"),
 						errdetail("The network has people of %u groups; at most 4096 can be "
 								  "tabulated.",
-								  (uint32) present),
+								  labels.groups),
 						errhint("Use an affiliation with fewer groups.")));
 	mg_start_rows(fcinfo);
 	mg_mixing_rows_start(graph, &labels, &rows);
@@ -71,19 +60,17 @@ mg_mixing(PG_FUNCTION_ARGS)
 		bool nulls[COLUMNS] = {false};
 
 		CHECK_FOR_INTERRUPTS();
-		if (labels.size[from] == 0)
-			continue;
 		mg_mixing_row(&rows, from);
 		if (rows.ties == 0)
 			continue;
-		values[FROM_GROUP] = mg_group_name(affiliation, from);
+		values[FROM_GROUP] = mg_group_name(affiliation, group[from]);
 		for (to = 0; to < labels.groups; to++)
 		{
 			double others = labels.size[to] - (to == from ? 1.0 : 0.0);
 
-			if (labels.size[to] == 0 || (others == 0 && rows.count[to] == 0))
+			if (others == 0 && rows.count[to] == 0)
 				continue;
-			values[TO_GROUP] = mg_group_name(affiliation, to);
+			values[TO_GROUP] = mg_group_name(affiliation, group[to]);
 			values[TIES] = Int64GetDatum(rows.count[to]);
 			values[EXPECTED] = Float8GetDatum(rows.ties * others / (labels.known - 1.0));
 			mg_put_row(fcinfo, values, nulls);
@@ -92,6 +79,7 @@ mg_mixing(PG_FUNCTION_ARGS)
 		pfree(DatumGetPointer(values[FROM_GROUP]));
 	}
 	mg_mixing_rows_free(&rows);
+	mg_free(group);
 	mg_labels_free(&labels);
 	return (Datum) 0;
 }
@@ -188,7 +176,8 @@ mg_network_ei_test(PG_FUNCTION_ARGS)
 	if (permutations < 1 || permutations > MAX_PERMUTATIONS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"permutations\" must be between 1 and %d", MAX_PERMUTATIONS),
-						errdetail("The value is %d.", permutations)));
+						errdetail("The value is %d.", permutations),
+						errhint("999 are usual; the smallest p-value is 1 / (permutations + 1).")));
 	graph = open_labelled(fcinfo, &affiliation, &labels);
 	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
 	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);

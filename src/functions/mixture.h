@@ -16,10 +16,13 @@ extern NamedWeight *mg_composition_parts(const Tally *tally);
  */
 typedef struct Mixture Mixture;
 
+/* A mixture without a category; it and all that is in it lives in keep. */
 extern Mixture *mg_mixture_create(FmgrInfo *flinfo, MemoryContext keep);
 
 /* Adds to a category; 22003 for a weight that is not valid. */
 extern void mg_mixture_add(Mixture *mixture, const text *name, double weight);
+
+/* Adds all weights of a composition, or of another mixture, category by category. */
 extern void mg_mixture_add_composition(Mixture *mixture, const Composition *composition);
 extern void mg_mixture_add_mixture(Mixture *mixture, const Mixture *other);
 

@@ -1,10 +1,16 @@
 /*
  * network_agg.c - the aggregates network_agg and network_union.
  *
- * One state serves both: a Builder (graph/build.c) or, between processes, a sorted and
- * de-duplicated network without fingerprint, which is never larger than the result. Partial states
- * are added up tie by tie; the final sort makes equal input equal bytes, whatever the order, the
- * number of workers or the way the states were combined.
+ * One state serves both: a Builder (graph/build.c) as long as people and ties come in, and a Graph
+ * once the network has been asked for. A hashed aggregate that is scanned again finishes the same
+ * states again, so that finishing leaves the state as a Graph that can be read any number of times.
+ * Between processes a state travels as a sorted and de-duplicated network without fingerprint,
+ * which is never larger than the result, and arrives as a Graph. Partial states are added up tie by
+ * tie; the final sort makes equal input equal bytes, whatever the order, the number of workers or
+ * the way the states were combined.
+ *
+ * There is no state before there is something in it: an aggregate that was given no person and no
+ * network is NULL, as it is over no rows.
  */
 #include "compat.h"
 
@@ -14,24 +20,54 @@
 #include "cache.h"
 #include "graph/build.h"
 #include "types/network.h"
+#include "types/varlena.h"
 
 typedef struct NetworkState
 {
-	Builder *builder; /* NULL: a state from another process, only to be combined */
-	Graph received;
+	Builder *builder; /* NULL: finished */
+	Graph graph;      /* if finished */
 } NetworkState;
+
+/* What builds the state so far, or a new one. The aggregate's context must be current. */
+static Builder *
+builder_of(NetworkState *state)
+{
+	if (state->builder == NULL)
+	{
+		state->builder = mg_builder_create();
+		if (state->graph.out_start)
+			mg_builder_add_graph(state->builder, &state->graph);
+	}
+	return state->builder;
+}
+
+/* The network of the state so far. The aggregate's context must be current. */
+static const Graph *
+finished(NetworkState *state)
+{
+	if (state->builder)
+		mg_builder_finish(state->builder, &state->graph);
+	state->builder = NULL;
+	return &state->graph;
+}
 
 /* The state so far, or a new one. The aggregate's context must be current. */
 static NetworkState *
 state_argument(FunctionCallInfo fcinfo)
 {
-	NetworkState *state;
-
 	if (!PG_ARGISNULL(0))
 		return (NetworkState *) PG_GETARG_POINTER(0);
-	state = palloc0(sizeof(NetworkState));
-	state->builder = mg_builder_create();
-	return state;
+	return palloc0(sizeof(NetworkState));
+}
+
+/* The state as it was, for a row or a partial state that adds nothing. */
+static Datum
+unchanged(FunctionCallInfo fcinfo)
+{
+	mg_aggregate_context(fcinfo);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
 static void
@@ -54,9 +90,12 @@ mg_network_agg_add(PG_FUNCTION_ARGS)
 	bool no_source = PG_ARGISNULL(1);
 	bool no_target = PG_ARGISNULL(2);
 	bool weighted = PG_NARGS() > 3;
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	MemoryContext caller;
 	NetworkState *state;
 
+	if (no_source && no_target)
+		return unchanged(fcinfo);
+	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
 	if (!no_source && !no_target)
 	{
@@ -72,10 +111,10 @@ mg_network_agg_add(PG_FUNCTION_ARGS)
 			strength = PG_GETARG_FLOAT8(3);
 			mg_check_strength(strength, source, target);
 		}
-		mg_builder_add_tie(state->builder, source, target, strength);
+		mg_builder_add_tie(builder_of(state), source, target, strength);
 	}
-	else if (!no_source || !no_target)
-		mg_builder_add_person(state->builder, PG_GETARG_INT64(no_source ? 2 : 1));
+	else
+		mg_builder_add_person(builder_of(state), PG_GETARG_INT64(no_source ? 2 : 1));
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }
@@ -85,13 +124,16 @@ MG_FUNCTION(mg_network_union_add);
 Datum
 mg_network_union_add(PG_FUNCTION_ARGS)
 {
-	const Graph *graph = PG_ARGISNULL(1) ? NULL : mg_open_network(fcinfo, 1, MG_OUT_TIES_ONCE);
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	const Graph *graph;
+	MemoryContext caller;
 	NetworkState *state;
 
+	if (PG_ARGISNULL(1))
+		return unchanged(fcinfo);
+	graph = mg_open_network(fcinfo, 1, MG_OUT_TIES_ONCE);
+	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
-	if (graph)
-		mg_builder_add_graph(state->builder, graph);
+	mg_builder_add_graph(builder_of(state), graph);
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }
@@ -100,83 +142,55 @@ MG_FUNCTION(mg_network_agg_combine);
 Datum
 mg_network_agg_combine(PG_FUNCTION_ARGS)
 {
-	const NetworkState *other;
-	MemoryContext caller = mg_enter_aggregate(fcinfo);
+	MemoryContext caller;
 	NetworkState *state;
 
 	if (PG_ARGISNULL(1))
-	{
-		MemoryContextSwitchTo(caller);
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
-	other = (const NetworkState *) PG_GETARG_POINTER(1);
+		return unchanged(fcinfo);
+	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
-	if (other->builder)
-		mg_builder_add_builder(state->builder, other->builder);
-	else
-		mg_builder_add_graph(state->builder, &other->received);
+	mg_builder_add_graph(builder_of(state), finished((NetworkState *) PG_GETARG_POINTER(1)));
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }
 
-/* The state as bytes: a network without fingerprint. Uses the state up. */
+/* The state as bytes: a network without fingerprint. */
 MG_FUNCTION(mg_network_agg_serialize);
 Datum
 mg_network_agg_serialize(PG_FUNCTION_ARGS)
 {
-	NetworkState *state = (NetworkState *) PG_GETARG_POINTER(0);
 	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	Network *network;
-	Graph graph;
+	const Graph *graph = finished((NetworkState *) PG_GETARG_POINTER(0));
 
-	mg_builder_finish(state->builder, &graph);
 	MemoryContextSwitchTo(caller);
-	network = mg_network_make_partial(&graph);
-	mg_graph_free(&graph);
-	PG_RETURN_BYTEA_P(network);
+	PG_RETURN_BYTEA_P(mg_network_make_partial(graph));
 }
 
 MG_FUNCTION(mg_network_agg_deserialize);
 Datum
 mg_network_agg_deserialize(PG_FUNCTION_ARGS)
 {
-	struct varlena *bytes;
 	NetworkState *state;
 	const char *problem;
 
 	mg_aggregate_context(fcinfo);
 	state = palloc0(sizeof(NetworkState));
-	bytes = (struct varlena *) PG_GETARG_BYTEA_P(0);
-	if ((uintptr_t) bytes % sizeof(double) != 0)
-		bytes = (struct varlena *) PG_GETARG_BYTEA_P_COPY(0);
-	mg_network_view((Network *) bytes, &state->received);
-	problem = mg_network_problem(&state->received);
+	mg_network_view((Network *) mg_plain_value(PG_GETARG_DATUM(0)), &state->graph);
+	problem = mg_network_problem(&state->graph);
 	if (problem)
 		elog(ERROR, "partial network is damaged: %s", problem);
 	PG_RETURN_POINTER(state);
 }
 
-/* The network. Uses the state up (FINALFUNC_MODIFY = READ_WRITE). */
 MG_FUNCTION(mg_network_agg_final);
 Datum
 mg_network_agg_final(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller = mg_enter_aggregate(fcinfo);
-	NetworkState *state;
-	Network *network;
-	Graph graph;
+	const Graph *graph = PG_ARGISNULL(0) ? NULL : finished((NetworkState *) PG_GETARG_POINTER(0));
 
-	if (PG_ARGISNULL(0))
-	{
-		MemoryContextSwitchTo(caller);
-		PG_RETURN_NULL();
-	}
-	state = (NetworkState *) PG_GETARG_POINTER(0);
-	mg_builder_finish(state->builder, &graph);
 	MemoryContextSwitchTo(caller);
-	network = mg_network_make(&graph);
-	mg_graph_free(&graph);
-	PG_RETURN_POINTER(network);
+	if (graph == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(mg_network_make(graph));
 }

@@ -92,8 +92,9 @@ mg_at_least(PG_FUNCTION_ARGS)
 	Graph result;
 
 	if (isnan(strength))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"strength\" must be a number"), errdetail("The value is NaN.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"strength\" must be a number"),
+				 errdetail("The value is NaN."), errhint("0 leaves out nothing.")));
 	mg_cut_keep(graph, NULL, strength, &result);
 	return made(&result);
 }
@@ -127,10 +128,11 @@ mg_ego_network(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));
-	uint32 radius = mg_limit_argument(fcinfo, 2, "radius", 0);
+	int32 radius = PG_GETARG_INT32(2);
 	bool *mark;
 	Graph result;
 
+	mg_check_at_least(radius, 0, "radius", "0 is the person alone, 1 their neighbours too.");
 	if (person == MG_NOBODY)
 		PG_RETURN_NULL();
 	mark = mg_alloc_zero_array(bool, graph->people);

@@ -229,7 +229,8 @@ mg_outsight(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(NETWORK) || PG_ARGISNULL(NEIGHBOURS) || PG_ARGISNULL(LEVELS_ABOVE))
 		return (Datum) 0;
 	neighbours = mg_neighbours_argument(fcinfo, NEIGHBOURS);
-	around.levels_above = mg_limit_argument(fcinfo, LEVELS_ABOVE, "levels_above", 1);
+	around.levels_above = PG_GETARG_INT32(LEVELS_ABOVE);
+	mg_check_at_least(around.levels_above, 1, "levels_above", "1 is anybody above.");
 	graph = mg_open_for_alters(fcinfo, NETWORK, neighbours);
 	around.team = optional_labels(fcinfo, TEAM, graph, &unused);
 	around.unit = optional_labels(fcinfo, UNIT, graph, &units);

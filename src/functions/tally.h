@@ -57,6 +57,7 @@ extern const TallyKind *mg_tally_argument_kind(FunctionCallInfo fcinfo, int argu
 /* Whether two values are one category. */
 extern bool mg_tally_same(const TallyKind *kind, Datum one, Datum other);
 
+/* A tally without a category; it and all that is in it lives in keep. */
 extern Tally *mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep);
 
 /*

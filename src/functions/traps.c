@@ -77,7 +77,8 @@ static Verdict
 biased(FunctionCallInfo fcinfo)
 {
 	double cut = mg_share_argument(fcinfo, EXCESS_CUT, "excess_cut");
-	uint32 needed = mg_limit_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes", 1);
+	uint32 needed = mg_limit_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes",
+									  "In so many attributes the excess must show.");
 	double *excess;
 	int count;
 	uint32 found[YES + 1] = {0};

@@ -44,13 +44,6 @@ mg_both_ways(const Graph *graph, uint32_t person)
 	return at;
 }
 
-/* At most so many contacts are left. */
-static inline uint32_t
-mg_contacts_left(const BothWays *at)
-{
-	return at->out_end - at->out + at->in_end - at->in;
-}
-
 /*
  * The next contact while ties both ways are left: of the two rows the lesser, whose tie is then
  * passed, or both are. Without a jump that depends on who it is, which nobody could foresee.

@@ -82,7 +82,7 @@ mg_builder_create(void)
 static inline uint32_t
 slot_of(const Builder *builder, int64_t id)
 {
-	return mg_hash(id) & builder->slot_mask;
+	return mg_hash_id(id) & builder->slot_mask;
 }
 
 static void
@@ -125,12 +125,10 @@ make_room_for_people(Builder *builder, uint32_t more)
 		grow_slots(builder, (uint32_t) slot_count);
 }
 
-/* The number of a person, a new one if need be. There must be room. */
-static uint32_t
-number_of(Builder *builder, int64_t id)
+/* The number of a person, a new one if need be, from its slot on. There must be room. */
+static inline uint32_t
+number_from(Builder *builder, int64_t id, uint32_t place)
 {
-	uint32_t place = slot_of(builder, id);
-
 	while (builder->slots[place].taken)
 	{
 		if (builder->slots[place].id == id)
@@ -140,6 +138,12 @@ number_of(Builder *builder, int64_t id)
 	builder->slots[place].id = id;
 	builder->slots[place].taken = ++builder->people;
 	return builder->people - 1;
+}
+
+static uint32_t
+number_of(Builder *builder, int64_t id)
+{
+	return number_from(builder, id, slot_of(builder, id));
 }
 
 /* ---- the list of ties ---- */
@@ -283,21 +287,25 @@ compact(Builder *builder)
 static void
 flush_batch(Builder *builder)
 {
+	uint32_t slot[2 * BATCH_ROOM];
 	uint32_t i;
 
 	make_room_for_people(builder, 2 * builder->waiting_used);
 	for (i = 0; i < builder->waiting_used; i++)
 	{
-		__builtin_prefetch(&builder->slots[slot_of(builder, builder->waiting[i].source)]);
-		__builtin_prefetch(&builder->slots[slot_of(builder, builder->waiting[i].target)]);
+		slot[2 * i] = slot_of(builder, builder->waiting[i].source);
+		slot[2 * i + 1] = slot_of(builder, builder->waiting[i].target);
+		__builtin_prefetch(&builder->slots[slot[2 * i]]);
+		__builtin_prefetch(&builder->slots[slot[2 * i + 1]]);
 	}
 	for (i = 0; i < builder->waiting_used; i++)
 	{
 		const WaitingTie *tie = &builder->waiting[i];
-		uint32_t source = number_of(builder, tie->source);
+		uint32_t source = number_from(builder, tie->source, slot[2 * i]);
 
 		if (tie->strength > 0)
-			append_tie(builder, source, number_of(builder, tie->target), tie->strength);
+			append_tie(builder, source, number_from(builder, tie->target, slot[2 * i + 1]),
+					   tie->strength);
 	}
 	builder->waiting_used = 0;
 	if (builder->ties >= builder->compact_at)
@@ -364,38 +372,6 @@ mg_builder_add_graph(Builder *builder, const Graph *graph)
 			append_tie(builder, number[person], number[graph->out_target[tie]],
 					   mg_out_strength(graph, tie));
 		}
-	mg_free(number);
-	if (builder->ties >= builder->compact_at)
-		compact(builder);
-}
-
-void
-mg_builder_add_builder(Builder *builder, const Builder *other)
-{
-	uint32_t *number = mg_alloc_array(uint32_t, other->people);
-	uint32_t slot_count = other->slots ? other->slot_mask + 1 : 0;
-	uint32_t steps = 0;
-	const Chunk *chunk;
-	uint32_t i;
-
-	make_room_for_people(builder, other->people);
-	for (i = 0; i < slot_count; i++)
-	{
-		mg_step(&steps);
-		if (other->slots[i].taken)
-			number[other->slots[i].taken - 1] = number_of(builder, other->slots[i].id);
-	}
-	for (chunk = other->first; chunk; chunk = chunk->next)
-		for (i = 0; i < chunk->used; i++)
-		{
-			const NumberedTie *tie = &chunk->ties[i];
-
-			mg_step(&steps);
-			append_tie(builder, number[tie->source], number[tie->target], tie->strength);
-		}
-	for (i = 0; i < other->waiting_used; i++)
-		add_waiting(builder, other->waiting[i].source, other->waiting[i].target,
-					other->waiting[i].strength);
 	mg_free(number);
 	if (builder->ties >= builder->compact_at)
 		compact(builder);

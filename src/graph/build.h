@@ -15,7 +15,6 @@ extern Builder *mg_builder_create(void);
 extern void mg_builder_add_tie(Builder *builder, int64_t source, int64_t target, double strength);
 extern void mg_builder_add_person(Builder *builder, int64_t person);
 extern void mg_builder_add_graph(Builder *builder, const Graph *graph);
-extern void mg_builder_add_builder(Builder *builder, const Builder *other);
 
 /*
  * The network of everything that was added; the same pair twice counts once, with the larger

@@ -22,6 +22,7 @@ extern void mg_cut_mutual(const Graph *graph, Graph *result);
 /* Every tie turned round. */
 extern void mg_cut_reversed(const Graph *graph, Graph *result);
 
+/* Two networks as one, by the ids of their people. O(people + ties of both). */
 extern void mg_cut_combine(const Graph *a, const Graph *b, Combination how, Graph *result);
 
 /* Marks everyone within so many steps of a person, either way along the ties; needs in-ties. */

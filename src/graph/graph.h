@@ -47,8 +47,13 @@ mg_in_strength(const Graph *graph, uint32_t tie)
 /* The place of an id in an ascending array, or MG_NOBODY. */
 extern uint32_t mg_find_id(const int64_t *ids, uint32_t count, int64_t id);
 
+/* The number of a person, or MG_NOBODY. O(log people). */
 extern uint32_t mg_graph_person(const Graph *graph, int64_t id);
+
+/* The place of a tie among those by source, or MG_NOBODY. O(log of the source's ties). */
 extern uint32_t mg_graph_tie(const Graph *graph, uint32_t source, uint32_t target);
+
+/* Makes the ties by target, which the graph must not have yet. O(people + ties). */
 extern void mg_graph_add_in_ties(Graph *graph);
 
 #endif

@@ -76,6 +76,7 @@ typedef struct Ego
 	uint32_t steps;
 } Ego;
 
+/* Before the first ego, and after the last: frees what they took. The query must stay. */
 extern void mg_ego_start(Ego *ego, const HolesQuery *query);
 extern void mg_ego_end(Ego *ego);
 

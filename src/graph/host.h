@@ -15,8 +15,7 @@
 /* Why an algorithm gives up; the host turns each into its own kind of error. */
 typedef enum MgError
 {
-	MG_ERROR_LIMIT,   /* larger than the format or the arithmetic allows */
-	MG_ERROR_INTERNAL /* a state that cannot be: a defect of ours */
+	MG_ERROR_LIMIT /* larger than the format or the arithmetic allows */
 } MgError;
 
 /* Memory: never NULL (raises instead), released as a whole when the host's
@@ -45,11 +44,26 @@ mg_step(uint32_t *steps)
 /* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
 extern void mg_copy(void *to, const void *from, size_t size);
 
-/* Spreads numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
+/* Spreads people's numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
 static inline uint32_t
-mg_hash(uint64_t number)
+mg_hash(uint32_t number)
 {
 	return (number * UINT64_C(0x9E3779B97F4A7C15)) >> 32;
+}
+
+/*
+ * The same for ids, which are any 64 bits. A multiplication carries upwards only, so that the upper
+ * bits are brought down before each: without that, ids that end in many zero bits share few slots.
+ * (The upper half of the finalizer of splitmix64, Steele, Lea and Flood 2014.)
+ */
+static inline uint32_t
+mg_hash_id(int64_t id)
+{
+	uint64_t bits = id;
+
+	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return bits >> 32;
 }
 
 /* count * width as a size, checked. */

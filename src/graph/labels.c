@@ -65,6 +65,41 @@ mg_labels_make(const Graph *graph, const int64_t *ids, const uint32_t *group, ui
 	}
 }
 
+uint32_t *
+mg_labels_compact(Labels *labels)
+{
+	uint32_t *place = mg_alloc_array(uint32_t, (size_t) labels->groups + 1);
+	uint32_t *before;
+	uint32_t present = 0;
+	uint32_t steps = 0;
+	uint32_t person;
+	uint32_t g;
+
+	for (g = 0; g < labels->groups; g++)
+	{
+		mg_step(&steps);
+		place[g] = present;
+		if (labels->size[g] > 0)
+			labels->size[present++] = labels->size[g];
+	}
+	place[labels->groups] = present;
+	before = mg_alloc_array(uint32_t, present);
+	for (g = 0; g < labels->groups; g++)
+	{
+		mg_step(&steps);
+		if (place[g] < place[g + 1])
+			before[place[g]] = g;
+	}
+	for (person = 0; person < labels->people; person++)
+	{
+		mg_step(&steps);
+		labels->group[person] = place[labels->group[person]];
+	}
+	mg_free(place);
+	labels->groups = present;
+	return before;
+}
+
 void
 mg_labels_free(Labels *labels)
 {

@@ -24,6 +24,12 @@ extern void mg_labels_make(const Graph *graph, const int64_t *ids, const uint32_
 						   uint32_t people, uint32_t groups, Labels *labels);
 extern void mg_labels_free(Labels *labels);
 
+/*
+ * Numbers anew, in the same order, so that every group has people in the network; gives the number
+ * that each had before. O(people + groups).
+ */
+extern uint32_t *mg_labels_compact(Labels *labels);
+
 static inline bool
 mg_label_known(const Labels *labels, uint32_t person)
 {

@@ -189,9 +189,8 @@ mg_mixing_rows_free(MixingRows *rows)
 
 /* Ties whose two ends have the same label, for eight labels a person. */
 static void
-count_within(const Graph *graph, const uint32_t *labels, uint32_t *within)
+count_within(const Graph *graph, const uint32_t *labels, uint32_t *within, uint32_t *steps)
 {
-	uint32_t steps = 0;
 	uint32_t found[LANES] = {0};
 	uint32_t person;
 	int lane;
@@ -208,7 +207,7 @@ count_within(const Graph *graph, const uint32_t *labels, uint32_t *within)
 			for (lane = 0; lane < LANES; lane++)
 				found[lane] += own[lane] == other[lane];
 		}
-		mg_step(&steps);
+		mg_step(steps);
 	}
 	for (lane = 0; lane < LANES; lane++)
 		within[lane] = found[lane];
@@ -236,9 +235,9 @@ count_among_unknown(const Graph *graph, const Labels *labels)
 
 /* Shuffles the labels of those who have one and writes them into a lane. */
 static void
-deal(const Labels *labels, uint32_t *hand, Random *random, uint32_t *lanes, int lane)
+deal(const Labels *labels, uint32_t *hand, Random *random, uint32_t *lanes, int lane,
+	 uint32_t *steps)
 {
-	uint32_t steps = 0;
 	uint32_t person;
 	uint32_t i;
 
@@ -247,13 +246,13 @@ deal(const Labels *labels, uint32_t *hand, Random *random, uint32_t *lanes, int 
 		uint32_t other = mg_random_below(random, i);
 		uint32_t label = hand[i - 1];
 
-		mg_step(&steps);
+		mg_step(steps);
 		hand[i - 1] = hand[other];
 		hand[other] = label;
 	}
 	for (person = 0, i = 0; person < labels->people; person++)
 	{
-		mg_step(&steps);
+		mg_step(steps);
 		if (mg_label_known(labels, person))
 			lanes[(size_t) person * LANES + lane] = hand[i++];
 	}
@@ -268,6 +267,7 @@ permute(const Graph *graph, const Labels *labels, uint32_t permutations, uint64_
 	uint32_t *hand = mg_alloc_array(uint32_t, labels->known);
 	uint32_t *lanes = mg_alloc_array(uint32_t, (size_t) labels->people * LANES);
 	uint32_t among_unknown = count_among_unknown(graph, labels);
+	uint32_t steps = 0;
 	uint32_t done;
 	uint32_t person;
 	uint32_t i = 0;
@@ -277,6 +277,7 @@ permute(const Graph *graph, const Labels *labels, uint32_t permutations, uint64_
 	{
 		int lane;
 
+		mg_step(&steps);
 		for (lane = 0; lane < LANES; lane++)
 			lanes[(size_t) person * LANES + lane] = labels->groups;
 		if (mg_label_known(labels, person))
@@ -289,8 +290,8 @@ permute(const Graph *graph, const Labels *labels, uint32_t permutations, uint64_
 		uint32_t here = permutations - done < LANES ? permutations - done : LANES;
 
 		for (i = 0; i < here; i++)
-			deal(labels, hand, &random, lanes, i);
-		count_within(graph, lanes, counts);
+			deal(labels, hand, &random, lanes, i, &steps);
+		count_within(graph, lanes, counts, &steps);
 		for (i = 0; i < here; i++)
 			within[done + i] = counts[i] - among_unknown;
 	}

@@ -30,7 +30,10 @@ extern double mg_ei_expected(const Labels *labels);
 /* Coleman's index of a group, in [-1, 1]; NaN without ties from it, or if it has one person. */
 extern double mg_coleman(const MixingTotals *totals, const Labels *labels, uint32_t group);
 
-/* Row by row through the mixing matrix: O(people + groups) memory, O(ties + groups^2) in all. */
+/*
+ * Row by row through the mixing matrix: O(people + groups) memory, O(ties + groups^2) in all; so
+ * the labels had better be compact.
+ */
 typedef struct MixingRows
 {
 	const Graph *graph;
@@ -41,7 +44,11 @@ typedef struct MixingRows
 	uint64_t ties;    /* their sum, without the unknown */
 } MixingRows;
 
+/* Sorts the people by group. Ties by source only; graph and labels must stay. O(people + groups).
+ */
 extern void mg_mixing_rows_start(const Graph *graph, const Labels *labels, MixingRows *rows);
+
+/* Counts the ties from a group. O(its ties + groups). */
 extern void mg_mixing_row(MixingRows *rows, uint32_t group);
 extern void mg_mixing_rows_free(MixingRows *rows);
 

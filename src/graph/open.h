@@ -85,6 +85,7 @@ typedef struct OpenLabels
 	uint32_t steps;
 } OpenLabels;
 
+/* Frees the buckets. */
 extern void mg_open_free(OpenLabels *open);
 
 /* Makes room in a bucket that is full. */

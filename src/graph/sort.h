@@ -13,6 +13,7 @@ typedef struct NumberedId
 	uint32_t number;
 } NumberedId;
 
+/* By id, in place; equal ids keep their order. O(count). */
 extern void mg_sort_ids(NumberedId *ids, uint32_t count);
 
 /* Sorts ties of one person by target, and equal targets by falling strength. */

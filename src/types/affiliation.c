@@ -3,12 +3,12 @@
  */
 #include "types/affiliation.h"
 
-#include "common/hashfn.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
 #include "graph/graph.h"
 #include "types/names.h"
+#include "types/varlena.h"
 
 static const uint32 *
 name_ends(const Affiliation *affiliation)
@@ -53,10 +53,8 @@ mg_affiliation_check(const Affiliation *affiliation)
 const Affiliation *
 mg_affiliation_argument(FunctionCallInfo fcinfo, int argument)
 {
-	struct varlena *value = PG_DETOAST_DATUM(PG_GETARG_DATUM(argument));
+	struct varlena *value = mg_plain_value(PG_GETARG_DATUM(argument));
 
-	if ((uintptr_t) value % sizeof(double) != 0)
-		value = PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(argument));
 	mg_affiliation_check((Affiliation *) value);
 	return (Affiliation *) value;
 }
@@ -144,10 +142,8 @@ mg_affiliation_name(const Affiliation *affiliation, uint32 group, int *length)
 static bool
 same_affiliation(FunctionCallInfo fcinfo)
 {
-	const Affiliation *a = mg_affiliation_argument(fcinfo, 0);
-	const Affiliation *b = mg_affiliation_argument(fcinfo, 1);
-
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	return mg_same_bytes(fcinfo, mg_affiliation_argument(fcinfo, 0),
+						 mg_affiliation_argument(fcinfo, 1));
 }
 
 MG_FUNCTION(mg_affiliation_eq);
@@ -168,17 +164,12 @@ MG_FUNCTION(mg_affiliation_hash);
 Datum
 mg_affiliation_hash(PG_FUNCTION_ARGS)
 {
-	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 0);
-
-	return hash_any((const unsigned char *) VARDATA(affiliation), VARSIZE(affiliation) - VARHDRSZ);
+	return mg_hash_bytes(fcinfo, mg_affiliation_argument(fcinfo, 0), VARHDRSZ);
 }
 
 MG_FUNCTION(mg_affiliation_hash_extended);
 Datum
 mg_affiliation_hash_extended(PG_FUNCTION_ARGS)
 {
-	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 0);
-
-	return hash_any_extended((const unsigned char *) VARDATA(affiliation),
-							 VARSIZE(affiliation) - VARHDRSZ, PG_GETARG_INT64(1));
+	return mg_hash_bytes_extended(fcinfo, mg_affiliation_argument(fcinfo, 0), VARHDRSZ);
 }

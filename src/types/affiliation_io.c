@@ -12,7 +12,6 @@
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "graph/sort.h"
 #include "types/json_map.h"
@@ -138,19 +137,16 @@ MG_FUNCTION(mg_affiliation_to_jsonb);
 Datum
 mg_affiliation_to_jsonb(PG_FUNCTION_ARGS)
 {
-	char *text = text_of(mg_affiliation_argument(fcinfo, 0));
-
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(text)));
+	PG_RETURN_DATUM(mg_json_datum(text_of(mg_affiliation_argument(fcinfo, 0))));
 }
 
 MG_FUNCTION(mg_affiliation_from_jsonb);
 Datum
 mg_affiliation_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Jsonb *json = PG_GETARG_JSONB_P(0);
 	TextScan scan;
 
-	mg_scan_start(&scan, "affiliation", JsonbToCString(NULL, &json->root, VARSIZE(json)), NULL);
+	mg_json_start(&scan, "affiliation", PG_GETARG_DATUM(0));
 	PG_RETURN_POINTER(mg_roster_finish(parse_affiliation(&scan), NULL));
 }
 

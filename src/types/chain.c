@@ -8,12 +8,12 @@
 
 #include <float.h>
 
-#include "common/hashfn.h"
 #include "common/int.h"
 #include "utils/builtins.h"
 
 #include "graph/length.h"
 #include "graph/sort.h"
+#include "types/varlena.h"
 
 static Size
 chain_size(uint32 hops)
@@ -69,10 +69,8 @@ mg_chain_make(uint32 hops, const int64 *people, const double *strengths)
 const Chain *
 mg_chain_argument(FunctionCallInfo fcinfo, int argument)
 {
-	Chain *chain = (Chain *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argument));
+	Chain *chain = (Chain *) mg_plain_value(PG_GETARG_DATUM(argument));
 
-	if ((uintptr_t) chain % sizeof(double) != 0)
-		chain = (Chain *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(argument));
 	if (VARSIZE(chain) < chain_size(0) || chain->version != MG_CHAIN_VERSION)
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 						errmsg("chain has a format that this version does not know"),
@@ -106,11 +104,15 @@ length_of(const Chain *chain)
 {
 	const double *strengths = mg_chain_strengths(chain);
 	int64 length = 0;
+	uint32 steps = 0;
 	uint32 i;
 
 	for (i = 0; i < chain->hops; i++)
+	{
+		mg_step(&steps);
 		if (pg_add_s64_overflow(length, mg_length(strengths[i]), &length))
 			return PG_INT64_MAX;
+	}
 	return length;
 }
 
@@ -119,6 +121,7 @@ compare(const Chain *a, const Chain *b)
 {
 	int64 length_a = length_of(a);
 	int64 length_b = length_of(b);
+	uint32 steps = 0;
 	uint32 i;
 
 	if (length_a != length_b)
@@ -126,27 +129,36 @@ compare(const Chain *a, const Chain *b)
 	if (a->hops != b->hops)
 		return a->hops < b->hops ? -1 : 1;
 	for (i = 0; i <= a->hops; i++)
+	{
+		mg_step(&steps);
 		if (a->people[i] != b->people[i])
 			return a->people[i] < b->people[i] ? -1 : 1;
+	}
 	for (i = 0; i < a->hops; i++)
+	{
+		mg_step(&steps);
 		if (mg_chain_strengths(a)[i] != mg_chain_strengths(b)[i])
 			return mg_chain_strengths(a)[i] > mg_chain_strengths(b)[i] ? -1 : 1;
+	}
 	return 0;
 }
 
 static bool
 same_chain(FunctionCallInfo fcinfo)
 {
-	const Chain *a = mg_chain_argument(fcinfo, 0);
-	const Chain *b = mg_chain_argument(fcinfo, 1);
-
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	return mg_same_bytes(fcinfo, mg_chain_argument(fcinfo, 0), mg_chain_argument(fcinfo, 1));
 }
 
 static int
 compared(FunctionCallInfo fcinfo)
 {
-	return compare(mg_chain_argument(fcinfo, 0), mg_chain_argument(fcinfo, 1));
+	const Chain *a = mg_chain_argument(fcinfo, 0);
+	const Chain *b = mg_chain_argument(fcinfo, 1);
+	int order = compare(a, b);
+
+	mg_free_copy(fcinfo, 0, a);
+	mg_free_copy(fcinfo, 1, b);
+	return order;
 }
 
 MG_FUNCTION(mg_chain_eq);
@@ -198,29 +210,16 @@ mg_chain_cmp(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(compared(fcinfo));
 }
 
-static const unsigned char *
-hashed_part(const Chain *chain, int *length)
-{
-	*length = VARSIZE(chain) - offsetof(Chain, hops);
-	return (const unsigned char *) &chain->hops;
-}
-
 MG_FUNCTION(mg_chain_hash);
 Datum
 mg_chain_hash(PG_FUNCTION_ARGS)
 {
-	int length;
-	const unsigned char *bytes = hashed_part(mg_chain_argument(fcinfo, 0), &length);
-
-	return hash_any(bytes, length);
+	return mg_hash_bytes(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
 }
 
 MG_FUNCTION(mg_chain_hash_extended);
 Datum
 mg_chain_hash_extended(PG_FUNCTION_ARGS)
 {
-	int length;
-	const unsigned char *bytes = hashed_part(mg_chain_argument(fcinfo, 0), &length);
-
-	return hash_any_extended(bytes, length, PG_GETARG_INT64(1));
+	return mg_hash_bytes_extended(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
 }

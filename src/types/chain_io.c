@@ -10,10 +10,9 @@
 
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "graph/host.h"
-#include "types/scan.h"
+#include "types/json_map.h"
 #include "types/wire.h"
 
 /* People and strengths as they are read. */
@@ -113,14 +112,21 @@ mg_chain_send(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
+	uint32 steps = 0;
 	uint32 i;
 
 	mg_wire_start(&out, 0);
 	pq_sendint32(&out, chain->hops);
 	for (i = 0; i <= chain->hops; i++)
+	{
+		mg_step(&steps);
 		pq_sendint64(&out, chain->people[i]);
+	}
 	for (i = 0; i < chain->hops; i++)
+	{
+		mg_step(&steps);
 		pq_sendfloat8(&out, mg_chain_strengths(chain)[i]);
+	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
@@ -133,6 +139,7 @@ mg_chain_recv(PG_FUNCTION_ARGS)
 	int64 *people;
 	double *strengths;
 	const char *problem;
+	uint32 steps = 0;
 	uint32 i;
 
 	(void) mg_wire_flags(in, "chain", 0);
@@ -142,9 +149,15 @@ mg_chain_recv(PG_FUNCTION_ARGS)
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	for (i = 0; i <= hops; i++)
+	{
+		mg_step(&steps);
 		people[i] = pq_getmsgint64(in);
+	}
 	for (i = 0; i < hops; i++)
+	{
+		mg_step(&steps);
 		strengths[i] = pq_getmsgfloat8(in);
+	}
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		mg_wire_refuse("chain", problem);
@@ -158,12 +171,14 @@ mg_chain_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
+	uint32 steps = 0;
 	uint32 i;
 
 	initStringInfo(&out);
 	appendStringInfoString(&out, "{\"people\":[");
 	for (i = 0; i <= chain->hops; i++)
 	{
+		mg_step(&steps);
 		if (i > 0)
 			appendStringInfoCharMacro(&out, ',');
 		mg_append_id(&out, chain->people[i]);
@@ -171,10 +186,11 @@ mg_chain_to_jsonb(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, "],\"strengths\":[");
 	for (i = 0; i < chain->hops; i++)
 	{
+		mg_step(&steps);
 		if (i > 0)
 			appendStringInfoCharMacro(&out, ',');
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);
 	}
 	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(out.data)));
+	PG_RETURN_DATUM(mg_json_datum(out.data));
 }

@@ -3,9 +3,7 @@
  */
 #include "types/composition.h"
 
-#include "common/hashfn.h"
 #include "common/shortest_dec.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -14,9 +12,7 @@
 #include "graph/shares.h"
 #include "types/json_map.h"
 #include "types/names.h"
-
-/* How much of a name an error shows, in bytes. */
-#define NAME_SHOWN 64
+#include "types/varlena.h"
 
 static const uint32 *
 name_ends(const Composition *composition)
@@ -56,10 +52,8 @@ check(const Composition *composition)
 const Composition *
 mg_composition_argument(FunctionCallInfo fcinfo, int argument)
 {
-	struct varlena *value = PG_DETOAST_DATUM(PG_GETARG_DATUM(argument));
+	struct varlena *value = mg_plain_value(PG_GETARG_DATUM(argument));
 
-	if ((uintptr_t) value % sizeof(double) != 0)
-		value = PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(argument));
 	check((Composition *) value);
 	return (Composition *) value;
 }
@@ -125,15 +119,6 @@ mg_composition_walk(CompositionWalk *walk, const Composition *one, const Composi
 
 /* ---- making ---- */
 
-/* A name for a message: in quotes, and shortened. */
-static const char *
-show_name(const char *name, int length)
-{
-	int shown = pg_mbcliplen(name, length, NAME_SHOWN);
-
-	return psprintf("\"%.*s%s\"", shown, name, shown < length ? "..." : "");
-}
-
 void
 mg_check_weight(double weight, const char *name, int length)
 {
@@ -144,7 +129,7 @@ mg_check_weight(double weight, const char *name, int length)
 	double_to_shortest_decimal_buf(weight, shown);
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					errmsg("weight of a category must be finite and not negative"),
-					errdetail("Category %s has weight %s.", show_name(name, length), shown)));
+					errdetail("Category %s has weight %s.", mg_show_name(name, length), shown)));
 }
 
 static int
@@ -171,7 +156,7 @@ refuse_doubles(const NamedWeight *parts, uint32 count, int code, Node *context)
 		mg_soft_error(context,
 					  (errcode(code), errmsg("a category can stand in a composition only once"),
 					   errdetail("Category %s stands in it twice.",
-								 show_name(parts[i].name, parts[i].length))));
+								 mg_show_name(parts[i].name, parts[i].length))));
 		return false;
 	}
 	return true;
@@ -264,10 +249,8 @@ mg_composition_make(NamedWeight *parts, uint32 count, int code_for_doubles, Node
 static bool
 same_composition(FunctionCallInfo fcinfo)
 {
-	const Composition *a = mg_composition_argument(fcinfo, 0);
-	const Composition *b = mg_composition_argument(fcinfo, 1);
-
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	return mg_same_bytes(fcinfo, mg_composition_argument(fcinfo, 0),
+						 mg_composition_argument(fcinfo, 1));
 }
 
 MG_FUNCTION(mg_composition_eq);
@@ -288,17 +271,12 @@ MG_FUNCTION(mg_composition_hash);
 Datum
 mg_composition_hash(PG_FUNCTION_ARGS)
 {
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return hash_any((const unsigned char *) VARDATA(composition), VARSIZE(composition) - VARHDRSZ);
+	return mg_hash_bytes(fcinfo, mg_composition_argument(fcinfo, 0), VARHDRSZ);
 }
 
 MG_FUNCTION(mg_composition_hash_extended);
 Datum
 mg_composition_hash_extended(PG_FUNCTION_ARGS)
 {
-	const Composition *composition = mg_composition_argument(fcinfo, 0);
-
-	return hash_any_extended((const unsigned char *) VARDATA(composition),
-							 VARSIZE(composition) - VARHDRSZ, PG_GETARG_INT64(1));
+	return mg_hash_bytes_extended(fcinfo, mg_composition_argument(fcinfo, 0), VARHDRSZ);
 }

@@ -11,7 +11,6 @@
 
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "graph/host.h"
 #include "types/json_map.h"
@@ -144,19 +143,16 @@ MG_FUNCTION(mg_composition_to_jsonb);
 Datum
 mg_composition_to_jsonb(PG_FUNCTION_ARGS)
 {
-	char *text = text_of(mg_composition_argument(fcinfo, 0));
-
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(text)));
+	PG_RETURN_DATUM(mg_json_datum(text_of(mg_composition_argument(fcinfo, 0))));
 }
 
 MG_FUNCTION(mg_composition_from_jsonb);
 Datum
 mg_composition_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Jsonb *json = PG_GETARG_JSONB_P(0);
 	TextScan scan;
 
-	mg_scan_start(&scan, "composition", JsonbToCString(NULL, &json->root, VARSIZE(json)), NULL);
+	mg_json_start(&scan, "composition", PG_GETARG_DATUM(0));
 	PG_RETURN_POINTER(parse_composition(&scan));
 }
 

@@ -7,6 +7,8 @@
 #include "types/json_map.h"
 
 #include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/jsonb.h"
 
 #include "graph/host.h"
 
@@ -97,6 +99,8 @@ read_escape(TextScan *scan, StringInfo out)
 static bool
 read_string(TextScan *scan, StringInfo out)
 {
+	uint32 steps = 0;
+
 	resetStringInfo(out);
 	if (!mg_scan_sign(scan, "\""))
 		return mg_scan_expected(scan, "a string");
@@ -105,10 +109,14 @@ read_string(TextScan *scan, StringInfo out)
 		const char *start = scan->at;
 
 		while (*scan->at != '"' && *scan->at != '\\' && (unsigned char) *scan->at >= ' ')
+		{
+			mg_step(&steps);
 			scan->at++;
+		}
 		appendBinaryStringInfo(out, start, scan->at - start);
 		if (*scan->at == '\\')
 		{
+			mg_step(&steps);
 			scan->at++;
 			if (!read_escape(scan, out))
 				return false;
@@ -157,10 +165,15 @@ mg_json_next(TextScan *scan, bool first, StringInfo key, const char **start)
 static bool
 skip_digits(TextScan *scan)
 {
+	uint32 steps = 0;
+
 	if (*scan->at < '0' || *scan->at > '9')
 		return mg_scan_expected(scan, "a digit");
 	while (*scan->at >= '0' && *scan->at <= '9')
+	{
+		mg_step(&steps);
 		scan->at++;
+	}
 	return true;
 }
 
@@ -249,9 +262,24 @@ mg_json_number(TextScan *scan, double *value)
 	return true;
 }
 
+Datum
+mg_json_datum(const char *text)
+{
+	return DirectFunctionCall1(jsonb_in, CStringGetDatum(text));
+}
+
+void
+mg_json_start(TextScan *scan, const char *type, Datum jsonb)
+{
+	Jsonb *json = DatumGetJsonbP(jsonb);
+
+	mg_scan_start(scan, type, JsonbToCString(NULL, &json->root, VARSIZE(json)), NULL);
+}
+
 void
 mg_json_append(StringInfo out, const char *string, int length)
 {
+	uint32 steps = 0;
 	int i;
 
 	appendStringInfoChar(out, '"');
@@ -259,6 +287,7 @@ mg_json_append(StringInfo out, const char *string, int length)
 	{
 		unsigned char c = string[i];
 
+		mg_step(&steps);
 		if (c == '"' || c == '\\')
 			appendStringInfoChar(out, '\\');
 		if (c < ' ')

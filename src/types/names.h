@@ -1,5 +1,6 @@
 /*
- * names.h - the order of names in values: bytes, then length, whatever the locale.
+ * names.h - names in values: their order (bytes, then length, whatever the locale), and how
+ * messages show them.
  */
 #ifndef MG_NAMES_H
 #define MG_NAMES_H
@@ -15,5 +16,8 @@ mg_compare_names(const char *one, int one_length, const char *other, int other_l
 		return order;
 	return one_length < other_length ? -1 : one_length > other_length;
 }
+
+/* A name for a message: in quotes, and shortened. */
+extern const char *mg_show_name(const char *name, int length);
 
 #endif

@@ -316,30 +316,35 @@ mg_network_problem(const Graph *graph)
 
 /* ---- equality and hash ---- */
 
-static bool
-same_network(Datum a, Datum b)
+bool
+mg_same_content(const Network *one, const Network *other)
 {
-	Network one;
-	Network other;
+	return one->people == other->people && one->ties == other->ties && one->flags == other->flags &&
+		   memcmp(one->fingerprint, other->fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+}
 
-	mg_network_peek(a, &one);
-	mg_network_peek(b, &other);
-	return one.people == other.people && one.ties == other.ties && one.flags == other.flags &&
-		   memcmp(one.fingerprint, other.fingerprint, MG_FINGERPRINT_LENGTH) == 0;
+bool
+mg_same_network(Datum one, Datum other)
+{
+	Network headers[2];
+
+	mg_network_peek(one, &headers[0]);
+	mg_network_peek(other, &headers[1]);
+	return mg_same_content(&headers[0], &headers[1]);
 }
 
 MG_FUNCTION(mg_network_eq);
 Datum
 mg_network_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
+	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
 MG_FUNCTION(mg_network_ne);
 Datum
 mg_network_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
+	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
 MG_FUNCTION(mg_network_hash);

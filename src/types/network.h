@@ -53,6 +53,10 @@ extern void mg_network_view(const Network *network, Graph *graph);
 /* The header of a value, of which only the first slice is fetched. */
 extern void mg_network_peek(Datum value, Network *header);
 
+/* Whether these are the headers of equal networks; and whether values are, from their headers. */
+extern bool mg_same_content(const Network *one, const Network *other);
+extern bool mg_same_network(Datum one, Datum other);
+
 /*
  * The one validator: NULL if the graph is one that mg_network_make could have been given, or what
  * is wrong with it.

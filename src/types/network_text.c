@@ -11,11 +11,10 @@
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "cache.h"
 #include "graph/build.h"
-#include "types/scan.h"
+#include "types/json_map.h"
 
 /* One item: a person, or a tie. */
 static bool
@@ -176,5 +175,5 @@ mg_network_to_jsonb(PG_FUNCTION_ARGS)
 			appendStringInfoCharMacro(&out, '}');
 		}
 	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(out.data)));
+	PG_RETURN_DATUM(mg_json_datum(out.data));
 }

@@ -10,7 +10,6 @@
 #include "types/affiliation.h"
 
 #include "common/hashfn.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -25,9 +24,6 @@
 
 /* With so many pairs, those that are there twice are dropped for the first time. */
 #define FIRST_CROWD (UINT32_C(1) << 20)
-
-/* How much of a name an error shows, in bytes. */
-#define NAME_SHOWN 64
 
 typedef struct GroupName
 {
@@ -170,14 +166,13 @@ sort_pairs(Roster *roster)
 	roster->pairs_used = kept;
 }
 
-/* A name for a message: in quotes, and shortened. */
+/* A name for a message. */
 static const char *
-show_name(const Roster *roster, const GroupName *name)
+shown(const Roster *roster, uint32 number)
 {
-	const char *bytes = roster->bytes + name->start;
-	int shown = pg_mbcliplen(bytes, name->length, NAME_SHOWN);
+	const GroupName *name = &roster->names[number];
 
-	return psprintf("\"%.*s%s\"", shown, bytes, (uint32) shown < name->length ? "..." : "");
+	return mg_show_name(roster->bytes + name->start, name->length);
 }
 
 /* Refuses a person with two groups; the pairs are sorted. False after a soft error. */
@@ -193,14 +188,13 @@ refuse_two_groups(const Roster *roster, Node *context)
 		mg_step(&steps);
 		if (pair[0].id != pair[1].id)
 			continue;
-		mg_soft_error(
-			context,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("a person cannot belong to two groups of one affiliation"),
-			 errdetail("Person " INT64_FORMAT " belongs to %s and to %s.", pair->id,
-					   show_name(roster, &roster->names[Min(pair[0].number, pair[1].number)]),
-					   show_name(roster, &roster->names[Max(pair[0].number, pair[1].number)])),
-			 errhint("Choose one row a person, for example the current one.")));
+		mg_soft_error(context,
+					  (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					   errmsg("a person cannot belong to two groups of one affiliation"),
+					   errdetail("Person " INT64_FORMAT " belongs to %s and to %s.", pair->id,
+								 shown(roster, Min(pair[0].number, pair[1].number)),
+								 shown(roster, Max(pair[0].number, pair[1].number))),
+					   errhint("Choose one row a person, for example the current one.")));
 		return false;
 	}
 	return true;
@@ -253,21 +247,6 @@ mg_roster_add_affiliation(Roster *roster, const Affiliation *affiliation)
 
 		mg_step(&steps);
 		mg_roster_add(roster, affiliation->ids[i], name, length);
-	}
-}
-
-void
-mg_roster_add_roster(Roster *roster, const Roster *other)
-{
-	uint32 steps = 0;
-	uint32 i;
-
-	for (i = 0; i < other->pairs_used; i++)
-	{
-		const GroupName *name = &other->names[other->pairs[i].number];
-
-		mg_step(&steps);
-		mg_roster_add(roster, other->pairs[i].id, other->bytes + name->start, name->length);
 	}
 }
 

@@ -14,6 +14,7 @@ typedef struct TextScan
 	Node *context; /* where soft errors go, or NULL */
 } TextScan;
 
+/* At the start of a text, which must stay. */
 extern void mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context);
 
 /* Skips white space; true at the end of the text. */
@@ -41,6 +42,8 @@ extern int mg_scan_position(const TextScan *scan);
 
 /* Appends the shortest decimal that reads back as the same number. */
 extern void mg_append_number(StringInfo out, double number);
+
+/* Appends a person's id. */
 extern void mg_append_id(StringInfo out, int64 id);
 
 #endif

@@ -13,6 +13,7 @@ $node->safe_psql('postgres', make_ties(200000, 10));
 $node->safe_psql('postgres', q{CREATE TABLE kept AS SELECT mentorgraph.network_agg(source, target, strength) AS net FROM tie;
 	CREATE TABLE thin AS SELECT mentorgraph.network_agg(i, i + 1) AS net FROM generate_series(1, 1000000) AS i;
 	CREATE TABLE units AS SELECT mentorgraph.affiliation_agg(i, 'unit ' || i % 1000) AS unit, mentorgraph.affiliation_agg(i, (i % 9)::text) AS level FROM generate_series(0, 199999) AS i;
+	CREATE TABLE huge AS SELECT string_agg(i::text, '-[0.5]->')::mentorgraph.chain AS c, repeat('x', 30000000) AS name FROM generate_series(1, 6000000) AS i;
 	CREATE TABLE mixed AS SELECT mentorgraph.composition_agg('category ' || i, 1 + i % 7 / 3.0) AS mix FROM generate_series(1, 200000) AS i;});
 
 # Every long-running function ends soon after statement_timeout. The tests' machines are slow and busy,
@@ -82,6 +83,9 @@ my %long = (
 	'composition from text' => 'SELECT sum(richness(t::composition)) FROM (SELECT mix::text AS t FROM mixed OFFSET 0) AS q, generate_series(1, 100) AS g WHERE length(t || g) > 0',
 	'composition to bytes' => 'SELECT sum(length(composition_send(mix))) FROM mixed, generate_series(1, 1000)',
 	'compositions added up' => 'SELECT count(mix + mix) FROM mixed, generate_series(1, 1000)',
+	'chain to jsonb' => 'SELECT length((c::jsonb)::text) FROM huge',
+	# one row, and nothing looks for a cancel between the calls
+	'a long name to text' => 'SELECT ' . join(' + ', ('length(a::text)') x 40) . ' FROM (SELECT affiliation_agg(1, name) AS a FROM huge) AS q',
 	'hill' => 'SELECT sum(hill(mix, 1.5)) FROM mixed, generate_series(1, 1000)',
 	'divergence' => 'SELECT sum(divergence(mix, mix)) FROM mixed, generate_series(1, 1000)',
 	'representation' => 'SELECT count(*) FROM mixed, generate_series(1, 1000) AS g, representation(CASE WHEN g > 0 THEN mix END, mix)');

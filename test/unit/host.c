@@ -100,11 +100,7 @@ mg_raise(MgError error, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(host_message, sizeof(host_message), format, arguments);
 	va_end(arguments);
-	if (error == MG_ERROR_INTERNAL)
-	{
-		fprintf(stderr, "internal error: %s\n", host_message);
-		abort();
-	}
+	(void) error;
 	jump();
 	abort();
 }
