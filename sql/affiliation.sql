@@ -177,4 +177,4 @@ CREATE AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) IS
-	'to which group each person belongs, by name: a number, such as a level, as ::text; rows without person or group are skipped, two groups for one person are an error';
+	'to which group each person belongs, by name: a number, such as a level, as ::text; rows without person or group are skipped, two groups for one person are an error; NULL without anybody';

@@ -386,7 +386,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
-	'how often each category occurs, by name: anything but text as ::text; rows without category are left out';
+	'how often each category occurs, by name: anything but text as ::text; rows without category are left out, NULL if no row has one';
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
@@ -441,7 +441,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, a weight that is NULL, negative or not finite is an error';
+	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, NULL if no row has a category; a weight that is NULL, negative or not finite is an error';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,

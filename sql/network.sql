@@ -178,7 +178,7 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint) IS
-	'the network of all ties, each of strength 1; one side NULL adds the other person without a tie, both NULL is skipped, the same pair twice counts once';
+	'the network of all ties, each of strength 1; one side NULL adds the other person without a tie, both NULL is skipped, the same pair twice counts once; NULL without anybody';
 
 CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) (
 	SFUNC = mentorgraph.network_agg_add,
@@ -191,7 +191,7 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) IS
-	'the network of all ties with their strengths in (0, 1]; one side NULL adds the other person without a tie, both NULL is skipped, of the same pair twice the strongest counts';
+	'the network of all ties with their strengths in (0, 1]; one side NULL adds the other person without a tie, both NULL is skipped, of the same pair twice the strongest counts; NULL without anybody';
 
 CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	SFUNC = mentorgraph.network_union_add,
@@ -204,7 +204,7 @@ CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_union(network mentorgraph.network) IS
-	'all people and ties of all networks; of the same pair twice the strongest counts, NULLs are skipped';
+	'all people and ties of all networks; of the same pair twice the strongest counts; NULLs are skipped, NULL without any network';
 
 CREATE FUNCTION mentorgraph.person_key(person text)
 	RETURNS bigint
