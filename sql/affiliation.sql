@@ -170,7 +170,7 @@ CREATE AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) (
 	SFUNC = mentorgraph.affiliation_agg_add,
 	STYPE = internal,
 	FINALFUNC = mentorgraph.affiliation_agg_final,
-	FINALFUNC_MODIFY = READ_WRITE,
+	FINALFUNC_MODIFY = SHAREABLE,
 	COMBINEFUNC = mentorgraph.affiliation_agg_combine,
 	SERIALFUNC = mentorgraph.affiliation_agg_serialize,
 	DESERIALFUNC = mentorgraph.affiliation_agg_deserialize,

@@ -88,10 +88,9 @@ write_over(int count, const Datum *values, const bool *nulls)
 	return true;
 }
 
-void
-mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+static void
+put_row(ReturnSetInfo *result, int count, Datum *values, bool *nulls)
 {
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	TupleDesc columns = result->setDesc;
 
 	CHECK_FOR_INTERRUPTS();
@@ -100,9 +99,17 @@ mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 		tuplestore_putvalues(result->setResult, columns, values, nulls);
 		return;
 	}
-	if (!layout.row || !write_over(columns->natts, values, nulls))
+	if (!layout.row || !write_over(count, values, nulls))
 		form_row(columns, values, nulls);
 	tuplestore_puttuple(result->setResult, layout.row);
+}
+
+void
+mg_put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	put_row(result, result->setDesc->natts, values, nulls);
 }
 
 void
@@ -116,7 +123,7 @@ mg_put_numbers(FunctionCallInfo fcinfo, const Graph *graph, const uint32 *number
 						   Int32GetDatum((int32) numbers[person] + first)};
 		bool nulls[2] = {false, false};
 
-		mg_put_row(fcinfo, values, nulls);
+		put_row((ReturnSetInfo *) fcinfo->resultinfo, 2, values, nulls);
 	}
 }
 
@@ -131,7 +138,7 @@ mg_put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figure
 		bool nulls[2] = {false, false};
 
 		mg_set_figure(values, nulls, 1, figures[person]);
-		mg_put_row(fcinfo, values, nulls);
+		put_row((ReturnSetInfo *) fcinfo->resultinfo, 2, values, nulls);
 	}
 }
 

@@ -287,18 +287,19 @@ compact(Builder *builder)
 static void
 flush_batch(Builder *builder)
 {
+	uint32_t used = builder->waiting_used;
 	uint32_t slot[2 * BATCH_ROOM];
 	uint32_t i;
 
-	make_room_for_people(builder, 2 * builder->waiting_used);
-	for (i = 0; i < builder->waiting_used; i++)
+	make_room_for_people(builder, 2 * used);
+	for (i = 0; i < used; i++)
 	{
 		slot[2 * i] = slot_of(builder, builder->waiting[i].source);
 		slot[2 * i + 1] = slot_of(builder, builder->waiting[i].target);
 		__builtin_prefetch(&builder->slots[slot[2 * i]]);
 		__builtin_prefetch(&builder->slots[slot[2 * i + 1]]);
 	}
-	for (i = 0; i < builder->waiting_used; i++)
+	for (i = 0; i < used; i++)
 	{
 		const WaitingTie *tie = &builder->waiting[i];
 		uint32_t source = number_from(builder, tie->source, slot[2 * i]);
