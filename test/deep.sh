@@ -285,8 +285,7 @@ check_smith() {
 }
 
 check_oracle() {
-	build # which removes the folder of the log where it starts afresh
-	mkdir -p "$output"
+	build # before the log is opened, as it may remove it
 	(
 		install_packages python3 python3-networkx python3-igraph r-base-core r-cran-sna
 		start_cluster

@@ -129,6 +129,7 @@ build() {
 		grep -vxF "$("$PG_CONFIG" --includedir-server)/postgres.h:" || true)
 	if [ -n "$others" ]; then
 		make -s -C "$top" with_llvm=no clean >/dev/null
+		mkdir -p "$top/test/output" # where callers keep logs, and which this removes
 		find "$top/src" -name '*.d' -exec rm -f {} + # those of sources that are gone too
 	fi
 	make -s -C "$top" with_llvm=no WERROR=-Werror all >/dev/null ||
