@@ -79,7 +79,7 @@ make_cells(DiversityScan *scan, uint32_t largest)
 	for (k = 0; k < scan->attributes; k++)
 		scan->count[scan->first[k + 1] - 1] = 1;
 	scan->listed = 0;
-	if (most <= FEW)
+	if (most <= FEW && cells <= UINT16_MAX + 1)
 		return;
 	scan->listed = (largest < most ? largest : most) + 1;
 	scan->list = mg_alloc_array(uint32_t, mg_array_size(scan->attributes, scan->listed));

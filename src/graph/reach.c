@@ -13,6 +13,8 @@
  * Cost: O(ties * log people), by weakest link with the repairs. Memory: some 60 bytes a person
  * reached, by weakest link 40 a tie among them.
  */
+#include <float.h>
+
 #include "graph/length.h"
 #include "graph/reach.h"
 #include "graph/sort.h"
@@ -83,8 +85,11 @@ reach_by_product(const ReachQuery *query, Search *search, Reached **reached)
 	int64_t longest = INT64_MAX;
 	ChainCost least;
 
-	/* A chain's length differs from that of its strength by less than its hops. */
-	if (query->min_strength > 0)
+	/*
+	 * A chain's length differs from that of its strength by less than its hops - unless the product
+	 * is below the smallest number of full precision, and so has been rounded to more than it is.
+	 */
+	if (query->min_strength >= DBL_MIN)
 		longest = mg_length(query->min_strength) + query->graph->people;
 	if (search->by_rounds)
 		mg_search_run_rounds(search, longest);

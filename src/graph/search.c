@@ -393,7 +393,10 @@ mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent
 		if (bounded ? label->length <= cost.length && label->hops <= cost.hops
 					: mg_cost_less(mg_label_cost(label), cost))
 			return MG_NO_LABEL;
-		if (!bounded)
+		/* In rounds the first label is the shortest; it is improved if it is of this round. */
+		if (search->by_rounds && label->hops < cost.hops)
+			at = MG_NO_LABEL;
+		if (!bounded || search->by_rounds)
 			break;
 	}
 	if (at == MG_NO_LABEL)

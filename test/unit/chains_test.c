@@ -3,6 +3,7 @@
  * chain of small random networks, and against each other on larger ones.
  */
 #include <float.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "all_chains.h"
@@ -323,6 +324,73 @@ test_reach_by_many(void)
 	finish("everyone in reach, hundreds of people, with and without a limit on hops");
 }
 
+/*
+ * Layers of two people, everybody tied to both of the next layer: the ways to a person are twice as
+ * many with each layer, and the later a way is found the shorter it is.
+ */
+static void
+test_reach_layers(void)
+{
+	enum
+	{
+		LAYERS = 30
+	};
+	Builder *builder = mg_builder_create();
+	ReachQuery query = {.max_hops = LAYERS};
+	Reached *reached;
+	Graph graph;
+
+	mg_builder_add_tie(builder, 0, 1, 0.5);
+	mg_builder_add_tie(builder, 0, 2, 1);
+	for (int64_t layer = 1; layer < LAYERS; layer++)
+		for (int64_t a = 0; a < 2; a++)
+			for (int64_t b = 0; b < 2; b++)
+				mg_builder_add_tie(builder, 2 * layer - 1 + a, 2 * layer + 1 + b,
+								   a == 0 ? exp2(-exp2(-layer)) : 1);
+	mg_builder_finish(builder, &graph);
+	query.graph = &graph;
+	host_catches = true;
+	host_interrupt_checks = 0;
+	host_cancel_after = 3;
+	if (setjmp(host_error) == 0)
+	{
+		CHECK(mg_reach(&query, &reached) == 2 * LAYERS);
+		mg_free(reached);
+		mg_graph_free(&graph);
+	}
+	else
+	{
+		CHECK(!"one label a person and round");
+		host_free_all();
+	}
+	host_catches = false;
+	host_cancel_after = -1;
+	finish("everyone in reach, through layers with ever more ways");
+}
+
+/* Chains beyond the smallest number are as strong as that, whatever limits there are. */
+static void
+test_reach_faintly(void)
+{
+	Builder *builder = mg_builder_create();
+	Graph graph;
+
+	for (int64_t i = 0; i < 1300; i++)
+		mg_builder_add_tie(builder, i, i + 1, 0.5);
+	mg_builder_finish(builder, &graph);
+	for (int bounded = 0; bounded < 2; bounded++)
+	{
+		ReachQuery query = {
+			.graph = &graph, .max_hops = bounded ? 1200 : MG_ANY_HOPS, .min_strength = 0x1p-1074};
+		Reached *reached;
+
+		CHECK(mg_reach(&query, &reached) == (bounded ? 1200u : 1300u));
+		mg_free(reached);
+	}
+	mg_graph_free(&graph);
+	finish("everyone in reach, by the faintest chains");
+}
+
 int
 main(void)
 {
@@ -332,5 +400,7 @@ main(void)
 	test_reach();
 	test_reach_levels();
 	test_reach_by_many();
+	test_reach_layers();
+	test_reach_faintly();
 	return 0;
 }

@@ -271,6 +271,44 @@ test_attributes(void)
 	finish("diversity by several attributes, of few groups and of many");
 }
 
+/* So many attributes that the cells of their few groups take codes of four bytes. */
+static void
+test_many_attributes(void)
+{
+	enum
+	{
+		ATTRIBUTES = 2000
+	};
+	Labels *labels = mg_alloc_array(Labels, ATTRIBUTES);
+	World world;
+	Alters alters;
+	DiversityScan scan;
+
+	make_world(&world);
+	draw_labels(&world.graph, 32, &labels[0]);
+	for (int k = 1; k < ATTRIBUTES; k++)
+		labels[k] = labels[0];
+	mg_alters_start(&world.graph, MG_BOTH, &alters);
+	mg_diversity_start(labels, ATTRIBUTES, alters.largest, &scan);
+	for (int a = 0; a < PEOPLE; a++)
+	{
+		mg_diversity_count(&scan, &alters, a);
+		for (int k = 0; k < ATTRIBUTES; k++)
+		{
+			Diversity figures;
+
+			mg_diversity_figures(&scan, k, &figures);
+			check_diversity(&world, labels, MG_BOTH, a, &figures);
+		}
+	}
+	mg_diversity_free(&scan);
+	mg_alters_free(&alters);
+	mg_labels_free(&labels[0]);
+	mg_free(labels);
+	free_world(&world);
+	finish("diversity by thousands of attributes");
+}
+
 /* Somebody with more contacts than the table of logarithms holds. */
 static void
 test_hub(void)
@@ -514,6 +552,7 @@ main(void)
 	test_labels();
 	test_diversity();
 	test_attributes();
+	test_many_attributes();
 	test_hub();
 	test_mixing();
 	test_permutations();
