@@ -91,12 +91,12 @@ mg_neighbours_argument(FunctionCallInfo fcinfo, int argument)
 }
 
 void
-mg_check_at_least(int32 value, int32 minimum, const char *name, const char *hint)
+mg_check_at_least(int64 value, int32 minimum, const char *name, const char *hint)
 {
 	if (value < minimum)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"%s\" must be at least %d", name, minimum),
-						errdetail("The value is %d.", value), errhint("%s", hint)));
+						errdetail("The value is " INT64_FORMAT ".", value), errhint("%s", hint)));
 }
 
 uint32
@@ -118,9 +118,8 @@ mg_refuse_number(const char *name, double number, const char *problem, const cha
 					errdetail("The value is %s.", shown), hint ? errhint("%s", hint) : 0));
 }
 
-/* The same with a hint, or NULL. */
-static void
-check_range(double number, int lowest, int highest, const char *name, const char *hint)
+void
+mg_check_range(double number, int lowest, int highest, const char *name, const char *hint)
 {
 	char problem[64];
 
@@ -131,12 +130,6 @@ check_range(double number, int lowest, int highest, const char *name, const char
 }
 
 void
-mg_check_range(double number, int lowest, int highest, const char *name)
-{
-	check_range(number, lowest, highest, name, NULL);
-}
-
-void
 mg_check_share(double share, const char *name)
 {
 	char of_hundred[64];
@@ -144,7 +137,7 @@ mg_check_share(double share, const char *name)
 	if (share > 1 && share <= 100)
 		snprintf(of_hundred, sizeof(of_hundred), "As a share, %.4g %% is %.4g.", share,
 				 share / 100);
-	check_range(share, 0, 1, name, share > 1 && share <= 100 ? of_hundred : NULL);
+	mg_check_range(share, 0, 1, name, share > 1 && share <= 100 ? of_hundred : NULL);
 }
 
 double
@@ -152,8 +145,8 @@ mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *na
 {
 	if (PG_ARGISNULL(argument))
 		return 0;
-	check_range(PG_GETARG_FLOAT8(argument), 0, 1, name,
-				"Strengths are between 0 and 1; NULL, like 0, leaves out nothing.");
+	mg_check_range(PG_GETARG_FLOAT8(argument), 0, 1, name,
+				   "Strengths are between 0 and 1; NULL, like 0, leaves out nothing.");
 	return PG_GETARG_FLOAT8(argument);
 }
 
@@ -194,6 +187,15 @@ mg_aggregate_context(FunctionCallInfo fcinfo)
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 						errmsg("a part of an aggregate cannot be called on its own")));
 	return aggregate;
+}
+
+Datum
+mg_unchanged_state(FunctionCallInfo fcinfo)
+{
+	mg_aggregate_context(fcinfo);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
 MemoryContext

@@ -31,7 +31,7 @@ extern Direction mg_direction_argument(FunctionCallInfo fcinfo, int argument);
 extern Neighbours mg_neighbours_argument(FunctionCallInfo fcinfo, int argument);
 
 /* Refuses an integer below a minimum (22023). */
-extern void mg_check_at_least(int32 value, int32 minimum, const char *name, const char *hint);
+extern void mg_check_at_least(int64 value, int32 minimum, const char *name, const char *hint);
 
 /* An optional limit: INT32_MAX for NULL, 22023 below 1. */
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
@@ -41,8 +41,9 @@ extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const cha
 extern void mg_refuse_number(const char *name, double number, const char *problem,
 							 const char *hint);
 
-/* Refuses a number outside a range (22023), NaN too. */
-extern void mg_check_range(double number, int lowest, int highest, const char *name);
+/* Refuses a number outside a range (22023), NaN too; the hint may be NULL. */
+extern void mg_check_range(double number, int lowest, int highest, const char *name,
+						   const char *hint);
 
 /* Refuses a share outside [0, 1] (22023), NaN too; says what a percentage is as a share. */
 extern void mg_check_share(double share, const char *name);
@@ -58,6 +59,9 @@ extern void mg_check_not_self(int64 source, int64 target);
 
 /* The memory context of the aggregate that calls; 0A000 if none does. */
 extern MemoryContext mg_aggregate_context(FunctionCallInfo fcinfo);
+
+/* The state as it was, for a row or a partial state that adds nothing. */
+extern Datum mg_unchanged_state(FunctionCallInfo fcinfo);
 
 /* Switches to the memory context of the aggregate that calls; gives the one before. */
 extern MemoryContext mg_enter_aggregate(FunctionCallInfo fcinfo);

@@ -30,16 +30,6 @@ state_argument(FunctionCallInfo fcinfo)
 	return state;
 }
 
-/* The state as it was, for a row or a partial state that adds nothing. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	mg_aggregate_context(fcinfo);
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
-
 /* The affiliation of a state. */
 static const Affiliation *
 finished(const AffiliationState *state)
@@ -57,7 +47,7 @@ mg_affiliation_agg_add(PG_FUNCTION_ARGS)
 	text *name;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	name = PG_GETARG_TEXT_PP(2);
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
@@ -75,7 +65,7 @@ mg_affiliation_agg_combine(PG_FUNCTION_ARGS)
 	AffiliationState *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	other = finished((const AffiliationState *) PG_GETARG_POINTER(1));
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);

@@ -131,7 +131,7 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 {
 	ChainQuery query = {0};
 	ChainPath *paths;
-	uint32 k;
+	int32 k;
 
 	mg_start_rows(fcinfo);
 	if (has_null(fcinfo, OPTIONAL(4) | OPTIONAL(5)))

@@ -59,16 +59,6 @@ state_argument(FunctionCallInfo fcinfo)
 	return mg_mixture_create(fcinfo->flinfo, keep);
 }
 
-/* The state as it was, for a row or a partial state that adds nothing. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	mg_aggregate_context(fcinfo);
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
-
 /* composition_agg(category, weight) */
 MG_FUNCTION(mg_composition_agg_add_weight);
 Datum
@@ -77,7 +67,7 @@ mg_composition_agg_add_weight(PG_FUNCTION_ARGS)
 	Mixture *mixture;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	if (PG_ARGISNULL(2))
 		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 						errmsg("weight of a category must not be NULL"),
@@ -96,7 +86,7 @@ mg_composition_union_add(PG_FUNCTION_ARGS)
 	Mixture *mixture;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	mixture = state_argument(fcinfo);
 	mg_mixture_add_composition(mixture, mg_composition_argument(fcinfo, 1));
 	PG_RETURN_POINTER(mixture);
@@ -109,7 +99,7 @@ mg_mixture_agg_combine(PG_FUNCTION_ARGS)
 	Mixture *mixture;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	mixture = state_argument(fcinfo);
 	mg_mixture_add_mixture(mixture, (const Mixture *) PG_GETARG_POINTER(1));
 	PG_RETURN_POINTER(mixture);

@@ -212,11 +212,7 @@ mg_ei_agg_add(PG_FUNCTION_ARGS)
 	EiState *state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return mg_unchanged_state(fcinfo);
 	state = ei_state(fcinfo);
 	if (mg_tally_same(mg_tally_argument_kind(fcinfo, 1), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)))
 		state->internal++;

@@ -60,16 +60,6 @@ state_argument(FunctionCallInfo fcinfo)
 	return palloc0(sizeof(NetworkState));
 }
 
-/* The state as it was, for a row or a partial state that adds nothing. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	mg_aggregate_context(fcinfo);
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
-
 static void
 refuse_unknown_strength(int64 source, int64 target)
 {
@@ -94,7 +84,7 @@ mg_network_agg_add(PG_FUNCTION_ARGS)
 	NetworkState *state;
 
 	if (no_source && no_target)
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
 	if (!no_source && !no_target)
@@ -129,7 +119,7 @@ mg_network_union_add(PG_FUNCTION_ARGS)
 	NetworkState *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	graph = mg_open_network(fcinfo, 1, MG_OUT_TIES_ONCE);
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
@@ -146,7 +136,7 @@ mg_network_agg_combine(PG_FUNCTION_ARGS)
 	NetworkState *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return mg_unchanged_state(fcinfo);
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
 	mg_builder_add_graph(builder_of(state), finished((NetworkState *) PG_GETARG_POINTER(1)));

@@ -32,17 +32,11 @@ mg_share_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 double
 mg_count_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 {
-	int64 count;
-
 	if (PG_ARGISNULL(argument))
 		return NAN;
-	count = PG_GETARG_INT64(argument);
-	if (count < 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" must be at least %d", name, 0),
-						errdetail("The value is " INT64_FORMAT ".", count),
-						errhint("It is a number of people, NULL if unknown.")));
-	return count;
+	mg_check_at_least(PG_GETARG_INT64(argument), 0, name,
+					  "It is a number of people, NULL if unknown.");
+	return PG_GETARG_INT64(argument);
 }
 
 double *

@@ -90,7 +90,7 @@ biased(FunctionCallInfo fcinfo)
 	for (i = 0; i < count; i++)
 	{
 		if (!isnan(excess[i]))
-			mg_check_range(excess[i], -1, 1, "excess_same");
+			mg_check_range(excess[i], -1, 1, "excess_same", NULL);
 		found[above(excess[i], cut)]++;
 	}
 	if (PG_ARGISNULL(SAME_ATTRIBUTES) || count < needed)
