@@ -6,8 +6,7 @@
 EXTENSION = mentorgraph
 MODULE_big = mentorgraph
 
-OBJS = src/mentorgraph.o src/host.o src/arguments.o src/results.o src/cache.o \
-	$(patsubst %.c,%.o,$(sort $(wildcard src/graph/*.c src/types/*.c src/functions/*.c)))
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c src/graph/*/*.c)))
 
 # The install script is made from one part a module, in this order.
 SQL_PARTS = start network affiliation chains holes roles centrality communities composition diversity scores

@@ -6,28 +6,28 @@ CREATE TYPE mentorgraph.affiliation;
 
 CREATE FUNCTION mentorgraph.affiliation_in(cstring)
 	RETURNS mentorgraph.affiliation
-	AS 'MODULE_PATHNAME', 'mg_affiliation_in'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_in(cstring) IS
 	'reads an affiliation from a JSON object such as {"17": "R&D", "18": "Sales"}';
 
 CREATE FUNCTION mentorgraph.affiliation_out(mentorgraph.affiliation)
 	RETURNS cstring
-	AS 'MODULE_PATHNAME', 'mg_affiliation_out'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_out(mentorgraph.affiliation) IS
 	'writes an affiliation as a JSON object, in the order of the ids';
 
 CREATE FUNCTION mentorgraph.affiliation_recv(internal)
 	RETURNS mentorgraph.affiliation
-	AS 'MODULE_PATHNAME', 'mg_affiliation_recv'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_recv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_recv(internal) IS
 	'reads an affiliation from its binary form and checks all of it';
 
 CREATE FUNCTION mentorgraph.affiliation_send(mentorgraph.affiliation)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_affiliation_send'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_send'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_send(mentorgraph.affiliation) IS
 	'writes an affiliation in its binary form';
@@ -48,28 +48,28 @@ COMMENT ON TYPE mentorgraph.affiliation IS
 
 CREATE FUNCTION mentorgraph.affiliation_eq(affiliation mentorgraph.affiliation, other mentorgraph.affiliation)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_affiliation_eq'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_eq(affiliation mentorgraph.affiliation, other mentorgraph.affiliation) IS
 	'whether two affiliations put the same people into the same groups';
 
 CREATE FUNCTION mentorgraph.affiliation_ne(affiliation mentorgraph.affiliation, other mentorgraph.affiliation)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_affiliation_ne'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_ne(affiliation mentorgraph.affiliation, other mentorgraph.affiliation) IS
 	'whether two affiliations differ in people or groups';
 
 CREATE FUNCTION mentorgraph.affiliation_hash(affiliation mentorgraph.affiliation)
 	RETURNS integer
-	AS 'MODULE_PATHNAME', 'mg_affiliation_hash'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_hash(affiliation mentorgraph.affiliation) IS
 	'hash of an affiliation';
 
 CREATE FUNCTION mentorgraph.affiliation_hash_extended(affiliation mentorgraph.affiliation, seed bigint)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_affiliation_hash_extended'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_hash_extended(affiliation mentorgraph.affiliation, seed bigint) IS
 	'64-bit hash of an affiliation with a seed';
@@ -109,14 +109,14 @@ COMMENT ON OPERATOR FAMILY mentorgraph.affiliation_hash_ops USING hash IS 'hash 
 
 CREATE FUNCTION mentorgraph.affiliation_to_jsonb(affiliation mentorgraph.affiliation)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_affiliation_to_jsonb'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.affiliation_to_jsonb(affiliation mentorgraph.affiliation) IS
 	'an affiliation as a JSON object from id to group';
 
 CREATE FUNCTION mentorgraph.affiliation_from_jsonb(affiliation jsonb)
 	RETURNS mentorgraph.affiliation
-	AS 'MODULE_PATHNAME', 'mg_affiliation_from_jsonb'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.affiliation_from_jsonb(affiliation jsonb) IS
 	'an affiliation from a JSON object whose keys are ids and whose values are strings or numbers';
@@ -133,35 +133,35 @@ COMMENT ON CAST (jsonb AS mentorgraph.affiliation) IS 'from a JSON object from i
 
 CREATE FUNCTION mentorgraph.affiliation_agg_add(internal, person bigint, group_name text)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_affiliation_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.affiliation_agg_add(internal, person bigint, group_name text) IS
 	'transition function of affiliation_agg';
 
 CREATE FUNCTION mentorgraph.affiliation_agg_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_affiliation_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_agg_combine(internal, internal) IS
 	'combines partial states of affiliation_agg';
 
 CREATE FUNCTION mentorgraph.affiliation_agg_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_affiliation_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_agg_serialize(internal) IS
 	'partial state of affiliation_agg as bytes';
 
 CREATE FUNCTION mentorgraph.affiliation_agg_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_affiliation_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_agg_deserialize(bytea, internal) IS
 	'partial state of affiliation_agg from bytes';
 
 CREATE FUNCTION mentorgraph.affiliation_agg_final(internal)
 	RETURNS mentorgraph.affiliation
-	AS 'MODULE_PATHNAME', 'mg_affiliation_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.affiliation_agg_final(internal) IS
 	'final function of affiliation_agg';

@@ -5,7 +5,7 @@
 /* Not STRICT: seeds may be NULL. */
 CREATE FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double precision DEFAULT 0.85, seeds bigint[] DEFAULT NULL, direction text DEFAULT 'in')
 	RETURNS TABLE (person bigint, pagerank double precision)
-	AS 'MODULE_PATHNAME', 'mg_pagerank_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_pagerank'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping double precision, seeds bigint[], direction text) IS
@@ -14,7 +14,7 @@ COMMENT ON FUNCTION mentorgraph.pagerank(network mentorgraph.network, damping do
 /* Not STRICT: max_hops and samples may be NULL. */
 CREATE FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer DEFAULT NULL, samples integer DEFAULT NULL, seed bigint DEFAULT 1, weighted boolean DEFAULT false)
 	RETURNS TABLE (person bigint, betweenness double precision)
-	AS 'MODULE_PATHNAME', 'mg_betweenness_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_betweenness'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hops integer, samples integer, seed bigint, weighted boolean) IS
@@ -22,7 +22,7 @@ COMMENT ON FUNCTION mentorgraph.betweenness(network mentorgraph.network, max_hop
 
 CREATE FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text DEFAULT 'out', weighted boolean DEFAULT false)
 	RETURNS TABLE (person bigint, closeness double precision)
-	AS 'MODULE_PATHNAME', 'mg_closeness_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_closeness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text, weighted boolean) IS
@@ -30,7 +30,7 @@ COMMENT ON FUNCTION mentorgraph.closeness(network mentorgraph.network, direction
 
 CREATE FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text DEFAULT 'simple')
 	RETURNS TABLE (person bigint, coreness integer)
-	AS 'MODULE_PATHNAME', 'mg_coreness_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_coreness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text) IS

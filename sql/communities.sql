@@ -4,7 +4,7 @@
 
 CREATE FUNCTION mentorgraph.communities(network mentorgraph.network, resolution double precision DEFAULT 1, seed bigint DEFAULT 1)
 	RETURNS TABLE (person bigint, community integer)
-	AS 'MODULE_PATHNAME', 'mg_communities_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_communities'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.communities(network mentorgraph.network, resolution double precision, seed bigint) IS
@@ -12,7 +12,7 @@ COMMENT ON FUNCTION mentorgraph.communities(network mentorgraph.network, resolut
 
 CREATE FUNCTION mentorgraph.modularity(network mentorgraph.network, affiliation mentorgraph.affiliation, resolution double precision DEFAULT 1)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_modularity_sql'
+	AS 'MODULE_PATHNAME', 'mg_sql_modularity'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.modularity(network mentorgraph.network, affiliation mentorgraph.affiliation, resolution double precision) IS
 	'share of the strength that lies within groups, less the share expected by chance times resolution: -0.5 to 1 at resolution 1 (Newman and Girvan 2004); ties either way, a pair that support each other with the sum of both strengths; people without a group are left out with their ties; NULL if no ties are left';

@@ -7,28 +7,28 @@ CREATE TYPE mentorgraph.composition;
 
 CREATE FUNCTION mentorgraph.composition_in(cstring)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_composition_in'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_in(cstring) IS
 	'reads a composition from a JSON object such as {"R&D": 12, "Sales": 3}; a weight of 0 is left out';
 
 CREATE FUNCTION mentorgraph.composition_out(mentorgraph.composition)
 	RETURNS cstring
-	AS 'MODULE_PATHNAME', 'mg_composition_out'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_out(mentorgraph.composition) IS
 	'writes a composition as a JSON object, in the order of the categories'' bytes';
 
 CREATE FUNCTION mentorgraph.composition_recv(internal)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_composition_recv'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_recv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_recv(internal) IS
 	'reads a composition from its binary form and checks all of it';
 
 CREATE FUNCTION mentorgraph.composition_send(mentorgraph.composition)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_composition_send'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_send'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_send(mentorgraph.composition) IS
 	'writes a composition in its binary form';
@@ -49,28 +49,28 @@ COMMENT ON TYPE mentorgraph.composition IS
 
 CREATE FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_composition_eq'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, other mentorgraph.composition) IS
 	'whether two compositions have the same categories with the same weights';
 
 CREATE FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_composition_ne'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition) IS
 	'whether two compositions differ in a category or a weight';
 
 CREATE FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition)
 	RETURNS integer
-	AS 'MODULE_PATHNAME', 'mg_composition_hash'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition) IS
 	'hash of a composition';
 
 CREATE FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_composition_hash_extended'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint) IS
 	'64-bit hash of a composition with a seed';
@@ -110,14 +110,14 @@ COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS 'hash 
 
 CREATE FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_composition_to_jsonb'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition) IS
 	'a composition as a JSON object from category to weight';
 
 CREATE FUNCTION mentorgraph.composition_from_jsonb(composition jsonb)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_composition_from_jsonb'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_from_jsonb(composition jsonb) IS
 	'a composition from a JSON object whose values are numbers';
@@ -135,56 +135,56 @@ COMMENT ON CAST (jsonb AS mentorgraph.composition) IS 'from a JSON object from c
 
 CREATE FUNCTION mentorgraph.tally_add(internal, category anyelement)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_tally_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.tally_add(internal, category anyelement) IS
 	'transition function of blau, simpson, shannon and richness';
 
 CREATE FUNCTION mentorgraph.tally_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_tally_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_combine(internal, internal) IS
 	'combines partial states of blau, simpson, shannon, richness and composition_agg without weights';
 
 CREATE FUNCTION mentorgraph.tally_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_tally_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_serialize(internal) IS
 	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights as bytes';
 
 CREATE FUNCTION mentorgraph.tally_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_tally_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tally_deserialize(bytea, internal) IS
 	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights from bytes';
 
 CREATE FUNCTION mentorgraph.blau_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_blau_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_blau_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.blau_final(internal) IS
 	'final function of blau';
 
 CREATE FUNCTION mentorgraph.simpson_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_simpson_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_simpson_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.simpson_final(internal) IS
 	'final function of simpson';
 
 CREATE FUNCTION mentorgraph.shannon_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_shannon_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_shannon_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shannon_final(internal) IS
 	'final function of shannon';
 
 CREATE FUNCTION mentorgraph.richness_final(internal)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_richness_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_richness_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.richness_final(internal) IS
 	'final function of richness';
@@ -243,21 +243,21 @@ COMMENT ON AGGREGATE mentorgraph.richness(category anyelement) IS
 
 CREATE FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_iqv_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer) IS
 	'transition function of iqv';
 
 CREATE FUNCTION mentorgraph.iqv_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_iqv_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.iqv_combine(internal, internal) IS
 	'combines partial states of iqv';
 
 CREATE FUNCTION mentorgraph.iqv_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_iqv_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.iqv_final(internal) IS
 	'final function of iqv';
@@ -277,21 +277,21 @@ COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories integer) IS
 
 CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_hill_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision) IS
 	'transition function of hill';
 
 CREATE FUNCTION mentorgraph.hill_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_hill_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.hill_combine(internal, internal) IS
 	'combines partial states of hill';
 
 CREATE FUNCTION mentorgraph.hill_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_hill_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.hill_final(internal) IS
 	'final function of hill';
@@ -313,35 +313,35 @@ COMMENT ON AGGREGATE mentorgraph.hill(category anyelement, q double precision) I
 
 CREATE FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_ei_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible) IS
 	'transition function of ei_index';
 
 CREATE FUNCTION mentorgraph.ei_index_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_ei_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_combine(internal, internal) IS
 	'combines partial states of ei_index';
 
 CREATE FUNCTION mentorgraph.ei_index_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_ei_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_serialize(internal) IS
 	'partial state of ei_index as bytes';
 
 CREATE FUNCTION mentorgraph.ei_index_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_ei_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_deserialize(bytea, internal) IS
 	'partial state of ei_index from bytes';
 
 CREATE FUNCTION mentorgraph.ei_index_final(internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_ei_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.ei_index_final(internal) IS
 	'final function of ei_index';
@@ -363,14 +363,14 @@ COMMENT ON AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_composition_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.composition_agg_add(internal, category text) IS
 	'transition function of composition_agg';
 
 CREATE FUNCTION mentorgraph.composition_agg_final(internal)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_composition_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_agg_final(internal) IS
 	'final function of composition_agg';
@@ -390,42 +390,42 @@ COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_composition_agg_add_weight'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_agg_add_weight'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision) IS
 	'transition function of composition_agg with weights';
 
 CREATE FUNCTION mentorgraph.composition_union_add(internal, composition mentorgraph.composition)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_composition_union_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_add(internal, composition mentorgraph.composition) IS
 	'transition function of composition_union';
 
 CREATE FUNCTION mentorgraph.composition_union_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_mixture_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_combine(internal, internal) IS
 	'combines partial states of composition_union and of composition_agg with weights';
 
 CREATE FUNCTION mentorgraph.composition_union_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_mixture_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_serialize(internal) IS
 	'partial state of composition_union and of composition_agg with weights as bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_mixture_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_deserialize(bytea, internal) IS
 	'partial state of composition_union and of composition_agg with weights from bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_final(internal)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_mixture_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_union_final(internal) IS
 	'final function of composition_union and of composition_agg with weights';
@@ -458,7 +458,7 @@ COMMENT ON AGGREGATE mentorgraph.composition_union(composition mentorgraph.compo
 
 CREATE FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_composition_plus'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition) IS
 	'two compositions added up';
@@ -475,77 +475,77 @@ COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composit
 
 CREATE FUNCTION mentorgraph.total(composition mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_total'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_total'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.total(composition mentorgraph.composition) IS
 	'total weight; 0 for an empty composition';
 
 CREATE FUNCTION mentorgraph.richness(composition mentorgraph.composition)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_composition_richness'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_richness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.richness(composition mentorgraph.composition) IS
 	'number of categories';
 
 CREATE FUNCTION mentorgraph.share(composition mentorgraph.composition, category text)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_share'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_share'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.share(composition mentorgraph.composition, category text) IS
 	'share of a category, 0 to 1; 0 if it is not there, NULL for an empty composition';
 
 CREATE FUNCTION mentorgraph.blau(composition mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_blau'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_blau'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.blau(composition mentorgraph.composition) IS
 	'Blau index: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL for an empty composition (Blau 1977)';
 
 CREATE FUNCTION mentorgraph.simpson(composition mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_simpson'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_simpson'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.simpson(composition mentorgraph.composition) IS
 	'unbiased Blau index of counts, 0 to 1; NULL for a total below 2 and for weights that are no whole numbers (Simpson 1949)';
 
 CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_iqv'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_iqv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer) IS
 	'Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
 
 CREATE FUNCTION mentorgraph.shannon(composition mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_shannon'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_shannon'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shannon(composition mentorgraph.composition) IS
 	'Shannon entropy in nats, 0 to ln of the number of categories; NULL for an empty composition';
 
 CREATE FUNCTION mentorgraph.evenness(composition mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_evenness'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_evenness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.evenness(composition mentorgraph.composition) IS
 	'Shannon entropy by its largest value with these categories, 0 to 1; NULL below two categories (Pielou 1966)';
 
 CREATE FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_hill'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_hill'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision) IS
 	'effective number of categories of order q, 1 to richness; NULL for an empty composition (Hill 1973)';
 
 CREATE FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_composition_divergence'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_divergence'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition) IS
 	'Jensen-Shannon divergence in bits, 0 same shares to 1 no category in common; NULL if one is empty (Lin 1991)';
 
 CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition, OUT category text, OUT share double precision, OUT population_share double precision, OUT ratio double precision)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'mg_composition_representation'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
 	'each category of either, its share, its share of the population, and the first by the second (NULL where the population lacks it); shares of an empty composition are NULL. A ratio of a few people says little: read it with total';

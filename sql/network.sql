@@ -6,28 +6,28 @@ CREATE TYPE mentorgraph.network;
 
 CREATE FUNCTION mentorgraph.network_in(cstring)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_in'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_in(cstring) IS
 	'reads a network from text such as 1->2:0.8, 1->3, 7';
 
 CREATE FUNCTION mentorgraph.network_out(mentorgraph.network)
 	RETURNS cstring
-	AS 'MODULE_PATHNAME', 'mg_network_out'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_out(mentorgraph.network) IS
 	'writes a network as text: ties by source and target, then people without a tie';
 
 CREATE FUNCTION mentorgraph.network_recv(internal)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_recv'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_recv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_recv(internal) IS
 	'reads a network from its binary form and checks all of it';
 
 CREATE FUNCTION mentorgraph.network_send(mentorgraph.network)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_network_send'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_send'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_send(mentorgraph.network) IS
 	'writes a network in its binary form';
@@ -48,28 +48,28 @@ COMMENT ON TYPE mentorgraph.network IS
 
 CREATE FUNCTION mentorgraph.network_eq(network mentorgraph.network, other mentorgraph.network)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_network_eq'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.network_eq(network mentorgraph.network, other mentorgraph.network) IS
 	'whether two networks have the same people and ties with the same strengths; compares fingerprints';
 
 CREATE FUNCTION mentorgraph.network_ne(network mentorgraph.network, other mentorgraph.network)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_network_ne'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.network_ne(network mentorgraph.network, other mentorgraph.network) IS
 	'whether two networks differ in people, ties or strengths; compares fingerprints';
 
 CREATE FUNCTION mentorgraph.network_hash(network mentorgraph.network)
 	RETURNS integer
-	AS 'MODULE_PATHNAME', 'mg_network_hash'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.network_hash(network mentorgraph.network) IS
 	'hash of a network, from its fingerprint';
 
 CREATE FUNCTION mentorgraph.network_hash_extended(network mentorgraph.network, seed bigint)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_network_hash_extended'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.network_hash_extended(network mentorgraph.network, seed bigint) IS
 	'64-bit hash of a network with a seed, from its fingerprint';
@@ -107,7 +107,7 @@ COMMENT ON OPERATOR FAMILY mentorgraph.network_hash_ops USING hash IS 'hash join
 
 CREATE FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_network_to_jsonb'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network) IS
 	'a network as {"people": [...], "ties": [{"source": ..., "target": ..., "strength": ...}, ...]}';
@@ -120,49 +120,49 @@ COMMENT ON CAST (mentorgraph.network AS jsonb) IS 'people and ties as JSON';
 
 CREATE FUNCTION mentorgraph.network_agg_add(internal, source bigint, target bigint)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_network_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.network_agg_add(internal, source bigint, target bigint) IS
 	'transition function of network_agg';
 
 CREATE FUNCTION mentorgraph.network_agg_add(internal, source bigint, target bigint, strength double precision)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_network_agg_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.network_agg_add(internal, source bigint, target bigint, strength double precision) IS
 	'transition function of network_agg';
 
 CREATE FUNCTION mentorgraph.network_union_add(internal, network mentorgraph.network)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_network_union_add'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_union_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_union_add(internal, network mentorgraph.network) IS
 	'transition function of network_union';
 
 CREATE FUNCTION mentorgraph.network_agg_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_network_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_agg_combine(internal, internal) IS
 	'combines partial states of network_agg and network_union';
 
 CREATE FUNCTION mentorgraph.network_agg_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_network_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_agg_serialize(internal) IS
 	'partial state of network_agg and network_union as bytes';
 
 CREATE FUNCTION mentorgraph.network_agg_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_network_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_agg_deserialize(bytea, internal) IS
 	'partial state of network_agg and network_union from bytes';
 
 CREATE FUNCTION mentorgraph.network_agg_final(internal)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.network_agg_final(internal) IS
 	'final function of network_agg and network_union';
@@ -208,21 +208,21 @@ COMMENT ON AGGREGATE mentorgraph.network_union(network mentorgraph.network) IS
 
 CREATE FUNCTION mentorgraph.person_key(person text)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_person_key_text'
+	AS 'MODULE_PATHNAME', 'mg_sql_person_key_text'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.person_key(person text) IS
 	'a person id for a text key: the first 8 bytes of the SHA-256 of its UTF-8 form without the sign bit, so 0 or more; it never changes';
 
 CREATE FUNCTION mentorgraph.person_key(person uuid)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_person_key_uuid'
+	AS 'MODULE_PATHNAME', 'mg_sql_person_key_uuid'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.person_key(person uuid) IS
 	'a person id for a uuid: that of its text';
 
 CREATE FUNCTION mentorgraph.strength_from_scale(value double precision, lowest double precision, highest double precision, floor double precision DEFAULT 0.1, ceiling double precision DEFAULT 0.95)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_strength_from_scale'
+	AS 'MODULE_PATHNAME', 'mg_sql_strength_from_scale'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
 COMMENT ON FUNCTION mentorgraph.strength_from_scale(value double precision, lowest double precision, highest double precision, floor double precision, ceiling double precision) IS
 	'a strength from a survey scale: lowest becomes floor, highest becomes ceiling, linear in between';
@@ -231,28 +231,28 @@ COMMENT ON FUNCTION mentorgraph.strength_from_scale(value double precision, lowe
 
 CREATE FUNCTION mentorgraph.person_count(network mentorgraph.network)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_person_count'
+	AS 'MODULE_PATHNAME', 'mg_sql_person_count'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.person_count(network mentorgraph.network) IS
 	'how many people a network has; reads its first bytes only';
 
 CREATE FUNCTION mentorgraph.tie_count(network mentorgraph.network)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_tie_count'
+	AS 'MODULE_PATHNAME', 'mg_sql_tie_count'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.tie_count(network mentorgraph.network) IS
 	'how many ties a network has; reads its first bytes only';
 
 CREATE FUNCTION mentorgraph.people_support(internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_people_support'
+	AS 'MODULE_PATHNAME', 'mg_sql_people_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.people_support(internal) IS
 	'how many people the planner expects of people(network), where the network is a constant';
 
 CREATE FUNCTION mentorgraph.people(network mentorgraph.network)
 	RETURNS TABLE (person bigint)
-	AS 'MODULE_PATHNAME', 'mg_network_people'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_people'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.people(network mentorgraph.network) IS
@@ -260,14 +260,14 @@ COMMENT ON FUNCTION mentorgraph.people(network mentorgraph.network) IS
 
 CREATE FUNCTION mentorgraph.ties_support(internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_ties_support'
+	AS 'MODULE_PATHNAME', 'mg_sql_ties_support'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.ties_support(internal) IS
 	'how many ties the planner expects of ties(network), where the network is a constant';
 
 CREATE FUNCTION mentorgraph.ties(network mentorgraph.network)
 	RETURNS TABLE (source bigint, target bigint, strength double precision)
-	AS 'MODULE_PATHNAME', 'mg_network_ties'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_ties'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000
 	SUPPORT mentorgraph.ties_support;
 COMMENT ON FUNCTION mentorgraph.ties(network mentorgraph.network) IS
@@ -275,21 +275,21 @@ COMMENT ON FUNCTION mentorgraph.ties(network mentorgraph.network) IS
 
 CREATE FUNCTION mentorgraph.strength(network mentorgraph.network, source bigint, target bigint)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_network_strength'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_strength'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.strength(network mentorgraph.network, source bigint, target bigint) IS
 	'strength of the tie from source to target, in (0, 1]; NULL if there is none';
 
 CREATE FUNCTION mentorgraph.summary(network mentorgraph.network, OUT people bigint, OUT ties bigint, OUT isolates bigint, OUT density double precision, OUT reciprocity double precision, OUT mean_strength double precision, OUT components bigint, OUT largest_component bigint, OUT strong_components bigint)
 	RETURNS record
-	AS 'MODULE_PATHNAME', 'mg_network_summary'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_summary'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.summary(network mentorgraph.network) IS
 	'counts of people, ties and people without a tie; density (ties of n (n - 1)), reciprocity (share of ties whose opposite exists), mean strength, all in [0, 1] or NULL; weak components, people in the largest, strong components';
 
 CREATE FUNCTION mentorgraph.network_has_person(network mentorgraph.network, person bigint)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_network_has_person'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_has_person'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.network_has_person(network mentorgraph.network, person bigint) IS
 	'whether a person is in a network';
@@ -307,56 +307,56 @@ COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.network, bigint) IS 'the network
 
 CREATE FUNCTION mentorgraph.without(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_without'
+	AS 'MODULE_PATHNAME', 'mg_sql_without'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.without(network mentorgraph.network, people bigint[]) IS
 	'the network without these people and their ties: the world after they have left';
 
 CREATE FUNCTION mentorgraph.with_people(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_with_people'
+	AS 'MODULE_PATHNAME', 'mg_sql_with_people'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.with_people(network mentorgraph.network, people bigint[]) IS
 	'the network with these people added, without ties, if they are not in it yet';
 
 CREATE FUNCTION mentorgraph.among(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_among'
+	AS 'MODULE_PATHNAME', 'mg_sql_among'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.among(network mentorgraph.network, people bigint[]) IS
 	'these people and the ties among them; people who are not in the network are not added';
 
 CREATE FUNCTION mentorgraph.at_least(network mentorgraph.network, strength double precision)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_at_least'
+	AS 'MODULE_PATHNAME', 'mg_sql_at_least'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.at_least(network mentorgraph.network, strength double precision) IS
 	'all people and the ties of at least this strength';
 
 CREATE FUNCTION mentorgraph.reversed(network mentorgraph.network)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_reversed'
+	AS 'MODULE_PATHNAME', 'mg_sql_reversed'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.reversed(network mentorgraph.network) IS
 	'the network with every tie turned round';
 
 CREATE FUNCTION mentorgraph.mutual(network mentorgraph.network)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_mutual'
+	AS 'MODULE_PATHNAME', 'mg_sql_mutual'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.mutual(network mentorgraph.network) IS
 	'all people and the ties whose opposite exists too, each with its own strength';
 
 CREATE FUNCTION mentorgraph.ego_network(network mentorgraph.network, person bigint, radius integer DEFAULT 1)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_ego_network'
+	AS 'MODULE_PATHNAME', 'mg_sql_ego_network'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.ego_network(network mentorgraph.network, person bigint, radius integer) IS
 	'everyone within radius steps of a person, either way along the ties, and the ties among them; NULL for an unknown person';
 
 CREATE FUNCTION mentorgraph.network_plus(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_plus'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.network_plus(network mentorgraph.network, other mentorgraph.network) IS
 	'people and ties of either network; the larger strength';
@@ -371,7 +371,7 @@ COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.network, mentorgraph.network) IS 
 
 CREATE FUNCTION mentorgraph.network_minus(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_minus'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_minus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.network_minus(network mentorgraph.network, other mentorgraph.network) IS
 	'people of the first network, and its ties that the second lacks';
@@ -385,7 +385,7 @@ COMMENT ON OPERATOR mentorgraph.- (mentorgraph.network, mentorgraph.network) IS 
 
 CREATE FUNCTION mentorgraph.network_common(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
-	AS 'MODULE_PATHNAME', 'mg_network_common'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_common'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION mentorgraph.network_common(network mentorgraph.network, other mentorgraph.network) IS
 	'people and ties of both networks, with the strength in the first';

@@ -4,14 +4,14 @@
 
 CREATE FUNCTION mentorgraph.weighted_score(parts double precision[], weights double precision[], method text DEFAULT 'arithmetic', min_known double precision DEFAULT 1)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_weighted_score'
+	AS 'MODULE_PATHNAME', 'mg_sql_weighted_score'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.weighted_score(parts double precision[], weights double precision[], method text, min_known double precision) IS
 	'the weighted mean of the parts that are known: arithmetic, sum w x / sum w; geometric, exp(sum w ln x / sum w), where a part of 0 makes it 0; or minimum; between the smallest and the largest part. A known absence is 0, NULL is unknown: the result is NULL if less than min_known of the weight is known, or nothing. A part of weight 0 does not count. Scores of which different parts are known do not compare: see known_weight';
 
 CREATE FUNCTION mentorgraph.known_weight(parts double precision[], weights double precision[])
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_known_weight'
+	AS 'MODULE_PATHNAME', 'mg_sql_known_weight'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.known_weight(parts double precision[], weights double precision[]) IS
 	'the share of the weight whose parts are known, sum w of the parts that are not NULL / sum w, in [0, 1]; NULL without any weight';
@@ -20,7 +20,7 @@ COMMENT ON FUNCTION mentorgraph.known_weight(parts double precision[], weights d
 
 CREATE FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint DEFAULT NULL)
 	RETURNS text
-	AS 'MODULE_PATHNAME', 'mg_network_type'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_type'
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.network_type(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint) IS
@@ -28,7 +28,7 @@ COMMENT ON FUNCTION mentorgraph.network_type(diversity double precision, strengt
 
 CREATE FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint DEFAULT NULL, OUT network_type text, OUT diversity_margin double precision, OUT strength_margin double precision)
 	RETURNS record
-	AS 'MODULE_PATHNAME', 'mg_network_type_margins'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_type_margins'
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION mentorgraph.network_type_margins(diversity double precision, strength double precision, diversity_cut double precision, strength_cut double precision, known bigint) IS
@@ -38,7 +38,7 @@ COMMENT ON FUNCTION mentorgraph.network_type_margins(diversity double precision,
 
 CREATE FUNCTION mentorgraph.network_traps(formal_share double precision DEFAULT NULL, demand double precision DEFAULT NULL, new_skills boolean DEFAULT NULL, excess_same double precision[] DEFAULT NULL, alters bigint DEFAULT NULL, mean_strength double precision DEFAULT NULL, core bigint DEFAULT NULL, formal_cut double precision DEFAULT 0.5, demand_cut double precision DEFAULT 0.95, excess_cut double precision DEFAULT 0.25, same_attributes integer DEFAULT 2, alters_cut bigint DEFAULT 36, strength_cut double precision DEFAULT 0.3, core_cut bigint DEFAULT 12)
 	RETURNS text[]
-	AS 'MODULE_PATHNAME', 'mg_network_traps'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_traps'
 	/* not strict: what is NULL is not judged */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.network_traps(formal_share double precision, demand double precision, new_skills boolean, excess_same double precision[], alters bigint, mean_strength double precision, core bigint, formal_cut double precision, demand_cut double precision, excess_cut double precision, same_attributes integer, alters_cut bigint, strength_cut double precision, core_cut bigint) IS

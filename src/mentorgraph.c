@@ -1,11 +1,11 @@
 /*
  * mentorgraph.c - the library as the server loads it.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/guc.h"
 
-#include "cache.h"
+#include "server/cache.h"
 
 #if PG_VERSION_NUM >= 180000
 PG_MODULE_MAGIC_EXT(.name = "mentorgraph", .version = "1.0");

@@ -3,7 +3,7 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, unit (src/graph without the server, with sanitizers), server
+# Steps, all if none is named: format, unit (src/math and src/graph without the server, with sanitizers), server
 # (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
@@ -42,7 +42,7 @@ check_format() {
 
 # Code and bitcode must both be told not to fuse a multiplication with an addition.
 check_flags() {
-	for file in src/graph/shares.o src/graph/shares.bc; do
+	for file in src/math/shares.o src/math/shares.bc; do
 		if make -n -B with_llvm=yes PG_CONFIG="$PG_CONFIG" $file | grep -q -e '-ffp-contract=off'; then
 			echo "ok - flags for $file"
 		else

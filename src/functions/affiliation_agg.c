@@ -6,10 +6,10 @@
  * There is no state before somebody is in it: an aggregate that was given nobody with a group is
  * NULL, as it is over no rows.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "types/affiliation.h"
+#include "server/arguments.h"
+#include "values/affiliation.h"
 
 typedef struct AffiliationState
 {
@@ -38,9 +38,9 @@ finished(const AffiliationState *state)
 }
 
 /* affiliation_agg(person, group_name): a row without one of them is skipped */
-MG_FUNCTION(mg_affiliation_agg_add);
+MG_FUNCTION(mg_sql_affiliation_agg_add);
 Datum
-mg_affiliation_agg_add(PG_FUNCTION_ARGS)
+mg_sql_affiliation_agg_add(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller;
 	AffiliationState *state;
@@ -56,9 +56,9 @@ mg_affiliation_agg_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_affiliation_agg_combine);
+MG_FUNCTION(mg_sql_affiliation_agg_combine);
 Datum
-mg_affiliation_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_affiliation_agg_combine(PG_FUNCTION_ARGS)
 {
 	const Affiliation *other;
 	MemoryContext caller;
@@ -74,17 +74,17 @@ mg_affiliation_agg_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_affiliation_agg_serialize);
+MG_FUNCTION(mg_sql_affiliation_agg_serialize);
 Datum
-mg_affiliation_agg_serialize(PG_FUNCTION_ARGS)
+mg_sql_affiliation_agg_serialize(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(finished((const AffiliationState *) PG_GETARG_POINTER(0)));
 }
 
-MG_FUNCTION(mg_affiliation_agg_deserialize);
+MG_FUNCTION(mg_sql_affiliation_agg_deserialize);
 Datum
-mg_affiliation_agg_deserialize(PG_FUNCTION_ARGS)
+mg_sql_affiliation_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	AffiliationState *state;
 	const char *problem;
@@ -98,9 +98,9 @@ mg_affiliation_agg_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_affiliation_agg_final);
+MG_FUNCTION(mg_sql_affiliation_agg_final);
 Datum
-mg_affiliation_agg_final(PG_FUNCTION_ARGS)
+mg_sql_affiliation_agg_final(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))

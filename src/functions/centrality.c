@@ -3,15 +3,15 @@
  *
  * Each gives one row a person, by id. The algorithms and their cost are in src/graph.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/betweenness.h"
-#include "graph/closeness.h"
-#include "graph/coreness.h"
-#include "graph/pagerank.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/centrality/betweenness.h"
+#include "graph/centrality/closeness.h"
+#include "graph/structure/coreness.h"
+#include "graph/centrality/pagerank.h"
+#include "server/results.h"
 
 /* ---- pagerank ---- */
 
@@ -41,9 +41,9 @@ seeds_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
 }
 
 /* pagerank(network, damping, seeds, direction); seeds may be NULL */
-MG_FUNCTION(mg_pagerank_sql);
+MG_FUNCTION(mg_sql_pagerank);
 Datum
-mg_pagerank_sql(PG_FUNCTION_ARGS)
+mg_sql_pagerank(PG_FUNCTION_ARGS)
 {
 	Direction direction;
 	const Graph *graph;
@@ -72,9 +72,9 @@ mg_pagerank_sql(PG_FUNCTION_ARGS)
 /* ---- betweenness and closeness ---- */
 
 /* betweenness(network, max_hops, samples, seed, weighted); max_hops and samples may be NULL */
-MG_FUNCTION(mg_betweenness_sql);
+MG_FUNCTION(mg_sql_betweenness);
 Datum
-mg_betweenness_sql(PG_FUNCTION_ARGS)
+mg_sql_betweenness(PG_FUNCTION_ARGS)
 {
 	Betweenness how;
 	const Graph *graph;
@@ -95,9 +95,9 @@ mg_betweenness_sql(PG_FUNCTION_ARGS)
 }
 
 /* closeness(network, direction, weighted) */
-MG_FUNCTION(mg_closeness_sql);
+MG_FUNCTION(mg_sql_closeness);
 Datum
-mg_closeness_sql(PG_FUNCTION_ARGS)
+mg_sql_closeness(PG_FUNCTION_ARGS)
 {
 	Direction direction = mg_direction_argument(fcinfo, 1);
 	bool weighted = PG_GETARG_BOOL(2);
@@ -116,9 +116,9 @@ mg_closeness_sql(PG_FUNCTION_ARGS)
 /* ---- coreness ---- */
 
 /* coreness(network, mode) */
-MG_FUNCTION(mg_coreness_sql);
+MG_FUNCTION(mg_sql_coreness);
 Datum
-mg_coreness_sql(PG_FUNCTION_ARGS)
+mg_sql_coreness(PG_FUNCTION_ARGS)
 {
 	static const char *const modes[] = {
 		[CORENESS_SIMPLE] = "simple", [CORENESS_IN] = "in", [CORENESS_OUT] = "out"};

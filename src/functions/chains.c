@@ -1,21 +1,21 @@
 /*
  * chains.c - what a chain says.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "graph/host.h"
-#include "results.h"
-#include "types/affiliation.h"
-#include "types/chain.h"
-#include "types/scan.h"
+#include "base/host.h"
+#include "server/results.h"
+#include "values/affiliation.h"
+#include "values/chain.h"
+#include "values/scan.h"
 
-MG_FUNCTION(mg_chain_people);
+MG_FUNCTION(mg_sql_chain_people);
 Datum
-mg_chain_people(PG_FUNCTION_ARGS)
+mg_sql_chain_people(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	Datum *people = palloc(((Size) chain->hops + 1) * sizeof(Datum));
@@ -27,9 +27,9 @@ mg_chain_people(PG_FUNCTION_ARGS)
 										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
-MG_FUNCTION(mg_chain_strengths_sql);
+MG_FUNCTION(mg_sql_chain_strengths);
 Datum
-mg_chain_strengths_sql(PG_FUNCTION_ARGS)
+mg_sql_chain_strengths(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	Datum *strengths = palloc(chain->hops * sizeof(Datum));
@@ -41,30 +41,30 @@ mg_chain_strengths_sql(PG_FUNCTION_ARGS)
 										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
-MG_FUNCTION(mg_chain_strength_sql);
+MG_FUNCTION(mg_sql_chain_strength);
 Datum
-mg_chain_strength_sql(PG_FUNCTION_ARGS)
+mg_sql_chain_strength(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_FLOAT8(mg_chain_strength(mg_chain_argument(fcinfo, 0)));
 }
 
-MG_FUNCTION(mg_chain_hops);
+MG_FUNCTION(mg_sql_chain_hops);
 Datum
-mg_chain_hops(PG_FUNCTION_ARGS)
+mg_sql_chain_hops(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT32(mg_chain_argument(fcinfo, 0)->hops);
 }
 
-MG_FUNCTION(mg_chain_starts);
+MG_FUNCTION(mg_sql_chain_starts);
 Datum
-mg_chain_starts(PG_FUNCTION_ARGS)
+mg_sql_chain_starts(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(mg_chain_argument(fcinfo, 0)->people[0]);
 }
 
-MG_FUNCTION(mg_chain_ends);
+MG_FUNCTION(mg_sql_chain_ends);
 Datum
-mg_chain_ends(PG_FUNCTION_ARGS)
+mg_sql_chain_ends(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 
@@ -72,9 +72,9 @@ mg_chain_ends(PG_FUNCTION_ARGS)
 }
 
 /* The weakest link, the first of several; NULL for a chain of one person. */
-MG_FUNCTION(mg_chain_weakest_link);
+MG_FUNCTION(mg_sql_chain_weakest_link);
 Datum
-mg_chain_weakest_link(PG_FUNCTION_ARGS)
+mg_sql_chain_weakest_link(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	const double *strengths = mg_chain_strengths(chain);
@@ -95,9 +95,9 @@ mg_chain_weakest_link(PG_FUNCTION_ARGS)
 }
 
 /* chain + chain: the second goes on where the first ends */
-MG_FUNCTION(mg_chain_plus);
+MG_FUNCTION(mg_sql_chain_plus);
 Datum
-mg_chain_plus(PG_FUNCTION_ARGS)
+mg_sql_chain_plus(PG_FUNCTION_ARGS)
 {
 	const Chain *a = mg_chain_argument(fcinfo, 0);
 	const Chain *b = mg_chain_argument(fcinfo, 1);
@@ -144,9 +144,9 @@ append_name(StringInfo out, const Affiliation *names, int64 person)
 }
 
 /* label(chain, names): people without a name are shown by id */
-MG_FUNCTION(mg_chain_label);
+MG_FUNCTION(mg_sql_chain_label);
 Datum
-mg_chain_label(PG_FUNCTION_ARGS)
+mg_sql_chain_label(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	const Affiliation *names = mg_affiliation_argument(fcinfo, 1);

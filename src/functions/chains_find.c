@@ -2,16 +2,16 @@
  * chains_find.c - finding advocacy chains: the strongest, the k strongest, those between many
  * people, those that share nobody; and everyone in reach.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/between.h"
-#include "graph/disjoint.h"
-#include "graph/ranked.h"
-#include "graph/reach.h"
-#include "results.h"
-#include "types/chain.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/chains/between.h"
+#include "graph/chains/disjoint.h"
+#include "graph/chains/ranked.h"
+#include "graph/chains/reach.h"
+#include "server/results.h"
+#include "values/chain.h"
 
 #define AHEAD 8 /* rows whose ids are fetched */
 
@@ -84,9 +84,9 @@ read_ends(FunctionCallInfo fcinfo, ChainQuery *query)
 }
 
 /* strongest_chain(network, from_person, to_person, max_hops, avoid, by) */
-MG_FUNCTION(mg_strongest_chain_sql);
+MG_FUNCTION(mg_sql_strongest_chain);
 Datum
-mg_strongest_chain_sql(PG_FUNCTION_ARGS)
+mg_sql_strongest_chain(PG_FUNCTION_ARGS)
 {
 	ChainQuery query = {0};
 	ChainPath path;
@@ -125,9 +125,9 @@ put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, 
 }
 
 /* strongest_chains(network, from_person, to_person, k, max_hops, avoid) */
-MG_FUNCTION(mg_strongest_chains);
+MG_FUNCTION(mg_sql_strongest_chains);
 Datum
-mg_strongest_chains(PG_FUNCTION_ARGS)
+mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 {
 	ChainQuery query = {0};
 	ChainPath *paths;
@@ -151,9 +151,9 @@ mg_strongest_chains(PG_FUNCTION_ARGS)
 }
 
 /* independent_chains(network, from_person, to_person, avoid) */
-MG_FUNCTION(mg_independent_chains);
+MG_FUNCTION(mg_sql_independent_chains);
 Datum
-mg_independent_chains(PG_FUNCTION_ARGS)
+mg_sql_independent_chains(PG_FUNCTION_ARGS)
 {
 	ChainQuery query = {.max_hops = MG_ANY_HOPS};
 	ChainPath *paths;
@@ -199,9 +199,9 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 }
 
 /* chains_between(network, from_people, to_people, max_hops, avoid, by) */
-MG_FUNCTION(mg_chains_between_sql);
+MG_FUNCTION(mg_sql_chains_between);
 Datum
-mg_chains_between_sql(PG_FUNCTION_ARGS)
+mg_sql_chains_between(PG_FUNCTION_ARGS)
 {
 	ChainQuery query = {0};
 	PairSink sink = {fcinfo, NULL};
@@ -224,9 +224,9 @@ mg_chains_between_sql(PG_FUNCTION_ARGS)
 }
 
 /* reach(network, person, direction, max_hops, min_strength, avoid, by) */
-MG_FUNCTION(mg_reach_sql);
+MG_FUNCTION(mg_sql_reach);
 Datum
-mg_reach_sql(PG_FUNCTION_ARGS)
+mg_sql_reach(PG_FUNCTION_ARGS)
 {
 	bool nulls[4] = {false, false, false, false};
 	ReachQuery query = {0};

@@ -5,14 +5,14 @@
  * class has a key for each person; both operators need no recheck, as a key says all there is to
  * know.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/gin.h"
 #include "access/stratnum.h"
 #include "miscadmin.h"
 
-#include "arguments.h"
-#include "types/chain.h"
+#include "server/arguments.h"
+#include "values/chain.h"
 
 #define CONTAINS_STRATEGY 1
 
@@ -27,16 +27,16 @@ on_chain(const Chain *chain, int64 person)
 	return false;
 }
 
-MG_FUNCTION(mg_chain_has_person);
+MG_FUNCTION(mg_sql_chain_has_person);
 Datum
-mg_chain_has_person(PG_FUNCTION_ARGS)
+mg_sql_chain_has_person(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(on_chain(mg_chain_argument(fcinfo, 0), PG_GETARG_INT64(1)));
 }
 
-MG_FUNCTION(mg_chain_overlaps);
+MG_FUNCTION(mg_sql_chain_overlaps);
 Datum
-mg_chain_overlaps(PG_FUNCTION_ARGS)
+mg_sql_chain_overlaps(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	size_t count;
@@ -64,9 +64,9 @@ keys_of(const int64 *people, size_t count)
 }
 
 /* The keys of a chain: its people. */
-MG_FUNCTION(mg_chain_gin_extract);
+MG_FUNCTION(mg_sql_chain_gin_extract);
 Datum
-mg_chain_gin_extract(PG_FUNCTION_ARGS)
+mg_sql_chain_gin_extract(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	int32 *count = (int32 *) PG_GETARG_POINTER(1);
@@ -76,9 +76,9 @@ mg_chain_gin_extract(PG_FUNCTION_ARGS)
 }
 
 /* The keys of a question: the person, or the people. */
-MG_FUNCTION(mg_chain_gin_extract_query);
+MG_FUNCTION(mg_sql_chain_gin_extract_query);
 Datum
-mg_chain_gin_extract_query(PG_FUNCTION_ARGS)
+mg_sql_chain_gin_extract_query(PG_FUNCTION_ARGS)
 {
 	int32 *count = (int32 *) PG_GETARG_POINTER(1);
 	StrategyNumber strategy = PG_GETARG_UINT16(2);
@@ -98,9 +98,9 @@ mg_chain_gin_extract_query(PG_FUNCTION_ARGS)
 }
 
 /* One key is asked for by @>, and any will do for &&: whoever is found matches. */
-MG_FUNCTION(mg_chain_gin_consistent);
+MG_FUNCTION(mg_sql_chain_gin_consistent);
 Datum
-mg_chain_gin_consistent(PG_FUNCTION_ARGS)
+mg_sql_chain_gin_consistent(PG_FUNCTION_ARGS)
 {
 	bool *found = (bool *) PG_GETARG_POINTER(0);
 	int32 count = PG_GETARG_INT32(3);
@@ -114,9 +114,9 @@ mg_chain_gin_consistent(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(false);
 }
 
-MG_FUNCTION(mg_chain_gin_triconsistent);
+MG_FUNCTION(mg_sql_chain_gin_triconsistent);
 Datum
-mg_chain_gin_triconsistent(PG_FUNCTION_ARGS)
+mg_sql_chain_gin_triconsistent(PG_FUNCTION_ARGS)
 {
 	GinTernaryValue *found = (GinTernaryValue *) PG_GETARG_POINTER(0);
 	int32 count = PG_GETARG_INT32(3);

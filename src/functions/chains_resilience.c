@@ -2,22 +2,22 @@
  * chains_resilience.c - on whom chains depend: indispensable people, dominators, what a departure
  * changes; and the lineage of mentors and mentees.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/departure.h"
-#include "graph/dominators.h"
-#include "graph/lineage.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/chains/departure.h"
+#include "graph/chains/dominators.h"
+#include "graph/structure/lineage.h"
+#include "server/results.h"
 
 /* indispensable(network, from_person, to_person) */
-MG_FUNCTION(mg_indispensable_sql);
+MG_FUNCTION(mg_sql_indispensable);
 Datum
-mg_indispensable_sql(PG_FUNCTION_ARGS)
+mg_sql_indispensable(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 from = mg_graph_person(graph, PG_GETARG_INT64(1));
@@ -37,9 +37,9 @@ mg_indispensable_sql(PG_FUNCTION_ARGS)
 }
 
 /* dominators(network, root) */
-MG_FUNCTION(mg_dominators_sql);
+MG_FUNCTION(mg_sql_dominators);
 Datum
-mg_dominators_sql(PG_FUNCTION_ARGS)
+mg_sql_dominators(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
@@ -66,9 +66,9 @@ mg_dominators_sql(PG_FUNCTION_ARGS)
 }
 
 /* departure_impact(network, leaver, deciders) */
-MG_FUNCTION(mg_departure_impact_sql);
+MG_FUNCTION(mg_sql_departure_impact);
 Datum
-mg_departure_impact_sql(PG_FUNCTION_ARGS)
+mg_sql_departure_impact(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 leaver = mg_graph_person(graph, PG_GETARG_INT64(1));
@@ -98,9 +98,9 @@ mg_departure_impact_sql(PG_FUNCTION_ARGS)
 }
 
 /* lineage(network) */
-MG_FUNCTION(mg_lineage_sql);
+MG_FUNCTION(mg_sql_lineage);
 Datum
-mg_lineage_sql(PG_FUNCTION_ARGS)
+mg_sql_lineage(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	bool nulls[6] = {false, false, false, false, false, false};

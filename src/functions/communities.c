@@ -1,14 +1,14 @@
 /*
  * communities.c - communities of a network, and how good a grouping is.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
-#include "arguments.h"
-#include "functions/groups.h"
-#include "graph/communities.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/groups.h"
+#include "graph/communities/communities.h"
+#include "server/results.h"
 
 /* The argument resolution: finite and above 0. */
 static double
@@ -24,9 +24,9 @@ resolution_argument(FunctionCallInfo fcinfo, int argument)
 }
 
 /* communities(network, resolution, seed): rows (person, community) */
-MG_FUNCTION(mg_communities_sql);
+MG_FUNCTION(mg_sql_communities);
 Datum
-mg_communities_sql(PG_FUNCTION_ARGS)
+mg_sql_communities(PG_FUNCTION_ARGS)
 {
 	double resolution = resolution_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
@@ -40,9 +40,9 @@ mg_communities_sql(PG_FUNCTION_ARGS)
 }
 
 /* modularity(network, affiliation, resolution): NULL without ties among people with a group */
-MG_FUNCTION(mg_modularity_sql);
+MG_FUNCTION(mg_sql_modularity);
 Datum
-mg_modularity_sql(PG_FUNCTION_ARGS)
+mg_sql_modularity(PG_FUNCTION_ARGS)
 {
 	double resolution = resolution_argument(fcinfo, 2);
 	const Affiliation *affiliation = mg_affiliation_argument(fcinfo, 1);

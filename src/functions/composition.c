@@ -1,17 +1,17 @@
 /*
  * composition.c - the functions on compositions: measures, shares, comparisons.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
 #include "utils/builtins.h"
 
-#include "arguments.h"
+#include "server/arguments.h"
 #include "functions/diversity.h"
-#include "graph/host.h"
-#include "results.h"
-#include "types/composition.h"
+#include "base/host.h"
+#include "server/results.h"
+#include "values/composition.h"
 
 /* ---- parameters ---- */
 
@@ -60,16 +60,16 @@ mg_checked_iqv(const double *weights, size_t n, double categories)
 	}                                                                        \
 	extern Datum name(PG_FUNCTION_ARGS)
 
-MEASURE(mg_composition_blau, mg_shares_blau(w, n));
-MEASURE(mg_composition_simpson, mg_shares_simpson(w, n));
-MEASURE(mg_composition_iqv, mg_checked_iqv(w, n, mg_check_categories(PG_GETARG_INT32(1))));
-MEASURE(mg_composition_shannon, mg_shares_shannon(w, n));
-MEASURE(mg_composition_evenness, mg_shares_evenness(w, n));
-MEASURE(mg_composition_hill, mg_shares_hill(w, n, mg_check_order(PG_GETARG_FLOAT8(1))));
+MEASURE(mg_sql_composition_blau, mg_shares_blau(w, n));
+MEASURE(mg_sql_composition_simpson, mg_shares_simpson(w, n));
+MEASURE(mg_sql_composition_iqv, mg_checked_iqv(w, n, mg_check_categories(PG_GETARG_INT32(1))));
+MEASURE(mg_sql_composition_shannon, mg_shares_shannon(w, n));
+MEASURE(mg_sql_composition_evenness, mg_shares_evenness(w, n));
+MEASURE(mg_sql_composition_hill, mg_shares_hill(w, n, mg_check_order(PG_GETARG_FLOAT8(1))));
 
-MG_FUNCTION(mg_composition_richness);
+MG_FUNCTION(mg_sql_composition_richness);
 Datum
-mg_composition_richness(PG_FUNCTION_ARGS)
+mg_sql_composition_richness(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(mg_composition_argument(fcinfo, 0)->categories);
 }
@@ -80,16 +80,16 @@ total_of(const Composition *composition)
 	return mg_shares_total(composition->weights, composition->categories);
 }
 
-MG_FUNCTION(mg_composition_total);
+MG_FUNCTION(mg_sql_composition_total);
 Datum
-mg_composition_total(PG_FUNCTION_ARGS)
+mg_sql_composition_total(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_FLOAT8(total_of(mg_composition_argument(fcinfo, 0)));
 }
 
-MG_FUNCTION(mg_composition_share);
+MG_FUNCTION(mg_sql_composition_share);
 Datum
-mg_composition_share(PG_FUNCTION_ARGS)
+mg_sql_composition_share(PG_FUNCTION_ARGS)
 {
 	const Composition *composition = mg_composition_argument(fcinfo, 0);
 	const text *name = PG_GETARG_TEXT_PP(1);
@@ -111,9 +111,9 @@ weight_of(const Composition *composition, uint32 category)
 	return category == MG_NO_CATEGORY ? 0 : composition->weights[category];
 }
 
-MG_FUNCTION(mg_composition_divergence);
+MG_FUNCTION(mg_sql_composition_divergence);
 Datum
-mg_composition_divergence(PG_FUNCTION_ARGS)
+mg_sql_composition_divergence(PG_FUNCTION_ARGS)
 {
 	const Composition *one = mg_composition_argument(fcinfo, 0);
 	const Composition *other = mg_composition_argument(fcinfo, 1);
@@ -133,9 +133,9 @@ mg_composition_divergence(PG_FUNCTION_ARGS)
 	return mg_figure(fcinfo, mg_shares_divergence(one_weights, other_weights, n));
 }
 
-MG_FUNCTION(mg_composition_plus);
+MG_FUNCTION(mg_sql_composition_plus);
 Datum
-mg_composition_plus(PG_FUNCTION_ARGS)
+mg_sql_composition_plus(PG_FUNCTION_ARGS)
 {
 	const Composition *one = mg_composition_argument(fcinfo, 0);
 	const Composition *other = mg_composition_argument(fcinfo, 1);
@@ -165,9 +165,9 @@ enum
 	ROW_COLUMNS
 };
 
-MG_FUNCTION(mg_composition_representation);
+MG_FUNCTION(mg_sql_composition_representation);
 Datum
-mg_composition_representation(PG_FUNCTION_ARGS)
+mg_sql_composition_representation(PG_FUNCTION_ARGS)
 {
 	const Composition *composition = mg_composition_argument(fcinfo, 0);
 	const Composition *population = mg_composition_argument(fcinfo, 1);

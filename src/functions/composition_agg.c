@@ -4,18 +4,18 @@
  * Without weights the state is a Tally, shared with the measures (diversity_agg.c); with weights,
  * and for the union, it is a Mixture (functions/mixture.c).
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_collation_d.h"
 #include "catalog/pg_type_d.h"
 
-#include "arguments.h"
-#include "functions/mixture.h"
+#include "server/arguments.h"
+#include "aggregates/mixture.h"
 
 /* composition_agg(category): by bytes, whatever the collation */
-MG_FUNCTION(mg_composition_agg_add);
+MG_FUNCTION(mg_sql_composition_agg_add);
 Datum
-mg_composition_agg_add(PG_FUNCTION_ARGS)
+mg_sql_composition_agg_add(PG_FUNCTION_ARGS)
 {
 	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
@@ -32,9 +32,9 @@ mg_composition_agg_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(tally);
 }
 
-MG_FUNCTION(mg_composition_agg_final);
+MG_FUNCTION(mg_sql_composition_agg_final);
 Datum
-mg_composition_agg_final(PG_FUNCTION_ARGS)
+mg_sql_composition_agg_final(PG_FUNCTION_ARGS)
 {
 	const Tally *tally;
 
@@ -60,9 +60,9 @@ state_argument(FunctionCallInfo fcinfo)
 }
 
 /* composition_agg(category, weight) */
-MG_FUNCTION(mg_composition_agg_add_weight);
+MG_FUNCTION(mg_sql_composition_agg_add_weight);
 Datum
-mg_composition_agg_add_weight(PG_FUNCTION_ARGS)
+mg_sql_composition_agg_add_weight(PG_FUNCTION_ARGS)
 {
 	Mixture *mixture;
 
@@ -79,9 +79,9 @@ mg_composition_agg_add_weight(PG_FUNCTION_ARGS)
 }
 
 /* composition_union(composition) */
-MG_FUNCTION(mg_composition_union_add);
+MG_FUNCTION(mg_sql_composition_union_add);
 Datum
-mg_composition_union_add(PG_FUNCTION_ARGS)
+mg_sql_composition_union_add(PG_FUNCTION_ARGS)
 {
 	Mixture *mixture;
 
@@ -92,9 +92,9 @@ mg_composition_union_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mixture);
 }
 
-MG_FUNCTION(mg_mixture_agg_combine);
+MG_FUNCTION(mg_sql_mixture_agg_combine);
 Datum
-mg_mixture_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_mixture_agg_combine(PG_FUNCTION_ARGS)
 {
 	Mixture *mixture;
 
@@ -105,17 +105,17 @@ mg_mixture_agg_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mixture);
 }
 
-MG_FUNCTION(mg_mixture_agg_serialize);
+MG_FUNCTION(mg_sql_mixture_agg_serialize);
 Datum
-mg_mixture_agg_serialize(PG_FUNCTION_ARGS)
+mg_sql_mixture_agg_serialize(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(mg_mixture_serialize((const Mixture *) PG_GETARG_POINTER(0)));
 }
 
-MG_FUNCTION(mg_mixture_agg_deserialize);
+MG_FUNCTION(mg_sql_mixture_agg_deserialize);
 Datum
-mg_mixture_agg_deserialize(PG_FUNCTION_ARGS)
+mg_sql_mixture_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 
@@ -123,9 +123,9 @@ mg_mixture_agg_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mg_mixture_deserialize(fcinfo->flinfo, VARDATA_ANY(bytes)));
 }
 
-MG_FUNCTION(mg_mixture_agg_final);
+MG_FUNCTION(mg_sql_mixture_agg_final);
 Datum
-mg_mixture_agg_final(PG_FUNCTION_ARGS)
+mg_sql_mixture_agg_final(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	if (PG_ARGISNULL(0))

@@ -4,18 +4,18 @@
  * The affiliation is laid over the network's people once, then one pass goes over everyone's
  * alters: O(people + ties) for each affiliation.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "functions/groups.h"
+#include "server/arguments.h"
+#include "server/groups.h"
 #include "functions/scores.h"
-#include "graph/diversity.h"
-#include "results.h"
+#include "graph/groups/diversity.h"
+#include "server/results.h"
 
 /* alter_diversity(network, affiliation, neighbours) */
-MG_FUNCTION(mg_alter_diversity);
+MG_FUNCTION(mg_sql_alter_diversity);
 Datum
-mg_alter_diversity(PG_FUNCTION_ARGS)
+mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 {
 	enum
 	{
@@ -94,9 +94,9 @@ labels_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph, Label
 }
 
 /* diversity_score(network, affiliations, weights, neighbours, min_known) */
-MG_FUNCTION(mg_diversity_score);
+MG_FUNCTION(mg_sql_diversity_score);
 Datum
-mg_diversity_score(PG_FUNCTION_ARGS)
+mg_sql_diversity_score(PG_FUNCTION_ARGS)
 {
 	enum
 	{

@@ -4,9 +4,9 @@
 #ifndef MG_FUNCTIONS_DIVERSITY_H
 #define MG_FUNCTIONS_DIVERSITY_H
 
-#include "compat.h"
+#include "base/compat.h"
 
-#include "graph/shares.h"
+#include "math/shares.h"
 
 /* The number of categories of a population; 22023 below 1. */
 extern double mg_check_categories(int32 categories);

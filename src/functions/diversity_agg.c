@@ -5,21 +5,21 @@
  * functions only, so that several of them over one column share one state. The formulas are in
  * graph/shares.c. ei_index keeps two counts.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
-#include "arguments.h"
+#include "server/arguments.h"
 #include "functions/diversity.h"
-#include "functions/tally.h"
-#include "graph/host.h"
-#include "results.h"
+#include "aggregates/tally.h"
+#include "base/host.h"
+#include "server/results.h"
 
 /* ---- counting ---- */
 
-MG_FUNCTION(mg_tally_agg_add);
+MG_FUNCTION(mg_sql_tally_agg_add);
 Datum
-mg_tally_agg_add(PG_FUNCTION_ARGS)
+mg_sql_tally_agg_add(PG_FUNCTION_ARGS)
 {
 	MemoryContext keep = mg_aggregate_context(fcinfo);
 	Tally *tally = PG_ARGISNULL(0) ? NULL : (Tally *) PG_GETARG_POINTER(0);
@@ -60,9 +60,9 @@ add_with_parameter(FunctionCallInfo fcinfo, const char *name, double parameter)
 	PG_RETURN_POINTER(tally);
 }
 
-MG_FUNCTION(mg_iqv_agg_add);
+MG_FUNCTION(mg_sql_iqv_agg_add);
 Datum
-mg_iqv_agg_add(PG_FUNCTION_ARGS)
+mg_sql_iqv_agg_add(PG_FUNCTION_ARGS)
 {
 	double categories = NAN;
 
@@ -71,9 +71,9 @@ mg_iqv_agg_add(PG_FUNCTION_ARGS)
 	return add_with_parameter(fcinfo, "categories", categories);
 }
 
-MG_FUNCTION(mg_hill_agg_add);
+MG_FUNCTION(mg_sql_hill_agg_add);
 Datum
-mg_hill_agg_add(PG_FUNCTION_ARGS)
+mg_sql_hill_agg_add(PG_FUNCTION_ARGS)
 {
 	double q = NAN;
 
@@ -98,38 +98,38 @@ combine(FunctionCallInfo fcinfo, const char *parameter)
 	PG_RETURN_POINTER(tally);
 }
 
-MG_FUNCTION(mg_tally_agg_combine);
+MG_FUNCTION(mg_sql_tally_agg_combine);
 Datum
-mg_tally_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_tally_agg_combine(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, NULL);
 }
 
-MG_FUNCTION(mg_iqv_agg_combine);
+MG_FUNCTION(mg_sql_iqv_agg_combine);
 Datum
-mg_iqv_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_iqv_agg_combine(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, "categories");
 }
 
-MG_FUNCTION(mg_hill_agg_combine);
+MG_FUNCTION(mg_sql_hill_agg_combine);
 Datum
-mg_hill_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_hill_agg_combine(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, "q");
 }
 
-MG_FUNCTION(mg_tally_agg_serialize);
+MG_FUNCTION(mg_sql_tally_agg_serialize);
 Datum
-mg_tally_agg_serialize(PG_FUNCTION_ARGS)
+mg_sql_tally_agg_serialize(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	PG_RETURN_BYTEA_P(mg_tally_serialize((Tally *) PG_GETARG_POINTER(0)));
 }
 
-MG_FUNCTION(mg_tally_agg_deserialize);
+MG_FUNCTION(mg_sql_tally_agg_deserialize);
 Datum
-mg_tally_agg_deserialize(PG_FUNCTION_ARGS)
+mg_sql_tally_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 	const char *at = VARDATA_ANY(bytes);
@@ -175,15 +175,15 @@ figure(FunctionCallInfo fcinfo, double *weights, double value)
 	}                                                            \
 	extern Datum name(PG_FUNCTION_ARGS)
 
-FINAL(mg_blau_agg_final, mg_shares_blau(weights, tally->used));
-FINAL(mg_simpson_agg_final, mg_shares_simpson(weights, tally->used));
-FINAL(mg_iqv_agg_final, mg_checked_iqv(weights, tally->used, tally->parameter));
-FINAL(mg_shannon_agg_final, mg_shares_shannon(weights, tally->used));
-FINAL(mg_hill_agg_final, mg_shares_hill(weights, tally->used, tally->parameter));
+FINAL(mg_sql_blau_agg_final, mg_shares_blau(weights, tally->used));
+FINAL(mg_sql_simpson_agg_final, mg_shares_simpson(weights, tally->used));
+FINAL(mg_sql_iqv_agg_final, mg_checked_iqv(weights, tally->used, tally->parameter));
+FINAL(mg_sql_shannon_agg_final, mg_shares_shannon(weights, tally->used));
+FINAL(mg_sql_hill_agg_final, mg_shares_hill(weights, tally->used, tally->parameter));
 
-MG_FUNCTION(mg_richness_agg_final);
+MG_FUNCTION(mg_sql_richness_agg_final);
 Datum
-mg_richness_agg_final(PG_FUNCTION_ARGS)
+mg_sql_richness_agg_final(PG_FUNCTION_ARGS)
 {
 	mg_aggregate_context(fcinfo);
 	PG_RETURN_INT64(PG_ARGISNULL(0) ? 0 : ((Tally *) PG_GETARG_POINTER(0))->used);
@@ -205,9 +205,9 @@ ei_state(FunctionCallInfo fcinfo)
 	return MemoryContextAllocZero(mg_aggregate_context(fcinfo), sizeof(EiState));
 }
 
-MG_FUNCTION(mg_ei_agg_add);
+MG_FUNCTION(mg_sql_ei_agg_add);
 Datum
-mg_ei_agg_add(PG_FUNCTION_ARGS)
+mg_sql_ei_agg_add(PG_FUNCTION_ARGS)
 {
 	EiState *state;
 
@@ -221,9 +221,9 @@ mg_ei_agg_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_ei_agg_combine);
+MG_FUNCTION(mg_sql_ei_agg_combine);
 Datum
-mg_ei_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_ei_agg_combine(PG_FUNCTION_ARGS)
 {
 	EiState *state;
 
@@ -240,9 +240,9 @@ mg_ei_agg_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_ei_agg_serialize);
+MG_FUNCTION(mg_sql_ei_agg_serialize);
 Datum
-mg_ei_agg_serialize(PG_FUNCTION_ARGS)
+mg_sql_ei_agg_serialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = palloc(VARHDRSZ + sizeof(EiState));
 
@@ -252,9 +252,9 @@ mg_ei_agg_serialize(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(bytes);
 }
 
-MG_FUNCTION(mg_ei_agg_deserialize);
+MG_FUNCTION(mg_sql_ei_agg_deserialize);
 Datum
-mg_ei_agg_deserialize(PG_FUNCTION_ARGS)
+mg_sql_ei_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea *bytes = PG_GETARG_BYTEA_PP(0);
 	EiState *state = palloc(sizeof(EiState));
@@ -264,9 +264,9 @@ mg_ei_agg_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_ei_agg_final);
+MG_FUNCTION(mg_sql_ei_agg_final);
 Datum
-mg_ei_agg_final(PG_FUNCTION_ARGS)
+mg_sql_ei_agg_final(PG_FUNCTION_ARGS)
 {
 	const EiState *state;
 

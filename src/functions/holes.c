@@ -1,13 +1,13 @@
 /*
  * holes.c - structural holes from SQL: everybody's, one person's, and what a new contact would add.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/holes.h"
-#include "results.h"
-#include "types/network.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/holes/holes.h"
+#include "server/results.h"
+#include "values/network.h"
 
 /*
  * Reads the network and neighbours, scope and context, the arguments from the given one on; false
@@ -67,9 +67,9 @@ put_figures(FunctionCallInfo fcinfo, int64 person, const HolesFigures *figures)
 }
 
 /* structural_holes(network, neighbours, scope, context) */
-MG_FUNCTION(mg_structural_holes);
+MG_FUNCTION(mg_sql_structural_holes);
 Datum
-mg_structural_holes(PG_FUNCTION_ARGS)
+mg_sql_structural_holes(PG_FUNCTION_ARGS)
 {
 	HolesQuery query;
 	HolesFigures *figures;
@@ -87,9 +87,9 @@ mg_structural_holes(PG_FUNCTION_ARGS)
 }
 
 /* structural_holes_of(network, person, neighbours, scope, context) */
-MG_FUNCTION(mg_structural_holes_of);
+MG_FUNCTION(mg_sql_structural_holes_of);
 Datum
-mg_structural_holes_of(PG_FUNCTION_ARGS)
+mg_sql_structural_holes_of(PG_FUNCTION_ARGS)
 {
 	HolesQuery query;
 	HolesFigures figures;
@@ -107,9 +107,9 @@ mg_structural_holes_of(PG_FUNCTION_ARGS)
 }
 
 /* contact_value(network, person, candidates) */
-MG_FUNCTION(mg_contact_value);
+MG_FUNCTION(mg_sql_contact_value);
 Datum
-mg_contact_value(PG_FUNCTION_ARGS)
+mg_sql_contact_value(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));

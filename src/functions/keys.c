@@ -6,7 +6,7 @@
  * columns and stored networks depend on it. Two of a million people share a key in one of some
  * 18 million companies.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <float.h>
 #include <math.h>
@@ -18,7 +18,7 @@
 #include "utils/builtins.h"
 #include "utils/uuid.h"
 
-#include "arguments.h"
+#include "server/arguments.h"
 
 static int64
 key_of(const char *text, int length)
@@ -42,18 +42,18 @@ key_of(const char *text, int length)
 	return (int64) (key & PG_INT64_MAX);
 }
 
-MG_FUNCTION(mg_person_key_text);
+MG_FUNCTION(mg_sql_person_key_text);
 Datum
-mg_person_key_text(PG_FUNCTION_ARGS)
+mg_sql_person_key_text(PG_FUNCTION_ARGS)
 {
 	text *value = PG_GETARG_TEXT_PP(0);
 
 	PG_RETURN_INT64(key_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
 }
 
-MG_FUNCTION(mg_person_key_uuid);
+MG_FUNCTION(mg_sql_person_key_uuid);
 Datum
-mg_person_key_uuid(PG_FUNCTION_ARGS)
+mg_sql_person_key_uuid(PG_FUNCTION_ARGS)
 {
 	char *value = DatumGetCString(DirectFunctionCall1(uuid_out, PG_GETARG_DATUM(0)));
 
@@ -77,9 +77,9 @@ refuse_number(const char *message, const char *name, double value, double lowest
 }
 
 /* strength_from_scale(value, lowest, highest, floor, ceiling) */
-MG_FUNCTION(mg_strength_from_scale);
+MG_FUNCTION(mg_sql_strength_from_scale);
 Datum
-mg_strength_from_scale(PG_FUNCTION_ARGS)
+mg_sql_strength_from_scale(PG_FUNCTION_ARGS)
 {
 	double value = PG_GETARG_FLOAT8(0);
 	double lowest = PG_GETARG_FLOAT8(1);

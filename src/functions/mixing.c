@@ -1,14 +1,14 @@
 /*
  * mixing.c - who is tied to whom, by group: the mixing matrix and the indices made of it.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 
-#include "arguments.h"
-#include "functions/groups.h"
-#include "graph/mixing.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/groups.h"
+#include "graph/groups/mixing.h"
+#include "server/results.h"
 
 /* A matrix of more cells than this is of no use to a reader, and of much harm to a disk. */
 #define MAX_CELLS (UINT64CONST(1) << 24)
@@ -25,9 +25,9 @@ open_labelled(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *
 }
 
 /* mixing(network, affiliation) */
-MG_FUNCTION(mg_mixing);
+MG_FUNCTION(mg_sql_mixing);
 Datum
-mg_mixing(PG_FUNCTION_ARGS)
+mg_sql_mixing(PG_FUNCTION_ARGS)
 {
 	enum
 	{
@@ -93,9 +93,9 @@ open_totals(FunctionCallInfo fcinfo, const Affiliation **affiliation, Labels *la
 }
 
 /* ei_index(network, affiliation) */
-MG_FUNCTION(mg_network_ei_index);
+MG_FUNCTION(mg_sql_network_ei_index);
 Datum
-mg_network_ei_index(PG_FUNCTION_ARGS)
+mg_sql_network_ei_index(PG_FUNCTION_ARGS)
 {
 	const Affiliation *affiliation;
 	Labels labels;
@@ -106,9 +106,9 @@ mg_network_ei_index(PG_FUNCTION_ARGS)
 }
 
 /* assortativity(network, affiliation) */
-MG_FUNCTION(mg_network_assortativity);
+MG_FUNCTION(mg_sql_network_assortativity);
 Datum
-mg_network_assortativity(PG_FUNCTION_ARGS)
+mg_sql_network_assortativity(PG_FUNCTION_ARGS)
 {
 	const Affiliation *affiliation;
 	Labels labels;
@@ -119,9 +119,9 @@ mg_network_assortativity(PG_FUNCTION_ARGS)
 }
 
 /* coleman(network, affiliation) */
-MG_FUNCTION(mg_network_coleman);
+MG_FUNCTION(mg_sql_network_coleman);
 Datum
-mg_network_coleman(PG_FUNCTION_ARGS)
+mg_sql_network_coleman(PG_FUNCTION_ARGS)
 {
 	const Affiliation *affiliation;
 	Labels labels;
@@ -148,9 +148,9 @@ mg_network_coleman(PG_FUNCTION_ARGS)
 }
 
 /* ei_test(network, affiliation, permutations, seed) */
-MG_FUNCTION(mg_network_ei_test);
+MG_FUNCTION(mg_sql_network_ei_test);
 Datum
-mg_network_ei_test(PG_FUNCTION_ARGS)
+mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 {
 	enum
 	{

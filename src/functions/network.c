@@ -4,20 +4,20 @@
  * Counts come from the value's first slice; the rest opens the network. summary is
  * O(ties log ties of a person).
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/components.h"
-#include "results.h"
-#include "types/network.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/structure/components.h"
+#include "server/results.h"
+#include "values/network.h"
 
-MG_FUNCTION(mg_person_count);
+MG_FUNCTION(mg_sql_person_count);
 Datum
-mg_person_count(PG_FUNCTION_ARGS)
+mg_sql_person_count(PG_FUNCTION_ARGS)
 {
 	Network header;
 
@@ -25,9 +25,9 @@ mg_person_count(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(header.people);
 }
 
-MG_FUNCTION(mg_tie_count);
+MG_FUNCTION(mg_sql_tie_count);
 Datum
-mg_tie_count(PG_FUNCTION_ARGS)
+mg_sql_tie_count(PG_FUNCTION_ARGS)
 {
 	Network header;
 
@@ -36,9 +36,9 @@ mg_tie_count(PG_FUNCTION_ARGS)
 }
 
 /* strength(network, source, target): NULL without such a tie */
-MG_FUNCTION(mg_network_strength);
+MG_FUNCTION(mg_sql_network_strength);
 Datum
-mg_network_strength(PG_FUNCTION_ARGS)
+mg_sql_network_strength(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 source = mg_graph_person(graph, PG_GETARG_INT64(1));
@@ -54,18 +54,18 @@ mg_network_strength(PG_FUNCTION_ARGS)
 }
 
 /* network @> person */
-MG_FUNCTION(mg_network_has_person);
+MG_FUNCTION(mg_sql_network_has_person);
 Datum
-mg_network_has_person(PG_FUNCTION_ARGS)
+mg_sql_network_has_person(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 
 	PG_RETURN_BOOL(mg_graph_person(graph, PG_GETARG_INT64(1)) != MG_NOBODY);
 }
 
-MG_FUNCTION(mg_network_people);
+MG_FUNCTION(mg_sql_network_people);
 Datum
-mg_network_people(PG_FUNCTION_ARGS)
+mg_sql_network_people(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
@@ -81,9 +81,9 @@ mg_network_people(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-MG_FUNCTION(mg_network_ties);
+MG_FUNCTION(mg_sql_network_ties);
 Datum
-mg_network_ties(PG_FUNCTION_ARGS)
+mg_sql_network_ties(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
@@ -132,16 +132,16 @@ expect_rows(Node *request, bool ties)
 	PG_RETURN_POINTER(request);
 }
 
-MG_FUNCTION(mg_people_support);
+MG_FUNCTION(mg_sql_people_support);
 Datum
-mg_people_support(PG_FUNCTION_ARGS)
+mg_sql_people_support(PG_FUNCTION_ARGS)
 {
 	return expect_rows((Node *) PG_GETARG_POINTER(0), false);
 }
 
-MG_FUNCTION(mg_ties_support);
+MG_FUNCTION(mg_sql_ties_support);
 Datum
-mg_ties_support(PG_FUNCTION_ARGS)
+mg_sql_ties_support(PG_FUNCTION_ARGS)
 {
 	return expect_rows((Node *) PG_GETARG_POINTER(0), true);
 }
@@ -183,9 +183,9 @@ add_up(const Graph *graph)
 	return totals;
 }
 
-MG_FUNCTION(mg_network_summary);
+MG_FUNCTION(mg_sql_network_summary);
 Datum
-mg_network_summary(PG_FUNCTION_ARGS)
+mg_sql_network_summary(PG_FUNCTION_ARGS)
 {
 	enum
 	{

@@ -12,15 +12,15 @@
  * There is no state before there is something in it: an aggregate that was given no person and no
  * network is NULL, as it is over no rows.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/memutils.h"
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/build.h"
-#include "types/network.h"
-#include "types/varlena.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/core/build.h"
+#include "values/network.h"
+#include "values/varlena.h"
 
 typedef struct NetworkState
 {
@@ -73,9 +73,9 @@ refuse_unknown_strength(int64 source, int64 target)
 }
 
 /* network_agg(source, target [, strength]) */
-MG_FUNCTION(mg_network_agg_add);
+MG_FUNCTION(mg_sql_network_agg_add);
 Datum
-mg_network_agg_add(PG_FUNCTION_ARGS)
+mg_sql_network_agg_add(PG_FUNCTION_ARGS)
 {
 	bool no_source = PG_ARGISNULL(1);
 	bool no_target = PG_ARGISNULL(2);
@@ -110,9 +110,9 @@ mg_network_agg_add(PG_FUNCTION_ARGS)
 }
 
 /* network_union(network) */
-MG_FUNCTION(mg_network_union_add);
+MG_FUNCTION(mg_sql_network_union_add);
 Datum
-mg_network_union_add(PG_FUNCTION_ARGS)
+mg_sql_network_union_add(PG_FUNCTION_ARGS)
 {
 	const Graph *graph;
 	MemoryContext caller;
@@ -128,9 +128,9 @@ mg_network_union_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_network_agg_combine);
+MG_FUNCTION(mg_sql_network_agg_combine);
 Datum
-mg_network_agg_combine(PG_FUNCTION_ARGS)
+mg_sql_network_agg_combine(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller;
 	NetworkState *state;
@@ -145,9 +145,9 @@ mg_network_agg_combine(PG_FUNCTION_ARGS)
 }
 
 /* The state as bytes: a network without fingerprint. */
-MG_FUNCTION(mg_network_agg_serialize);
+MG_FUNCTION(mg_sql_network_agg_serialize);
 Datum
-mg_network_agg_serialize(PG_FUNCTION_ARGS)
+mg_sql_network_agg_serialize(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	const Graph *graph = finished((NetworkState *) PG_GETARG_POINTER(0));
@@ -156,9 +156,9 @@ mg_network_agg_serialize(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(mg_network_make_partial(graph));
 }
 
-MG_FUNCTION(mg_network_agg_deserialize);
+MG_FUNCTION(mg_sql_network_agg_deserialize);
 Datum
-mg_network_agg_deserialize(PG_FUNCTION_ARGS)
+mg_sql_network_agg_deserialize(PG_FUNCTION_ARGS)
 {
 	NetworkState *state;
 	const char *problem;
@@ -172,9 +172,9 @@ mg_network_agg_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-MG_FUNCTION(mg_network_agg_final);
+MG_FUNCTION(mg_sql_network_agg_final);
 Datum
-mg_network_agg_final(PG_FUNCTION_ARGS)
+mg_sql_network_agg_final(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller = mg_enter_aggregate(fcinfo);
 	const Graph *graph = PG_ARGISNULL(0) ? NULL : finished((NetworkState *) PG_GETARG_POINTER(0));

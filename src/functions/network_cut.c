@@ -4,15 +4,15 @@
  * Each opens its arguments, lets graph/cut.c write the result, and makes a value of it: one pass
  * over the ties and one fingerprint.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
-#include "arguments.h"
-#include "cache.h"
-#include "graph/build.h"
-#include "graph/cut.h"
-#include "types/network.h"
+#include "server/arguments.h"
+#include "server/cache.h"
+#include "graph/core/build.h"
+#include "graph/core/cut.h"
+#include "values/network.h"
 
 static Datum
 made(Graph *graph)
@@ -49,23 +49,23 @@ keep_listed(FunctionCallInfo fcinfo, bool listed)
 	return made(&result);
 }
 
-MG_FUNCTION(mg_without);
+MG_FUNCTION(mg_sql_without);
 Datum
-mg_without(PG_FUNCTION_ARGS)
+mg_sql_without(PG_FUNCTION_ARGS)
 {
 	return keep_listed(fcinfo, false);
 }
 
-MG_FUNCTION(mg_among);
+MG_FUNCTION(mg_sql_among);
 Datum
-mg_among(PG_FUNCTION_ARGS)
+mg_sql_among(PG_FUNCTION_ARGS)
 {
 	return keep_listed(fcinfo, true);
 }
 
-MG_FUNCTION(mg_with_people);
+MG_FUNCTION(mg_sql_with_people);
 Datum
-mg_with_people(PG_FUNCTION_ARGS)
+mg_sql_with_people(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	size_t count;
@@ -83,9 +83,9 @@ mg_with_people(PG_FUNCTION_ARGS)
 	return made(&result);
 }
 
-MG_FUNCTION(mg_at_least);
+MG_FUNCTION(mg_sql_at_least);
 Datum
-mg_at_least(PG_FUNCTION_ARGS)
+mg_sql_at_least(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	double strength = PG_GETARG_FLOAT8(1);
@@ -99,9 +99,9 @@ mg_at_least(PG_FUNCTION_ARGS)
 	return made(&result);
 }
 
-MG_FUNCTION(mg_reversed);
+MG_FUNCTION(mg_sql_reversed);
 Datum
-mg_reversed(PG_FUNCTION_ARGS)
+mg_sql_reversed(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
 	Graph result;
@@ -110,9 +110,9 @@ mg_reversed(PG_FUNCTION_ARGS)
 	return made(&result);
 }
 
-MG_FUNCTION(mg_mutual);
+MG_FUNCTION(mg_sql_mutual);
 Datum
-mg_mutual(PG_FUNCTION_ARGS)
+mg_sql_mutual(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	Graph result;
@@ -122,9 +122,9 @@ mg_mutual(PG_FUNCTION_ARGS)
 }
 
 /* ego_network(network, person, radius): NULL for an unknown person */
-MG_FUNCTION(mg_ego_network);
+MG_FUNCTION(mg_sql_ego_network);
 Datum
-mg_ego_network(PG_FUNCTION_ARGS)
+mg_sql_ego_network(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));
@@ -153,23 +153,23 @@ combined(FunctionCallInfo fcinfo, Combination how)
 	return made(&result);
 }
 
-MG_FUNCTION(mg_network_plus);
+MG_FUNCTION(mg_sql_network_plus);
 Datum
-mg_network_plus(PG_FUNCTION_ARGS)
+mg_sql_network_plus(PG_FUNCTION_ARGS)
 {
 	return combined(fcinfo, COMBINE_PLUS);
 }
 
-MG_FUNCTION(mg_network_minus);
+MG_FUNCTION(mg_sql_network_minus);
 Datum
-mg_network_minus(PG_FUNCTION_ARGS)
+mg_sql_network_minus(PG_FUNCTION_ARGS)
 {
 	return combined(fcinfo, COMBINE_MINUS);
 }
 
-MG_FUNCTION(mg_network_common);
+MG_FUNCTION(mg_sql_network_common);
 Datum
-mg_network_common(PG_FUNCTION_ARGS)
+mg_sql_network_common(PG_FUNCTION_ARGS)
 {
 	return combined(fcinfo, COMBINE_COMMON);
 }

@@ -1,15 +1,15 @@
 /*
  * outsight.c - how far everyone's contacts reach beyond team, unit, company, level and past.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
-#include "arguments.h"
-#include "functions/groups.h"
-#include "graph/outsight.h"
-#include "results.h"
-#include "types/names.h"
+#include "server/arguments.h"
+#include "server/groups.h"
+#include "graph/groups/outsight.h"
+#include "server/results.h"
+#include "values/names.h"
 
 enum
 {
@@ -195,9 +195,9 @@ set_count(Datum *values, bool *nulls, int column, double count)
 /* outsight(network, team, unit, company, level, former_units, target_unit, neighbours,
  * levels_above)
  */
-MG_FUNCTION(mg_outsight);
+MG_FUNCTION(mg_sql_outsight);
 Datum
-mg_outsight(PG_FUNCTION_ARGS)
+mg_sql_outsight(PG_FUNCTION_ARGS)
 {
 	enum
 	{

@@ -1,21 +1,21 @@
 /*
  * roles.c - brokerage, components, cut people, hierarchy: which part people have in the whole.
  */
-#include "compat.h"
+#include "base/compat.h"
 
-#include "arguments.h"
-#include "functions/groups.h"
-#include "graph/brokerage.h"
-#include "graph/components.h"
-#include "graph/cut_people.h"
-#include "graph/krackhardt.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/groups.h"
+#include "graph/groups/brokerage.h"
+#include "graph/structure/components.h"
+#include "graph/structure/cut_people.h"
+#include "graph/structure/krackhardt.h"
+#include "server/results.h"
 
 /* ---- brokerage ---- */
 
-MG_FUNCTION(mg_network_brokerage);
+MG_FUNCTION(mg_sql_network_brokerage);
 Datum
-mg_network_brokerage(PG_FUNCTION_ARGS)
+mg_sql_network_brokerage(PG_FUNCTION_ARGS)
 {
 	enum
 	{
@@ -67,9 +67,9 @@ mg_network_brokerage(PG_FUNCTION_ARGS)
 
 /* ---- components and cuts ---- */
 
-MG_FUNCTION(mg_network_components);
+MG_FUNCTION(mg_sql_network_components);
 Datum
-mg_network_components(PG_FUNCTION_ARGS)
+mg_sql_network_components(PG_FUNCTION_ARGS)
 {
 	static const char *const modes[] = {"weak", "strong"};
 	int mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
@@ -86,9 +86,9 @@ mg_network_components(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-MG_FUNCTION(mg_network_cut_people);
+MG_FUNCTION(mg_sql_network_cut_people);
 Datum
-mg_network_cut_people(PG_FUNCTION_ARGS)
+mg_sql_network_cut_people(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	bool *cut = mg_alloc_array(bool, graph->people);
@@ -110,9 +110,9 @@ mg_network_cut_people(PG_FUNCTION_ARGS)
 
 /* ---- hierarchy ---- */
 
-MG_FUNCTION(mg_network_krackhardt);
+MG_FUNCTION(mg_sql_network_krackhardt);
 Datum
-mg_network_krackhardt(PG_FUNCTION_ARGS)
+mg_sql_network_krackhardt(PG_FUNCTION_ARGS)
 {
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	Krackhardt figures;

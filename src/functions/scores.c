@@ -9,8 +9,8 @@
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "arguments.h"
-#include "results.h"
+#include "server/arguments.h"
+#include "server/results.h"
 
 /* Shares of a weight are sums of rounded numbers. */
 #define ROUNDING 1e-12
@@ -176,9 +176,9 @@ mg_weigh(const double *parts, const double *weights, int count, ScoreMethod meth
 }
 
 /* weighted_score(parts, weights, method, min_known) */
-MG_FUNCTION(mg_weighted_score);
+MG_FUNCTION(mg_sql_weighted_score);
 Datum
-mg_weighted_score(PG_FUNCTION_ARGS)
+mg_sql_weighted_score(PG_FUNCTION_ARGS)
 {
 	static const char *const words[] = {
 		[MG_ARITHMETIC] = "arithmetic", [MG_GEOMETRIC] = "geometric", [MG_MINIMUM] = "minimum"};
@@ -201,9 +201,9 @@ mg_weighted_score(PG_FUNCTION_ARGS)
 }
 
 /* known_weight(parts, weights) */
-MG_FUNCTION(mg_known_weight);
+MG_FUNCTION(mg_sql_known_weight);
 Datum
-mg_known_weight(PG_FUNCTION_ARGS)
+mg_sql_known_weight(PG_FUNCTION_ARGS)
 {
 	int count;
 	double *parts = mg_figures_argument(fcinfo, 0, "parts", &count);
@@ -248,9 +248,9 @@ kind_of_network(FunctionCallInfo fcinfo)
 }
 
 /* network_type(diversity, strength, diversity_cut, strength_cut, known) */
-MG_FUNCTION(mg_network_type);
+MG_FUNCTION(mg_sql_network_type);
 Datum
-mg_network_type(PG_FUNCTION_ARGS)
+mg_sql_network_type(PG_FUNCTION_ARGS)
 {
 	NetworkKind kind = kind_of_network(fcinfo);
 
@@ -260,9 +260,9 @@ mg_network_type(PG_FUNCTION_ARGS)
 }
 
 /* network_type_margins: the same, and how far from each cut point */
-MG_FUNCTION(mg_network_type_margins);
+MG_FUNCTION(mg_sql_network_type_margins);
 Datum
-mg_network_type_margins(PG_FUNCTION_ARGS)
+mg_sql_network_type_margins(PG_FUNCTION_ARGS)
 {
 	NetworkKind kind = kind_of_network(fcinfo);
 	Datum values[3] = {0};

@@ -4,7 +4,7 @@
 #ifndef MG_SCORES_H
 #define MG_SCORES_H
 
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/array.h"
 

@@ -4,14 +4,14 @@
  * Each rule needs its own figures; a rule whose figures are NULL is not judged. The rules and their
  * sources stand in the comment of network_traps in SQL, where users look for them.
  */
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "arguments.h"
+#include "server/arguments.h"
 #include "functions/scores.h"
 
 enum
@@ -111,9 +111,9 @@ superficial(FunctionCallInfo fcinfo)
 	return both(many, both(weak, hollow));
 }
 
-MG_FUNCTION(mg_network_traps);
+MG_FUNCTION(mg_sql_network_traps);
 Datum
-mg_network_traps(PG_FUNCTION_ARGS)
+mg_sql_network_traps(PG_FUNCTION_ARGS)
 {
 	static const char *const names[] = {"formalist", "overloaded", "disconnected expert", "biased",
 										"superficial"};

@@ -4,16 +4,16 @@
  * must hold of any result. Bytes: see case.h. The strongest chain itself is graph_fuzz.c's.
  */
 #include "case.h"
-#include "graph/between.h"
-#include "graph/components.h"
-#include "graph/cut_people.h"
-#include "graph/departure.h"
-#include "graph/disjoint.h"
-#include "graph/dominators.h"
-#include "graph/krackhardt.h"
-#include "graph/lineage.h"
-#include "graph/ranked.h"
-#include "graph/reach.h"
+#include "graph/chains/between.h"
+#include "graph/structure/components.h"
+#include "graph/structure/cut_people.h"
+#include "graph/chains/departure.h"
+#include "graph/chains/disjoint.h"
+#include "graph/chains/dominators.h"
+#include "graph/structure/krackhardt.h"
+#include "graph/structure/lineage.h"
+#include "graph/chains/ranked.h"
+#include "graph/chains/reach.h"
 
 /* ---- components, cut people, dominators, lineage, krackhardt ---- */
 

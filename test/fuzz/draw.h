@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "graph/build.h"
+#include "graph/core/build.h"
 
 #define MOST 24 /* people */
 

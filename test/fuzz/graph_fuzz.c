@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "draw.h"
-#include "graph/cut.h"
-#include "graph/length.h"
-#include "graph/strongest.h"
+#include "graph/core/cut.h"
+#include "math/length.h"
+#include "graph/chains/strongest.h"
 
 /* The best way with each number of hops; its people decide among equals. */
 typedef struct Way

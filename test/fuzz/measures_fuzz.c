@@ -4,18 +4,18 @@
  * any result. Bytes: see case.h; the shares take those of the ties as doubles.
  */
 #include "case.h"
-#include "graph/alters.h"
-#include "graph/betweenness.h"
-#include "graph/brokerage.h"
-#include "graph/closeness.h"
-#include "graph/coreness.h"
-#include "graph/diversity.h"
-#include "graph/holes.h"
-#include "graph/mixing.h"
-#include "graph/outsight.h"
-#include "graph/pagerank.h"
-#include "graph/reach.h"
-#include "graph/shares.h"
+#include "graph/core/alters.h"
+#include "graph/centrality/betweenness.h"
+#include "graph/groups/brokerage.h"
+#include "graph/centrality/closeness.h"
+#include "graph/structure/coreness.h"
+#include "graph/groups/diversity.h"
+#include "graph/holes/holes.h"
+#include "graph/groups/mixing.h"
+#include "graph/groups/outsight.h"
+#include "graph/centrality/pagerank.h"
+#include "graph/chains/reach.h"
+#include "math/shares.h"
 
 #define GROUPS 3
 

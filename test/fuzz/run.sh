@@ -31,8 +31,8 @@ libraries=
 for folder in "$("${PG_CONFIG:-pg_config}" --libdir)" "$("${PG_CONFIG:-pg_config}" --bindir)/../lib"; do
 	[ ! -f "$folder/libpgcommon.a" ] || libraries="$folder/libpgcommon.a $folder/libpgport.a"
 done
-fuzz graph_fuzz test/fuzz/graph_fuzz.c test/unit/host.c src/graph/*.c
-fuzz chains_fuzz test/fuzz/chains_fuzz.c test/unit/host.c src/graph/*.c
-fuzz measures_fuzz test/fuzz/measures_fuzz.c test/unit/host.c src/graph/*.c
+fuzz graph_fuzz test/fuzz/graph_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
+fuzz chains_fuzz test/fuzz/chains_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
+fuzz measures_fuzz test/fuzz/measures_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 # shellcheck disable=SC2086
-fuzz types_fuzz test/fuzz/types_fuzz.c test/fuzz/shim.c src/host.c src/graph/*.c src/types/*.c $libraries
+fuzz types_fuzz test/fuzz/types_fuzz.c test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c src/values/*.c $libraries

@@ -10,10 +10,10 @@
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 
-#include "cache.h"
+#include "server/cache.h"
 #include "shim.h"
-#include "types/affiliation.h"
-#include "types/network.h"
+#include "values/affiliation.h"
+#include "values/network.h"
 
 #undef malloc
 #undef free
@@ -38,10 +38,12 @@ typedef struct Type
 } Type;
 
 static const Type types[] = {
-	{mg_network_in, mg_network_out, mg_network_recv, mg_network_send},
-	{mg_chain_in, mg_chain_out, mg_chain_recv, mg_chain_send},
-	{mg_affiliation_in, mg_affiliation_out, mg_affiliation_recv, mg_affiliation_send},
-	{mg_composition_in, mg_composition_out, mg_composition_recv, mg_composition_send}};
+	{mg_sql_network_in, mg_sql_network_out, mg_sql_network_recv, mg_sql_network_send},
+	{mg_sql_chain_in, mg_sql_chain_out, mg_sql_chain_recv, mg_sql_chain_send},
+	{mg_sql_affiliation_in, mg_sql_affiliation_out, mg_sql_affiliation_recv,
+	 mg_sql_affiliation_send},
+	{mg_sql_composition_in, mg_sql_composition_out, mg_sql_composition_recv,
+	 mg_sql_composition_send}};
 
 extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

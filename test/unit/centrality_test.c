@@ -9,13 +9,13 @@
 #include <string.h>
 
 #include "strengths.h"
-#include "graph/betweenness.h"
-#include "graph/closeness.h"
-#include "graph/coreness.h"
-#include "graph/length.h"
-#include "graph/pagerank.h"
-#include "graph/search.h"
-#include "graph/strongest.h"
+#include "graph/centrality/betweenness.h"
+#include "graph/centrality/closeness.h"
+#include "graph/structure/coreness.h"
+#include "math/length.h"
+#include "graph/centrality/pagerank.h"
+#include "graph/chains/search.h"
+#include "graph/chains/strongest.h"
 
 static int64_t distance[MOST][MOST]; /* sum of lengths, or hops; -1: out of reach */
 static uint32_t hops_to[MOST][MOST]; /* of the shortest chains */

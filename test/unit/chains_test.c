@@ -7,9 +7,9 @@
 #include <stdlib.h>
 
 #include "all_chains.h"
-#include "graph/between.h"
-#include "graph/ranked.h"
-#include "graph/reach.h"
+#include "graph/chains/between.h"
+#include "graph/chains/ranked.h"
+#include "graph/chains/reach.h"
 
 /* The k strongest chains are the first k of all. */
 static void

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/build.h"
-#include "graph/communities.h"
-#include "graph/leiden.h"
-#include "graph/undirected.h"
+#include "graph/core/build.h"
+#include "graph/communities/communities.h"
+#include "graph/communities/leiden.h"
+#include "graph/core/undirected.h"
 
 #define MOST 7
 #define LARGE 200

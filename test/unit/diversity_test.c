@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/alters.h"
-#include "graph/build.h"
-#include "graph/diversity.h"
-#include "graph/mixing.h"
-#include "graph/outsight.h"
-#include "graph/random.h"
+#include "graph/core/alters.h"
+#include "graph/core/build.h"
+#include "graph/groups/diversity.h"
+#include "graph/groups/mixing.h"
+#include "graph/groups/outsight.h"
+#include "math/random.h"
 
 #define PEOPLE 30
 #define GROUPS 7

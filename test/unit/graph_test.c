@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/build.h"
-#include "graph/components.h"
-#include "graph/cut.h"
-#include "graph/length.h"
-#include "graph/sort.h"
+#include "graph/core/build.h"
+#include "graph/structure/components.h"
+#include "graph/core/cut.h"
+#include "math/length.h"
+#include "math/sort.h"
 
 #define PEOPLE 40
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/build.h"
-#include "graph/holes.h"
+#include "graph/core/build.h"
+#include "graph/holes/holes.h"
 
 #define MOST 24
 

@@ -1,5 +1,5 @@
 /*
- * host.c - the unit tests' answers to src/graph/host.h: malloc, an error that jumps back to the
+ * host.c - the unit tests' answers to src/base/host.h: malloc, an error that jumps back to the
  * test, and a count of interrupt checks. Everything still allocated after an error is freed, as a
  * memory context would.
  */
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "graph/host.h"
+#include "base/host.h"
 
 typedef struct Block
 {

@@ -3,8 +3,8 @@
  * and some larger ones.
  */
 #include "matrix.h"
-#include "graph/components.h"
-#include "graph/krackhardt.h"
+#include "graph/structure/components.h"
+#include "graph/structure/krackhardt.h"
 
 static bool
 bounded(const Matrix *matrix, uint32_t i, uint32_t j)

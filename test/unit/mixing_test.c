@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "networks.h"
-#include "graph/labels.h"
-#include "graph/mixing.h"
+#include "graph/core/labels.h"
+#include "graph/groups/mixing.h"
 
 #define PEOPLE 60
 

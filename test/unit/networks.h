@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/build.h"
-#include "graph/length.h"
-#include "graph/path.h"
+#include "graph/core/build.h"
+#include "math/length.h"
+#include "graph/chains/path.h"
 
 #define MOST 8
 

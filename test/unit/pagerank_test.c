@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "strengths.h"
-#include "graph/coreness.h"
-#include "graph/pagerank.h"
+#include "graph/structure/coreness.h"
+#include "graph/centrality/pagerank.h"
 
 /* x = d P'x + what does not walk on, over and over. */
 static void

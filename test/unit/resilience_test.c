@@ -5,10 +5,10 @@
 #include <stdlib.h>
 
 #include "all_chains.h"
-#include "graph/departure.h"
-#include "graph/disjoint.h"
-#include "graph/dominators.h"
-#include "graph/lineage.h"
+#include "graph/chains/departure.h"
+#include "graph/chains/disjoint.h"
+#include "graph/chains/dominators.h"
+#include "graph/structure/lineage.h"
 
 /* ---- chains that share nobody ---- */
 

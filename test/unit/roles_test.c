@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "matrix.h"
-#include "graph/brokerage.h"
-#include "graph/components.h"
-#include "graph/cut_people.h"
-#include "graph/krackhardt.h"
+#include "graph/groups/brokerage.h"
+#include "graph/structure/components.h"
+#include "graph/structure/cut_people.h"
+#include "graph/structure/krackhardt.h"
 
 /* ---- components ---- */
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [OUTPUT-FOLDER] - builds src/graph without the server, with address and undefined-behaviour
+# run.sh [OUTPUT-FOLDER] - builds src/math and src/graph without the server, with address and undefined-behaviour
 # sanitizers, and runs the unit tests, as many at a time as there are processors; prints a line ok or
 # not ok for each.
 set -eu
@@ -30,7 +30,7 @@ next() {
 	fi
 }
 
-for source in src/graph/*.c test/unit/host.c; do
+for source in src/math/*.c src/graph/*/*.c test/unit/host.c; do
 	compile -c -o "$output/$(basename "$source" .c).o" "$source" &
 	next
 done

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/exact.h"
-#include "graph/shares.h"
+#include "math/exact.h"
+#include "math/shares.h"
 
 #define TERMS 200
 #define MANY 3000

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "host.h"
-#include "graph/build.h"
+#include "graph/core/build.h"
 
 #define MOST 24
 

@@ -3,7 +3,7 @@
  * cases than the SQL test, with ties of equal cost wherever possible.
  */
 #include "networks.h"
-#include "graph/strongest.h"
+#include "graph/chains/strongest.h"
 
 static void
 check_query(const ChainQuery *query)

@@ -1,0 +1,100 @@
+/*
+ * tally.h - how often each category was seen: the state of the diversity aggregates.
+ */
+#ifndef MG_TALLY_H
+#define MG_TALLY_H
+
+#include "base/compat.h"
+
+/* What a tally must know of the categories' type; lives as long as the calling function's flinfo.
+ */
+typedef struct TallyKind TallyKind;
+
+/* A category; empty if tagged is 0. In a small tally they are SmallEntry's instead. */
+typedef struct TallyEntry
+{
+	Datum value;
+	uint64 tagged; /* its count, and below it some bits of its hash */
+} TallyEntry;
+
+typedef struct SmallEntry
+{
+	uint32 value; /* the low half of the datum */
+	uint32 count;
+} SmallEntry;
+
+#define MG_TALLY_TAG_BITS 16
+
+/* The largest count. */
+#define MG_TALLY_MAX (UINT64_MAX >> MG_TALLY_TAG_BITS)
+
+/*
+ * Up to MG_TALLY_FEW categories one after the other, beyond that a hash table of open addressing;
+ * a single piece of memory, so that small groups stay small. For types passed by value in up to 4
+ * bytes it starts as small.
+ */
+typedef struct Tally
+{
+	const TallyKind *kind;
+	uint32 used;
+	uint32 room : 31;
+	uint32 small : 1; /* entries are SmallEntry's, one after the other */
+	double parameter; /* the aggregate's; NaN: NULL */
+	TallyEntry entries[FLEXIBLE_ARRAY_MEMBER];
+} Tally;
+
+#define MG_TALLY_FEW 14
+
+/*
+ * The kind for a type and a collation, kept in flinfo->fn_extra. Two categories are one if the
+ * default equality of the type says so. 42883 if it has none that hashes.
+ */
+extern const TallyKind *mg_tally_kind(FmgrInfo *flinfo, Oid type, Oid collation);
+
+/* The kind for an argument of the function that calls. */
+extern const TallyKind *mg_tally_argument_kind(FunctionCallInfo fcinfo, int argument);
+
+/* Whether two values are one category. */
+extern bool mg_tally_same(const TallyKind *kind, Datum one, Datum other);
+
+/* A tally without a category; it and all that is in it lives in keep. */
+extern Tally *mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep);
+
+/*
+ * The entry of a category, made with count 0 if it is new; the caller adds to it at once. The tally
+ * may move. What must stay goes into keep, all else into the current context.
+ */
+extern TallyEntry *mg_tally_entry(Tally **tally, Datum value, MemoryContext keep);
+
+/* Counts a category. 54000 beyond MG_TALLY_MAX. */
+extern void mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext keep);
+
+/* Counts all of another tally; creates one if there is none. */
+extern void mg_tally_add_tally(Tally **tally, const Tally *other, MemoryContext keep);
+
+/* The counts as weights, in no order; tally->used of them. */
+extern double *mg_tally_weights(const Tally *tally);
+
+/* Between processes of one server: datums as they are. */
+extern bytea *mg_tally_serialize(const Tally *tally);
+
+/* 54000 if the serialized form would take so many bytes that it cannot travel. */
+extern void mg_tally_check_serialized(const Tally *tally, Size size);
+
+/* The same as a tally that can be read and nothing else; moves bytes behind it. */
+extern Tally *mg_tally_deserialize(FmgrInfo *flinfo, const char **bytes);
+
+static inline uint64
+mg_tally_count(const TallyEntry *entry)
+{
+	return entry->tagged >> MG_TALLY_TAG_BITS;
+}
+
+/* The places to look at, for all categories: those with a count are taken. Not for small ones. */
+static inline uint32
+mg_tally_places(const Tally *tally)
+{
+	return tally->room > MG_TALLY_FEW ? tally->room : tally->used;
+}
+
+#endif

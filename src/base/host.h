@@ -1,0 +1,86 @@
+/*
+ * host.h - what the algorithms in graph/ ask of the program around them.
+ *
+ * Inside the server src/base/host.c answers with palloc, ereport and
+ * CHECK_FOR_INTERRUPTS; the unit tests and fuzzers answer with malloc and
+ * longjmp (test/unit/host.c).  Nothing in graph/ includes postgres.h.
+ */
+#ifndef MG_HOST_H
+#define MG_HOST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Why an algorithm gives up; the host turns each into its own kind of error. */
+typedef enum MgError
+{
+	MG_ERROR_LIMIT /* larger than the format or the arithmetic allows */
+} MgError;
+
+/* Memory: never NULL (raises instead), released as a whole when the host's
+ * current memory context goes, or singly with mg_free. Sizes over 1 GB are
+ * fine. */
+extern void *mg_alloc(size_t size);
+extern void *mg_alloc_zero(size_t size);
+extern void *mg_realloc(void *pointer, size_t size);
+extern void mg_free(void *pointer);
+
+/* Does not return. The format is printf's. */
+extern void mg_raise(MgError error, const char *format, ...)
+	__attribute__((noreturn, format(printf, 2, 3)));
+
+/* Lets the host cancel: may not return. */
+extern void mg_check_interrupts(void);
+
+/* Calls mg_check_interrupts about once in 4096 steps. */
+static inline void
+mg_step(uint32_t *steps)
+{
+	if ((++*steps & 4095) == 0)
+		mg_check_interrupts();
+}
+
+/* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
+extern void mg_copy(void *to, const void *from, size_t size);
+
+/* Spreads people's numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
+static inline uint32_t
+mg_hash(uint32_t number)
+{
+	return (number * UINT64_C(0x9E3779B97F4A7C15)) >> 32;
+}
+
+/*
+ * The same for ids, which are any 64 bits. A multiplication carries upwards only, so that the upper
+ * bits are brought down before each: without that, ids that end in many zero bits share few slots.
+ * (The upper half of the finalizer of splitmix64, Steele, Lea and Flood 2014.)
+ */
+static inline uint32_t
+mg_hash_id(int64_t id)
+{
+	uint64_t bits = id;
+
+	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return bits >> 32;
+}
+
+/* count * width as a size, checked. */
+static inline size_t
+mg_array_size(size_t count, size_t width)
+{
+	size_t size;
+
+	if (__builtin_mul_overflow(count, width, &size) || size > SIZE_MAX / 2)
+		mg_raise(MG_ERROR_LIMIT, "an array of %zu elements is too large", count);
+	return size;
+}
+
+#define mg_alloc_array(type, count) ((type *) mg_alloc(mg_array_size((count), sizeof(type))))
+#define mg_alloc_zero_array(type, count) \
+	((type *) mg_alloc_zero(mg_array_size((count), sizeof(type))))
+#define mg_realloc_array(pointer, type, count) \
+	((type *) mg_realloc((pointer), mg_array_size((count), sizeof(type))))
+
+#endif

@@ -1,0 +1,307 @@
+/*
+ * holes_triangles.c - Burt's measures of everybody from the triangles of the network.
+ *
+ * All sums over two steps that the measures need run over triangles: with weights z, totals
+ * S_a = sum of z_ab, largest weights M_a and a triangle a, b, c,
+ *
+ *	 constraint of a by b	  gets z_ac z_cb / (S_a S_c), which but for S_a is the same the other
+ *							  way round, so that one sum a pair of contacts is enough;
+ *	 redundancy of b to a	  gets z_ac z_cb / (S_a M_b), so that another sum of z_ac z_cb is;
+ *	 ties among a's alters	  the ties between b and c;
+ *	 clusters of a			  b and c come together: a union-find with a place for each alter of
+ *							  each person.
+ *
+ * Each triangle is found once, by its person with the fewest ties, and serves its three corners
+ * (the forward algorithm; Schank and Wagner, WEA 2005; Latapy, TCS 2008): each pair of contacts
+ * stands in the row of the one with fewer ties only, so that the rows of hubs are short too.
+ *
+ * Time: O(ties ^ 1.5) at most. Memory: 44 bytes a tie, later 36, and 68 a person: sums for each
+ * pair are what saves us from walking each triangle six times.
+ */
+#include "graph/holes/holes.h"
+
+#include <math.h>
+
+/* Within these limits no product of the sums below leaves the range of double. */
+#define SMALLEST_WEIGHT 0x1p-400
+
+/* How many rows before its turn a row is asked for from memory. */
+#define AHEAD 4
+
+/* A person. */
+typedef struct Corner
+{
+	double per_total; /* 1 / S */
+	double per_best;  /* 1 / M */
+	uint64_t alter_ties;
+	uint32_t alters;
+	uint32_t clusters;
+} Corner;
+
+/* A pair of contacts. A place in the union-find is twice the link, plus 1 for the larger end. */
+typedef struct Link
+{
+	double weight;
+	double indirect;    /* sum of z_ac z_cb / S_c */
+	double shared;      /* sum of z_ac z_cb */
+	uint32_t parent[2]; /* of the larger end as alter of the smaller one, and vice versa */
+} Link;
+
+/* People go by their numbers in contacts. */
+typedef struct Mesh
+{
+	Contacts contacts;
+	Corner *corner; /* [people] */
+	Link *link;     /* of the entries of contacts */
+} Mesh;
+
+/* ---- making the mesh ---- */
+
+/* false if the weights are too far apart; the mesh is to be freed even so. */
+static bool
+make_mesh(const Graph *graph, Mesh *mesh)
+{
+	Contacts *contacts = &mesh->contacts;
+	double smallest = 1;
+	uint32_t steps = 0;
+	uint32_t u;
+	uint32_t i;
+
+	mg_contacts_start(graph, contacts);
+	mesh->corner = mg_alloc_array(Corner, contacts->people);
+	for (u = 0; u < contacts->people; u++)
+	{
+		ContactRow row = mg_contacts_add(contacts);
+		double total = 0;
+		double best = 0;
+
+		mg_step(&steps);
+		for (i = 0; i < row.count; i++)
+		{
+			mg_step(&steps);
+			total += row.weight[i];
+			best = row.weight[i] > best ? row.weight[i] : best;
+			smallest = row.weight[i] < smallest ? row.weight[i] : smallest;
+		}
+		mesh->corner[u] = (Corner){1 / total, 1 / best, 0, row.count, row.count};
+	}
+	mg_contacts_stop(contacts);
+	mesh->link = mg_alloc_array(Link, contacts->start[contacts->people]);
+	for (i = 0; i < contacts->start[contacts->people]; i++)
+	{
+		mg_step(&steps);
+		mesh->link[i] = (Link){contacts->weight[i], 0, 0, {2 * i, 2 * i + 1}};
+	}
+	mg_free(contacts->weight);
+	contacts->weight = NULL;
+	mg_check_interrupts();
+	return smallest >= SMALLEST_WEIGHT;
+}
+
+static void
+free_mesh(Mesh *mesh)
+{
+	mg_contacts_free(&mesh->contacts);
+	mg_free(mesh->corner);
+	/* To give back hundreds of megabytes takes its time. */
+	mg_check_interrupts();
+	mg_free(mesh->link);
+	mg_check_interrupts();
+}
+
+/* ---- the triangles ---- */
+
+static inline uint32_t *
+parent_of(Mesh *mesh, uint32_t place)
+{
+	return &mesh->link[place >> 1].parent[place & 1];
+}
+
+static inline uint32_t
+root_of(Mesh *mesh, uint32_t place)
+{
+	uint32_t *parent = parent_of(mesh, place);
+
+	while (*parent != place)
+	{
+		place = *parent = *parent_of(mesh, *parent);
+		parent = parent_of(mesh, place);
+	}
+	return place;
+}
+
+/* Two alters of a person are tied to one another. */
+static inline void
+join(Mesh *mesh, Corner *corner, uint32_t a, uint32_t b)
+{
+	if (corner->clusters == 1)
+		return;
+	a = root_of(mesh, a);
+	b = root_of(mesh, b);
+	if (a == b)
+		return;
+	if (a < b)
+		*parent_of(mesh, b) = a;
+	else
+		*parent_of(mesh, a) = b;
+	corner->clusters--;
+}
+
+/* From one end of a link to the other by way of a third person. */
+static inline void
+add_path(Link *link, double product, const Corner *by)
+{
+	link->shared += product;
+	link->indirect += product * by->per_total;
+}
+
+/* Credits the triangle of the ends of three links, u < v < w, to its corners. */
+static inline void
+credit(Mesh *mesh, Corner *at_u, Corner *at_v, uint32_t uv, uint32_t uw, uint32_t vw)
+{
+	const uint32_t *contact = mesh->contacts.contact;
+	Corner *at_w = &mesh->corner[contact[vw] & MG_CONTACT];
+	double z_uv = mesh->link[uv].weight;
+	double z_uw = mesh->link[uw].weight;
+	double z_vw = mesh->link[vw].weight;
+
+	add_path(&mesh->link[uv], z_uw * z_vw, at_w);
+	add_path(&mesh->link[uw], z_uv * z_vw, at_v);
+	add_path(&mesh->link[vw], z_uv * z_uw, at_u);
+	at_u->alter_ties += mg_count_ties(mg_contact_how(contact[vw]));
+	at_v->alter_ties += mg_count_ties(mg_contact_how(contact[uw]));
+	at_w->alter_ties += mg_count_ties(mg_contact_how(contact[uv]));
+	join(mesh, at_u, 2 * uv, 2 * uw);
+	join(mesh, at_v, 2 * uv + 1, 2 * vw);
+	join(mesh, at_w, 2 * uw + 1, 2 * vw + 1);
+}
+
+static void
+walk_triangles(Mesh *mesh)
+{
+	uint32_t people = mesh->contacts.people;
+	const uint32_t *start = mesh->contacts.start;
+	const uint32_t *contact = mesh->contacts.contact;
+	/* Who is in the row in hand, and where; the bits stay in the nearest caches. */
+	uint64_t *marked = mg_alloc_zero_array(uint64_t, people / 64 + 1);
+	uint32_t *place = mg_alloc_array(uint32_t, people);
+	uint32_t work = 0;
+	uint32_t u;
+	uint32_t uv;
+	uint32_t vw;
+
+	for (u = 0; u < people; u++)
+	{
+		for (uv = start[u]; uv < start[u + 1]; uv++)
+		{
+			uint32_t v = contact[uv] & MG_CONTACT;
+
+			marked[v >> 6] |= UINT64_C(1) << (v & 63);
+			place[v] = uv;
+		}
+		for (uv = start[u]; uv < start[u + 1]; uv++)
+		{
+			uint32_t v = contact[uv] & MG_CONTACT;
+			uint32_t end = start[v + 1];
+
+			if (uv + AHEAD < start[u + 1])
+				__builtin_prefetch(&contact[start[contact[uv + AHEAD] & MG_CONTACT]]);
+			for (vw = start[v]; vw < end; vw++)
+			{
+				uint32_t w = contact[vw] & MG_CONTACT;
+
+				if (marked[w >> 6] >> (w & 63) & 1)
+					credit(mesh, &mesh->corner[u], &mesh->corner[v], uv, place[w], vw);
+			}
+			/* Rows are short, so that once a row is often enough. */
+			work += end - start[v] + 1;
+			if (work > 16384)
+			{
+				work = 0;
+				mg_check_interrupts();
+			}
+		}
+		for (uv = start[u]; uv < start[u + 1]; uv++)
+			marked[(contact[uv] & MG_CONTACT) >> 6] = 0;
+	}
+	mg_free(marked);
+	mg_free(place);
+}
+
+/* ---- the figures ---- */
+
+/* Sums over the alters of a person. */
+typedef struct Sums
+{
+	double effective_size;
+	double constraint; /* of c, the constraint by one of them */
+	double entropy;    /* of c ln c */
+} Sums;
+
+static inline void
+add_alter(Sums *sums, const Corner *corner, const Corner *alter, const Link *link)
+{
+	double share = (link->weight + link->indirect) * corner->per_total;
+	double c = share * share;
+
+	sums->effective_size += 1 - link->shared * corner->per_total * alter->per_best;
+	sums->constraint += c;
+	sums->entropy += c * log(c);
+}
+
+static void
+read_figures(const Mesh *mesh, HolesFigures *figures)
+{
+	const Contacts *contacts = &mesh->contacts;
+	const Corner *corner = mesh->corner;
+	Sums *sums = mg_alloc_array(Sums, contacts->people);
+	uint32_t steps = 0;
+	uint32_t u;
+	uint32_t i;
+
+	for (u = 0; u < contacts->people; u++)
+	{
+		mg_step(&steps);
+		sums[u] = (Sums){0, 0, 0};
+	}
+	for (u = 0; u < contacts->people; u++)
+	{
+		mg_step(&steps);
+		for (i = contacts->start[u]; i < contacts->start[u + 1]; i++)
+		{
+			uint32_t v = contacts->contact[i] & MG_CONTACT;
+
+			mg_step(&steps);
+			add_alter(&sums[u], &corner[u], &corner[v], &mesh->link[i]);
+			add_alter(&sums[v], &corner[v], &corner[u], &mesh->link[i]);
+		}
+	}
+	for (u = 0; u < contacts->people; u++)
+	{
+		HolesFigures *of = &figures[contacts->person[u]];
+
+		mg_step(&steps);
+		of->alters = corner[u].alters;
+		of->clusters = corner[u].clusters;
+		of->alter_ties = corner[u].alter_ties;
+		of->effective_size = sums[u].effective_size;
+		of->constraint = sums[u].constraint;
+		mg_holes_finish(of, sums[u].entropy);
+	}
+	mg_free(sums);
+}
+
+bool
+mg_holes_by_triangles(const Graph *graph, HolesFigures *figures)
+{
+	Mesh mesh;
+	bool even = make_mesh(graph, &mesh);
+
+	if (even)
+	{
+		walk_triangles(&mesh);
+		read_figures(&mesh, figures);
+	}
+	free_mesh(&mesh);
+	return even;
+}

@@ -1,0 +1,225 @@
+/*
+ * chain.c - the value of type chain: made, checked, compared.
+ *
+ * Order: stronger chains first, by the sum of lengths (graph/length.c); then fewer hops, then the
+ * people, then the single strengths, so that only equal chains compare equal.
+ */
+#include "values/chain.h"
+
+#include <float.h>
+
+#include "common/int.h"
+#include "utils/builtins.h"
+
+#include "math/length.h"
+#include "math/sort.h"
+#include "values/varlena.h"
+
+static Size
+chain_size(uint32 hops)
+{
+	Assert(hops <= MG_MAX_HOPS);
+	return offsetof(Chain, people) + ((Size) hops + 1) * sizeof(int64) + hops * sizeof(double);
+}
+
+const char *
+mg_chain_problem(uint32 hops, const int64 *people, const double *strengths)
+{
+	NumberedId *sorted;
+	uint32 steps = 0;
+	uint32 i;
+
+	if (hops > MG_MAX_HOPS)
+		return "a chain cannot have more than 10 million hops";
+	for (i = 0; i < hops; i++)
+	{
+		mg_step(&steps);
+		if (!(strengths[i] > 0.0 && strengths[i] <= 1.0))
+			return "a strength is not in (0, 1]";
+	}
+	sorted = mg_alloc_array(NumberedId, (Size) hops + 1);
+	for (i = 0; i <= hops; i++)
+		sorted[i].id = people[i];
+	mg_sort_ids(sorted, hops + 1);
+	for (i = 1; i <= hops; i++)
+		if (sorted[i].id == sorted[i - 1].id)
+			return psprintf("person " INT64_FORMAT " stands there twice", sorted[i].id);
+	mg_free(sorted);
+	return NULL;
+}
+
+Chain *
+mg_chain_make(uint32 hops, const int64 *people, const double *strengths)
+{
+	Chain *chain;
+
+	if (hops > MG_MAX_HOPS)
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("chain is too long"),
+						errdetail("It has %u hops; the limit is %d.", hops, MG_MAX_HOPS)));
+	chain = palloc0(chain_size(hops));
+	SET_VARSIZE(chain, chain_size(hops));
+	chain->version = MG_CHAIN_VERSION;
+	chain->hops = hops;
+	memcpy(chain->people, people, ((Size) hops + 1) * sizeof(int64));
+	if (hops > 0)
+		memcpy(chain->people + hops + 1, strengths, hops * sizeof(double));
+	return chain;
+}
+
+const Chain *
+mg_chain_argument(FunctionCallInfo fcinfo, int argument)
+{
+	Chain *chain = (Chain *) mg_plain_value(PG_GETARG_DATUM(argument));
+
+	if (VARSIZE(chain) < chain_size(0) || chain->version != MG_CHAIN_VERSION)
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("chain has a format that this version does not know"),
+						errhint("Install the version of mentorgraph that wrote it, or a later "
+								"one.")));
+	if (chain->hops > MG_MAX_HOPS || VARSIZE(chain) != chain_size(chain->hops))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED), errmsg("chain is damaged"),
+				 errdetail("%u hops do not take %zu bytes.", chain->hops, (Size) VARSIZE(chain))));
+	return chain;
+}
+
+double
+mg_chain_strength(const Chain *chain)
+{
+	const double *strengths = mg_chain_strengths(chain);
+	double product = 1.0;
+	uint32 i;
+
+	for (i = 0; i < chain->hops; i++)
+		product *= strengths[i];
+	return product > 0 ? product : DBL_MIN * DBL_EPSILON; /* the smallest positive double */
+}
+
+/* ---- order and equality ---- */
+
+/* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order
+ * decides. */
+static int64
+length_of(const Chain *chain)
+{
+	const double *strengths = mg_chain_strengths(chain);
+	int64 length = 0;
+	uint32 steps = 0;
+	uint32 i;
+
+	for (i = 0; i < chain->hops; i++)
+	{
+		mg_step(&steps);
+		if (pg_add_s64_overflow(length, mg_length(strengths[i]), &length))
+			return PG_INT64_MAX;
+	}
+	return length;
+}
+
+static int
+compare(const Chain *a, const Chain *b)
+{
+	int64 length_a = length_of(a);
+	int64 length_b = length_of(b);
+	uint32 steps = 0;
+	uint32 i;
+
+	if (length_a != length_b)
+		return length_a < length_b ? -1 : 1;
+	if (a->hops != b->hops)
+		return a->hops < b->hops ? -1 : 1;
+	for (i = 0; i <= a->hops; i++)
+	{
+		mg_step(&steps);
+		if (a->people[i] != b->people[i])
+			return a->people[i] < b->people[i] ? -1 : 1;
+	}
+	for (i = 0; i < a->hops; i++)
+	{
+		mg_step(&steps);
+		if (mg_chain_strengths(a)[i] != mg_chain_strengths(b)[i])
+			return mg_chain_strengths(a)[i] > mg_chain_strengths(b)[i] ? -1 : 1;
+	}
+	return 0;
+}
+
+static bool
+same_chain(FunctionCallInfo fcinfo)
+{
+	return mg_same_bytes(fcinfo, mg_chain_argument(fcinfo, 0), mg_chain_argument(fcinfo, 1));
+}
+
+static int
+compared(FunctionCallInfo fcinfo)
+{
+	const Chain *a = mg_chain_argument(fcinfo, 0);
+	const Chain *b = mg_chain_argument(fcinfo, 1);
+	int order = compare(a, b);
+
+	mg_free_copy(fcinfo, 0, a);
+	mg_free_copy(fcinfo, 1, b);
+	return order;
+}
+
+MG_FUNCTION(mg_sql_chain_eq);
+Datum
+mg_sql_chain_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(same_chain(fcinfo));
+}
+
+MG_FUNCTION(mg_sql_chain_ne);
+Datum
+mg_sql_chain_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!same_chain(fcinfo));
+}
+
+MG_FUNCTION(mg_sql_chain_lt);
+Datum
+mg_sql_chain_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compared(fcinfo) < 0);
+}
+
+MG_FUNCTION(mg_sql_chain_le);
+Datum
+mg_sql_chain_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compared(fcinfo) <= 0);
+}
+
+MG_FUNCTION(mg_sql_chain_gt);
+Datum
+mg_sql_chain_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compared(fcinfo) > 0);
+}
+
+MG_FUNCTION(mg_sql_chain_ge);
+Datum
+mg_sql_chain_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compared(fcinfo) >= 0);
+}
+
+MG_FUNCTION(mg_sql_chain_cmp);
+Datum
+mg_sql_chain_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compared(fcinfo));
+}
+
+MG_FUNCTION(mg_sql_chain_hash);
+Datum
+mg_sql_chain_hash(PG_FUNCTION_ARGS)
+{
+	return mg_hash_bytes(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
+}
+
+MG_FUNCTION(mg_sql_chain_hash_extended);
+Datum
+mg_sql_chain_hash_extended(PG_FUNCTION_ARGS)
+{
+	return mg_hash_bytes_extended(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
+}

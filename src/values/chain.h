@@ -1,0 +1,51 @@
+/*
+ * chain.h - the value of type chain: one way from a person to another, link by link.
+ */
+#ifndef MG_CHAIN_H
+#define MG_CHAIN_H
+
+#include "base/compat.h"
+
+#define MG_CHAIN_VERSION 1
+
+/* Keeps a chain and its text below 1 GB. */
+#define MG_MAX_HOPS 10000000
+
+/*
+ * The stored value, native byte order: the header, then
+ *
+ *   int64  people[hops + 1]	no two alike
+ *   double strengths[hops]		(0, 1]
+ *
+ * The type is aligned as double; equal chains are equal bytes.
+ */
+typedef struct Chain
+{
+	int32 vl_len_;
+	uint8 version;
+	uint8 flags;     /* always zero */
+	uint16 reserved; /* always zero */
+	uint32 hops;
+	uint32 padding; /* always zero */
+	int64 people[FLEXIBLE_ARRAY_MEMBER];
+} Chain;
+
+static inline const double *
+mg_chain_strengths(const Chain *chain)
+{
+	return (const double *) (chain->people + chain->hops + 1);
+}
+
+/* A chain of these people and strengths, which are copied. They must pass mg_chain_problem. */
+extern Chain *mg_chain_make(uint32 hops, const int64 *people, const double *strengths);
+
+/* The one validator: NULL, or what is wrong. */
+extern const char *mg_chain_problem(uint32 hops, const int64 *people, const double *strengths);
+
+/* A chain argument, in memory and aligned; checked for version and length. */
+extern const Chain *mg_chain_argument(FunctionCallInfo fcinfo, int argument);
+
+/* The product of the strengths from start to end; never 0, however weak. */
+extern double mg_chain_strength(const Chain *chain);
+
+#endif

@@ -1,0 +1,179 @@
+/*
+ * network_text.c - the text form of a network, and jsonb.
+ *
+ *   1->2:0.8, 1->3, 7		ties by source and target, strength 1 left out; then people without
+ *							a tie; the empty network is the empty string
+ *
+ * On input the order is free and white space may stand between the parts; the same pair twice
+ * counts once, with the larger strength, as in network_agg.
+ */
+#include "values/network.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+#include "server/cache.h"
+#include "graph/core/build.h"
+#include "values/json_map.h"
+
+/* One item: a person, or a tie. */
+static bool
+parse_item(TextScan *scan, Builder *builder)
+{
+	const char *start;
+	int64 source;
+	int64 target;
+	double strength = 1.0;
+
+	(void) mg_scan_end(scan); /* to the first character, for the message */
+	start = scan->at;
+	if (!mg_scan_id(scan, &source))
+		return false;
+	if (!mg_scan_sign(scan, "->"))
+	{
+		mg_builder_add_person(builder, source);
+		return true;
+	}
+	if (!mg_scan_id(scan, &target))
+		return false;
+	if (mg_scan_sign(scan, ":") && !mg_scan_strength(scan, &strength))
+		return false;
+	if (source == target)
+	{
+		scan->at = start;
+		mg_soft_error(
+			scan->context,
+			(errcode(ERRCODE_DATA_EXCEPTION), errmsg("a person cannot have a tie to themselves"),
+			 errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+		return false;
+	}
+	mg_builder_add_tie(builder, source, target, strength);
+	return true;
+}
+
+static bool
+parse_network(TextScan *scan, Graph *graph)
+{
+	Builder *builder = mg_builder_create();
+	uint32 items = 0;
+
+	if (!mg_scan_end(scan))
+		do
+		{
+			if (++items % 4096 == 0)
+				CHECK_FOR_INTERRUPTS();
+			if (!parse_item(scan, builder))
+				return false;
+		} while (mg_scan_sign(scan, ","));
+	if (!mg_scan_end(scan))
+		return mg_scan_expected(scan, "a comma or the end");
+	mg_builder_finish(builder, graph);
+	return true;
+}
+
+MG_FUNCTION(mg_sql_network_in);
+Datum
+mg_sql_network_in(PG_FUNCTION_ARGS)
+{
+	TextScan scan;
+	Graph graph;
+
+	mg_scan_start(&scan, "network", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
+	if (!parse_network(&scan, &graph))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(mg_network_make(&graph));
+}
+
+/* Marks the people whom some tie leads to. */
+static bool *
+people_with_supporters(const Graph *graph)
+{
+	bool *supported = mg_alloc_zero_array(bool, graph->people);
+	uint32 steps = 0;
+	uint32 tie;
+
+	for (tie = 0; tie < graph->ties; tie++)
+	{
+		mg_step(&steps);
+		supported[graph->out_target[tie]] = true;
+	}
+	return supported;
+}
+
+MG_FUNCTION(mg_sql_network_out);
+Datum
+mg_sql_network_out(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
+	bool *supported = people_with_supporters(graph);
+	StringInfoData out;
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	initStringInfo(&out);
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			mg_step(&steps);
+			if (out.len > 0)
+				appendBinaryStringInfo(&out, ", ", 2);
+			mg_append_id(&out, graph->ids[person]);
+			appendBinaryStringInfo(&out, "->", 2);
+			mg_append_id(&out, graph->ids[graph->out_target[tie]]);
+			if (mg_out_strength(graph, tie) != 1.0)
+			{
+				appendStringInfoCharMacro(&out, ':');
+				mg_append_number(&out, graph->out_strength[tie]);
+			}
+		}
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		if (supported[person] || graph->out_start[person] < graph->out_start[person + 1])
+			continue;
+		if (out.len > 0)
+			appendBinaryStringInfo(&out, ", ", 2);
+		mg_append_id(&out, graph->ids[person]);
+	}
+	PG_RETURN_CSTRING(out.data);
+}
+
+/* {"people": [1, 2, 3], "ties": [{"source": 1, "target": 2, "strength": 0.8}]} */
+MG_FUNCTION(mg_sql_network_to_jsonb);
+Datum
+mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
+	StringInfoData out;
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	initStringInfo(&out);
+	appendStringInfoString(&out, "{\"people\":[");
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		if (person > 0)
+			appendStringInfoCharMacro(&out, ',');
+		mg_append_id(&out, graph->ids[person]);
+	}
+	appendStringInfoString(&out, "],\"ties\":[");
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			mg_step(&steps);
+			if (tie > 0)
+				appendStringInfoCharMacro(&out, ',');
+			appendStringInfoString(&out, "{\"source\":");
+			mg_append_id(&out, graph->ids[person]);
+			appendStringInfoString(&out, ",\"target\":");
+			mg_append_id(&out, graph->ids[graph->out_target[tie]]);
+			appendStringInfoString(&out, ",\"strength\":");
+			mg_append_number(&out, mg_out_strength(graph, tie));
+			appendStringInfoCharMacro(&out, '}');
+		}
+	appendStringInfoString(&out, "]}");
+	PG_RETURN_DATUM(mg_json_datum(out.data));
+}

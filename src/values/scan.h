@@ -1,0 +1,49 @@
+/*
+ * scan.h - reading the text forms of the types: numbers and signs with their positions.
+ */
+#ifndef MG_SCAN_H
+#define MG_SCAN_H
+
+#include "base/compat.h"
+
+typedef struct TextScan
+{
+	const char *type; /* for messages: "network" */
+	const char *text;
+	const char *at;
+	Node *context; /* where soft errors go, or NULL */
+} TextScan;
+
+/* At the start of a text, which must stay. */
+extern void mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context);
+
+/* Skips white space; true at the end of the text. */
+extern bool mg_scan_end(TextScan *scan);
+
+/* Skips white space and the sign if it comes next. */
+extern bool mg_scan_sign(TextScan *scan, const char *sign);
+
+/* The three below give false after a soft error. */
+extern bool mg_scan_id(TextScan *scan, int64 *id);
+extern bool mg_scan_number(TextScan *scan, double *number);
+extern bool mg_scan_strength(TextScan *scan, double *strength);
+
+/* 22P02: says what was expected at the present position. Gives false. */
+extern bool mg_scan_expected(TextScan *scan, const char *what);
+
+/* 22003: what stands at the present position is too large or too small. Gives false. */
+extern bool mg_scan_out_of_range(TextScan *scan, const char *what);
+
+/* A message's account of what stands at the present position. */
+extern const char *mg_scan_seen(const TextScan *scan);
+
+/* The 1-based position, in characters, for messages. */
+extern int mg_scan_position(const TextScan *scan);
+
+/* Appends the shortest decimal that reads back as the same number. */
+extern void mg_append_number(StringInfo out, double number);
+
+/* Appends a person's id. */
+extern void mg_append_id(StringInfo out, int64 id);
+
+#endif
