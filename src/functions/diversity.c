@@ -8,7 +8,8 @@
 
 #include "server/arguments.h"
 #include "server/groups.h"
-#include "functions/scores.h"
+#include "math/weighted.h"
+#include "server/figures.h"
 #include "graph/groups/diversity.h"
 #include "server/results.h"
 

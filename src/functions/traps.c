@@ -12,7 +12,7 @@
 #include "utils/builtins.h"
 
 #include "server/arguments.h"
-#include "functions/scores.h"
+#include "server/figures.h"
 
 enum
 {

@@ -95,7 +95,7 @@ mg_chain_strength(const Chain *chain)
 	return product > 0 ? product : DBL_MIN * DBL_EPSILON; /* the smallest positive double */
 }
 
-/* ---- order and equality ---- */
+/* ---- order ---- */
 
 /* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order
  * decides. */
@@ -116,8 +116,8 @@ length_of(const Chain *chain)
 	return length;
 }
 
-static int
-compare(const Chain *a, const Chain *b)
+int
+mg_chain_compare(const Chain *a, const Chain *b)
 {
 	int64 length_a = length_of(a);
 	int64 length_b = length_of(b);
@@ -141,85 +141,4 @@ compare(const Chain *a, const Chain *b)
 			return mg_chain_strengths(a)[i] > mg_chain_strengths(b)[i] ? -1 : 1;
 	}
 	return 0;
-}
-
-static bool
-same_chain(FunctionCallInfo fcinfo)
-{
-	return mg_same_bytes(fcinfo, mg_chain_argument(fcinfo, 0), mg_chain_argument(fcinfo, 1));
-}
-
-static int
-compared(FunctionCallInfo fcinfo)
-{
-	const Chain *a = mg_chain_argument(fcinfo, 0);
-	const Chain *b = mg_chain_argument(fcinfo, 1);
-	int order = compare(a, b);
-
-	mg_free_copy(fcinfo, 0, a);
-	mg_free_copy(fcinfo, 1, b);
-	return order;
-}
-
-MG_FUNCTION(mg_sql_chain_eq);
-Datum
-mg_sql_chain_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(same_chain(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_ne);
-Datum
-mg_sql_chain_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!same_chain(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_lt);
-Datum
-mg_sql_chain_lt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) < 0);
-}
-
-MG_FUNCTION(mg_sql_chain_le);
-Datum
-mg_sql_chain_le(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) <= 0);
-}
-
-MG_FUNCTION(mg_sql_chain_gt);
-Datum
-mg_sql_chain_gt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) > 0);
-}
-
-MG_FUNCTION(mg_sql_chain_ge);
-Datum
-mg_sql_chain_ge(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) >= 0);
-}
-
-MG_FUNCTION(mg_sql_chain_cmp);
-Datum
-mg_sql_chain_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compared(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_hash);
-Datum
-mg_sql_chain_hash(PG_FUNCTION_ARGS)
-{
-	return mg_hash_bytes(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
-}
-
-MG_FUNCTION(mg_sql_chain_hash_extended);
-Datum
-mg_sql_chain_hash_extended(PG_FUNCTION_ARGS)
-{
-	return mg_hash_bytes_extended(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
 }

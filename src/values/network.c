@@ -8,7 +8,6 @@
 #include "values/network.h"
 
 #include "common/cryptohash.h"
-#include "common/hashfn.h"
 #include "common/sha2.h"
 #include "common/shortest_dec.h"
 #include "miscadmin.h"
@@ -314,7 +313,7 @@ mg_network_problem(const Graph *graph)
 	return NULL;
 }
 
-/* ---- equality and hash ---- */
+/* ---- equality ---- */
 
 bool
 mg_same_content(const Network *one, const Network *other)
@@ -331,38 +330,4 @@ mg_same_network(Datum one, Datum other)
 	mg_network_peek(one, &headers[0]);
 	mg_network_peek(other, &headers[1]);
 	return mg_same_content(&headers[0], &headers[1]);
-}
-
-MG_FUNCTION(mg_sql_network_eq);
-Datum
-mg_sql_network_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
-}
-
-MG_FUNCTION(mg_sql_network_ne);
-Datum
-mg_sql_network_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
-}
-
-MG_FUNCTION(mg_sql_network_hash);
-Datum
-mg_sql_network_hash(PG_FUNCTION_ARGS)
-{
-	Network header;
-
-	mg_network_peek(PG_GETARG_DATUM(0), &header);
-	return hash_any(header.fingerprint, MG_FINGERPRINT_LENGTH);
-}
-
-MG_FUNCTION(mg_sql_network_hash_extended);
-Datum
-mg_sql_network_hash_extended(PG_FUNCTION_ARGS)
-{
-	Network header;
-
-	mg_network_peek(PG_GETARG_DATUM(0), &header);
-	return hash_any_extended(header.fingerprint, MG_FINGERPRINT_LENGTH, PG_GETARG_INT64(1));
 }

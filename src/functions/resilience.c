@@ -1,6 +1,6 @@
 /*
- * chains_resilience.c - on whom chains depend: indispensable people, dominators, what a departure
- * changes; and the lineage of mentors and mentees.
+ * resilience.c - on whom chains depend: chains that share nobody, indispensable people, dominators,
+ * what a departure changes.
  */
 #include "base/compat.h"
 
@@ -10,9 +10,32 @@
 #include "server/arguments.h"
 #include "server/cache.h"
 #include "graph/chains/departure.h"
+#include "graph/chains/disjoint.h"
 #include "graph/chains/dominators.h"
-#include "graph/structure/lineage.h"
+#include "server/chain_query.h"
 #include "server/results.h"
+
+/* independent_chains(network, from_person, to_person, avoid) */
+MG_FUNCTION(mg_sql_independent_chains);
+Datum
+mg_sql_independent_chains(PG_FUNCTION_ARGS)
+{
+	ChainQuery query = {.max_hops = MG_ANY_HOPS};
+	ChainPath *paths;
+
+	mg_start_rows(fcinfo);
+	if (mg_has_null(fcinfo, MG_OPTIONAL(3)))
+		return (Datum) 0;
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	mg_avoid_argument(fcinfo, 3, query.graph, &query.avoid, &query.avoid_count);
+	if (mg_ends_arguments(fcinfo, &query))
+	{
+		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
+
+		mg_put_ranked_chains(fcinfo, query.graph, paths, count);
+	}
+	return (Datum) 0;
+}
 
 /* indispensable(network, from_person, to_person) */
 MG_FUNCTION(mg_sql_indispensable);
@@ -92,43 +115,6 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 		values[2] = Float8GetDatum(impacts[i].strength_after);
 		values[3] = Int32GetDatum(impacts[i].hops_before);
 		values[4] = Int32GetDatum(impacts[i].hops_after);
-		mg_put_row(fcinfo, values, nulls);
-	}
-	return (Datum) 0;
-}
-
-/* lineage(network) */
-MG_FUNCTION(mg_sql_lineage);
-Datum
-mg_sql_lineage(PG_FUNCTION_ARGS)
-{
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	bool nulls[6] = {false, false, false, false, false, false};
-	Lineage *lineage = mg_alloc_array(Lineage, graph->people);
-	Datum values[6];
-	uint32 steps = 0;
-	uint32 person;
-	uint32 tie;
-
-	mg_start_rows(fcinfo);
-	mg_lineage(graph, lineage);
-	for (person = 0; person < graph->people; person++)
-	{
-		uint32 fertile = 0;
-
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			uint32 mentee = graph->out_target[tie];
-
-			mg_step(&steps);
-			fertile += graph->out_start[mentee + 1] > graph->out_start[mentee];
-		}
-		values[0] = Int64GetDatum(graph->ids[person]);
-		values[1] = Int32GetDatum(lineage[person].generation);
-		values[2] = Int64GetDatum(graph->out_start[person + 1] - graph->out_start[person]);
-		values[3] = Int64GetDatum(lineage[person].descendants);
-		values[4] = Int64GetDatum(lineage[person].ancestors);
-		values[5] = Int64GetDatum(fertile);
 		mg_put_row(fcinfo, values, nulls);
 	}
 	return (Datum) 0;
