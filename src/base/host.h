@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Why an algorithm gives up; the host turns each into its own kind of error. */
 typedef enum MgError
@@ -42,7 +43,22 @@ mg_step(uint32_t *steps)
 }
 
 /* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
-extern void mg_copy(void *to, const void *from, size_t size);
+static inline void
+mg_copy(void *to, const void *from, size_t size)
+{
+	const size_t piece = 4 * 1024 * 1024;
+
+	while (size > 0)
+	{
+		size_t now = size < piece ? size : piece;
+
+		mg_check_interrupts();
+		memcpy(to, from, now);
+		to = (char *) to + now;
+		from = (const char *) from + now;
+		size -= now;
+	}
+}
 
 /* Spreads people's numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
 static inline uint32_t

@@ -8,6 +8,7 @@
 #include "server/arguments.h"
 #include "server/groups.h"
 #include "graph/communities/communities.h"
+#include "graph/communities/modularity.h"
 #include "server/results.h"
 
 /* The argument resolution: finite and above 0. */

@@ -6,7 +6,7 @@
 #include "case.h"
 #include "graph/core/alters.h"
 #include "graph/centrality/betweenness.h"
-#include "graph/groups/brokerage.h"
+#include "graph/groups/brokerage_chance.h"
 #include "graph/centrality/closeness.h"
 #include "graph/structure/coreness.h"
 #include "graph/groups/diversity.h"

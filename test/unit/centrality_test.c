@@ -231,7 +231,7 @@ test_search_again(void)
 	for (int round = 0; round < 600; round++)
 	{
 		bool backward = round % 2;
-		Search search;
+		ChainSearch search;
 		Graph graph;
 
 		random_network(&graph, MOST, round % 5 == 0);

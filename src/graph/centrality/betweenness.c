@@ -21,13 +21,14 @@
 
 #include "graph/centrality/betweenness.h"
 #include "math/random.h"
+#include "graph/centrality/betweenness_hops.h"
 #include "graph/chains/search.h"
 
 typedef struct Strongest
 {
 	const Graph *graph;
 	uint32_t max_hops;
-	Search search;
+	ChainSearch search;
 
 	uint32_t *order; /* [people] labels, by cost */
 	uint32_t reached;
@@ -42,7 +43,7 @@ typedef struct Strongest
 static void
 reach_from(Strongest *strongest, uint32_t source)
 {
-	Search *search = &strongest->search;
+	ChainSearch *search = &strongest->search;
 
 	strongest->reached = 0;
 	mg_search_again(search);
@@ -63,14 +64,14 @@ static void
 count_chains(Strongest *strongest)
 {
 	const Graph *graph = strongest->graph;
-	Search *search = &strongest->search;
+	ChainSearch *search = &strongest->search;
 	uint32_t used = 0;
 	uint32_t place;
 
 	for (place = 0; place < strongest->reached; place++)
 	{
 		uint32_t at = strongest->order[place];
-		Label from = search->labels[at];
+		SearchLabel from = search->labels[at];
 		uint32_t tie = graph->out_start[from.person];
 		uint32_t end = graph->out_start[from.person + 1];
 

@@ -286,7 +286,7 @@ void
 mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness)
 {
 	uint32_t source;
-	Search search;
+	ChainSearch search;
 	uint32_t at;
 
 	mg_search_start_many(&search, graph, false);
@@ -301,7 +301,7 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 		mg_search_run(&search);
 		for (at = 1; at < search.labels_used; at++)
 		{
-			const Label *label = &search.labels[at];
+			const SearchLabel *label = &search.labels[at];
 
 			mg_step(&search.steps);
 			closeness[direction == DIRECTION_OUT ? source : label->person] += label->strength;

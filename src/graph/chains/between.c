@@ -21,14 +21,15 @@
 
 typedef struct Block
 {
-	Search *searches; /* of the deciders in the block */
+	ChainSearch *searches; /* of the deciders in the block */
 	uint32_t count;
 	ChainPath *chains; /* [count][to_count]; people NULL: no chain */
 } Block;
 
 /* The strongest chain of a pair, if there is one. */
 static bool
-meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, ChainPath *path)
+meet(ChainSearch *forward, uint32_t deciders, ChainSearch *backward, size_t candidates,
+	 ChainPath *path)
 {
 	Meeting meeting;
 	bool found;
@@ -38,7 +39,7 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 	{
 		bool ahead = (double) forward->open.count * deciders <=
 					 (double) backward->open.count * (double) candidates;
-		Search *side = ahead ? forward : backward;
+		ChainSearch *side = ahead ? forward : backward;
 
 		mg_meeting_settle(&meeting, side);
 	}
@@ -50,7 +51,7 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 }
 
 static void
-start(const ChainQuery *query, bool backward, uint32_t person, Search *search)
+start(const ChainQuery *query, bool backward, uint32_t person, ChainSearch *search)
 {
 	mg_search_start(search, query->graph, backward, query->max_hops);
 	mg_search_avoid(search, query->avoid, query->avoid_count);
@@ -98,7 +99,7 @@ search_block(const ChainQuery *query, Block *block, const uint32_t *from, const 
 		start(query, false, from[decider], &block->searches[decider]);
 	for (candidate = 0; candidate < to_count; candidate++)
 	{
-		Search backward;
+		ChainSearch backward;
 
 		start(query, true, to[candidate], &backward);
 		for (decider = 0; decider < block->count; decider++)
@@ -149,7 +150,7 @@ mg_chains_between(const ChainQuery *query, const uint32_t *from, size_t from_cou
 		one_by_one(*query, from, from_count, to, to_count, sink, state);
 		return;
 	}
-	block.searches = mg_alloc_array(Search, BLOCK);
+	block.searches = mg_alloc_array(ChainSearch, BLOCK);
 	block.chains = mg_alloc_zero_array(ChainPath, BLOCK * to_count);
 	block.count = BLOCK;
 	for (done = 0; done < from_count; done += block.count)

@@ -11,7 +11,7 @@
 
 /* Which labels have a way through that of the leaver. */
 static bool *
-find_below(Search *search, uint32_t leaver)
+find_below(ChainSearch *search, uint32_t leaver)
 {
 	uint32_t count = search->labels_used;
 	bool *below = mg_alloc_zero_array(bool, count);
@@ -43,7 +43,7 @@ find_below(Search *search, uint32_t leaver)
 
 /* Opens the best ways to a person from those who kept theirs: whose labels come before `kept`. */
 static void
-lead_in(Search *search, uint32_t person, uint32_t kept)
+lead_in(ChainSearch *search, uint32_t person, uint32_t kept)
 {
 	const Graph *graph = search->graph;
 	uint32_t tie;
@@ -60,7 +60,7 @@ lead_in(Search *search, uint32_t person, uint32_t kept)
 
 /* Finds the chains without the leaver, once they are known with the leaver. */
 static uint32_t
-without_leaver(Search *search, uint32_t leaver, Impact **impacts)
+without_leaver(ChainSearch *search, uint32_t leaver, Impact **impacts)
 {
 	uint32_t kept = search->labels_used;
 	bool *below = find_below(search, mg_search_label(search, leaver));
@@ -111,7 +111,7 @@ mg_departure_impact(const Graph *graph, uint32_t leaver, const uint32_t *decider
 					size_t decider_count, Impact **impacts)
 {
 	uint32_t changed = 0;
-	Search search;
+	ChainSearch search;
 	size_t i;
 
 	mg_search_start(&search, graph, false, MG_ANY_HOPS);

@@ -47,10 +47,10 @@ remember(Meeting *meeting, uint32_t forward, uint32_t backward)
 }
 
 void
-mg_meeting_label(Meeting *meeting, const Search *side, uint32_t label)
+mg_meeting_label(Meeting *meeting, const ChainSearch *side, uint32_t label)
 {
-	const Search *other = side == meeting->forward ? meeting->backward : meeting->forward;
-	const Label *here = &side->labels[label];
+	const ChainSearch *other = side == meeting->forward ? meeting->backward : meeting->forward;
+	const SearchLabel *here = &side->labels[label];
 	uint32_t at = mg_search_label(other, here->person);
 
 	for (; at != MG_NO_LABEL; at = other->labels[at].next)
@@ -71,9 +71,9 @@ mg_meeting_label(Meeting *meeting, const Search *side, uint32_t label)
 }
 
 void
-mg_meeting_start(Meeting *meeting, Search *forward, Search *backward)
+mg_meeting_start(Meeting *meeting, ChainSearch *forward, ChainSearch *backward)
 {
-	Search *fewer = forward->labels_used < backward->labels_used ? forward : backward;
+	ChainSearch *fewer = forward->labels_used < backward->labels_used ? forward : backward;
 	uint32_t label;
 
 	memset(meeting, 0, sizeof(*meeting));
@@ -88,7 +88,7 @@ mg_meeting_start(Meeting *meeting, Search *forward, Search *backward)
 }
 
 void
-mg_meeting_settle(Meeting *meeting, Search *side)
+mg_meeting_settle(Meeting *meeting, ChainSearch *side)
 {
 	uint32_t at = mg_search_take(side);
 	ChainCost reached = mg_label_cost(&side->labels[at]);

@@ -17,14 +17,16 @@
 
 #include "math/length.h"
 #include "graph/chains/reach.h"
+
+#include "graph/chains/rounds.h"
 #include "math/sort.h"
 
 #define AHEAD 8 /* whose labels are fetched */
 
 static Reached
-reached_by(const Search *search, uint32_t at)
+reached_by(const ChainSearch *search, uint32_t at)
 {
-	const Label *label = &search->labels[at];
+	const SearchLabel *label = &search->labels[at];
 
 	return (Reached){label->person, search->labels[label->parent].person, label->hops,
 					 label->strength};
@@ -56,7 +58,7 @@ sort_by_person(Reached **reached, uint32_t count)
 
 /* The best chains found, in the order of people. */
 static uint32_t
-gather(const ReachQuery *query, Search *search, Reached **reached)
+gather(const ReachQuery *query, ChainSearch *search, Reached **reached)
 {
 	uint32_t *people;
 	uint32_t labelled = mg_search_people(search, &people);
@@ -80,7 +82,7 @@ gather(const ReachQuery *query, Search *search, Reached **reached)
 }
 
 static uint32_t
-reach_by_product(const ReachQuery *query, Search *search, Reached **reached)
+reach_by_product(const ReachQuery *query, ChainSearch *search, Reached **reached)
 {
 	int64_t longest = INT64_MAX;
 	ChainCost least;
@@ -111,7 +113,7 @@ typedef struct Levels
 } Levels;
 
 static void
-order_ties(Search *found, Levels *levels)
+order_ties(ChainSearch *found, Levels *levels)
 {
 	size_t ties = 0;
 	uint32_t at;
@@ -145,7 +147,7 @@ order_ties(Search *found, Levels *levels)
 
 /* Lets in all ties of the strength of levels->order[next]; gives the place of the next level. */
 static uint32_t
-let_in(Search *search, const Levels *levels, uint32_t next)
+let_in(ChainSearch *search, const Levels *levels, uint32_t next)
 {
 	int64_t width = levels->order[next].id;
 	double strength = mg_width_strength(width);
@@ -167,10 +169,10 @@ let_in(Search *search, const Levels *levels, uint32_t next)
 }
 
 static uint32_t
-reach_by_weakest_link(const ReachQuery *query, Search *search, Reached **reached)
+reach_by_weakest_link(const ReachQuery *query, ChainSearch *search, Reached **reached)
 {
 	bool *known = mg_alloc_zero_array(bool, query->graph->people);
-	Search found;
+	ChainSearch found;
 	Levels levels;
 	uint32_t count = 0;
 	uint32_t next = 0;
@@ -212,7 +214,7 @@ uint32_t
 mg_reach(const ReachQuery *query, Reached **reached)
 {
 	bool widest = query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength;
-	Search search;
+	ChainSearch search;
 	uint32_t count;
 
 	mg_search_start(&search, query->graph, query->direction == DIRECTION_IN, query->max_hops);

@@ -29,7 +29,7 @@
 #define AHEAD 16 /* ties whose ends are fetched together */
 
 ChainCost
-mg_cost_joined(const Search *search, ChainCost a, ChainCost b)
+mg_cost_joined(const ChainSearch *search, ChainCost a, ChainCost b)
 {
 	ChainCost cost;
 
@@ -64,7 +64,7 @@ mg_width_strength(int64_t width)
 }
 
 ChainCost
-mg_search_tie_cost(const Search *search, double strength)
+mg_search_tie_cost(const ChainSearch *search, double strength)
 {
 	return (ChainCost){search->widest ? mg_width(strength) : mg_length(strength), 1};
 }
@@ -72,22 +72,22 @@ mg_search_tie_cost(const Search *search, double strength)
 /* ---- the table from person to labels ---- */
 
 static inline uint32_t
-place_of(const Search *search, uint32_t person)
+place_of(const ChainSearch *search, uint32_t person)
 {
 	return mg_hash(person) & search->place_mask;
 }
 
 static void
-make_places(Search *search, uint32_t count)
+make_places(ChainSearch *search, uint32_t count)
 {
-	search->places = mg_alloc_array(Place, count);
-	memset(search->places, 0xFF, count * sizeof(Place));
+	search->places = mg_alloc_array(SearchPlace, count);
+	memset(search->places, 0xFF, count * sizeof(SearchPlace));
 	search->place_mask = count - 1;
 }
 
 /* Where longer ways to a person can be refused at a glance, keeps what they must beat. */
 static inline void
-note_length(Search *search, uint32_t person, uint32_t label)
+note_length(ChainSearch *search, uint32_t person, uint32_t label)
 {
 	if (search->shortest)
 		search->shortest[person] = label == AVOIDED       ? -1
@@ -96,7 +96,7 @@ note_length(Search *search, uint32_t person, uint32_t label)
 }
 
 static void
-make_dense(Search *search)
+make_dense(ChainSearch *search)
 {
 	uint32_t people = search->graph->people;
 	uint32_t person;
@@ -114,9 +114,9 @@ make_dense(Search *search)
 
 /* Twice as many places, or an array of everyone if that is smaller. */
 static void
-grow_places(Search *search)
+grow_places(ChainSearch *search)
 {
-	Place *old = search->places;
+	SearchPlace *old = search->places;
 	uint32_t old_count = search->place_mask + 1;
 	uint32_t people = search->graph->people;
 	uint32_t i;
@@ -148,7 +148,7 @@ grow_places(Search *search)
 
 /* Where a person's first label stands, made if need be; good until the next call. */
 static inline uint32_t *
-find_place(Search *search, uint32_t person)
+find_place(ChainSearch *search, uint32_t person)
 {
 	uint32_t at;
 
@@ -172,7 +172,7 @@ find_place(Search *search, uint32_t person)
 }
 
 uint32_t
-mg_search_label(const Search *search, uint32_t person)
+mg_search_label(const ChainSearch *search, uint32_t person)
 {
 	uint32_t label = MG_NO_LABEL;
 	uint32_t at;
@@ -191,7 +191,7 @@ mg_search_label(const Search *search, uint32_t person)
 }
 
 uint32_t
-mg_search_best(const Search *search, uint32_t person)
+mg_search_best(const ChainSearch *search, uint32_t person)
 {
 	uint32_t best = mg_search_label(search, person);
 	uint32_t at = best;
@@ -204,7 +204,7 @@ mg_search_best(const Search *search, uint32_t person)
 
 /* Everyone with a label, from the list of labels. */
 static uint32_t
-sort_labelled(Search *search, uint32_t *people)
+sort_labelled(ChainSearch *search, uint32_t *people)
 {
 	NumberedId *order = mg_alloc_array(NumberedId, search->labels_used);
 	uint32_t count = 0;
@@ -224,7 +224,7 @@ sort_labelled(Search *search, uint32_t *people)
 }
 
 uint32_t
-mg_search_people(Search *search, uint32_t **people)
+mg_search_people(ChainSearch *search, uint32_t **people)
 {
 	uint32_t count = 0;
 	uint32_t i;
@@ -245,14 +245,14 @@ mg_search_people(Search *search, uint32_t **people)
 }
 
 void
-mg_search_forget(Search *search, uint32_t person)
+mg_search_forget(ChainSearch *search, uint32_t person)
 {
 	*find_place(search, person) = MG_NO_LABEL;
 	note_length(search, person, MG_NO_LABEL);
 }
 
 void
-mg_search_avoid(Search *search, const uint32_t *people, size_t count)
+mg_search_avoid(ChainSearch *search, const uint32_t *people, size_t count)
 {
 	size_t i;
 
@@ -267,16 +267,16 @@ mg_search_avoid(Search *search, const uint32_t *people, size_t count)
 /* ---- open labels ---- */
 
 static void
-push(Search *search, uint32_t at)
+push(ChainSearch *search, uint32_t at)
 {
-	Label *label = &search->labels[at];
+	SearchLabel *label = &search->labels[at];
 
 	label->open = 1;
-	mg_open_put(&search->open, (Open){label->length, label->hops, at});
+	mg_open_put(&search->open, (OpenEntry){label->length, label->hops, at});
 }
 
 bool
-mg_search_open(Search *search, ChainCost *least)
+mg_search_open(ChainSearch *search, ChainCost *least)
 {
 	if (!mg_open_any(&search->open, search->labels))
 		return false;
@@ -286,7 +286,7 @@ mg_search_open(Search *search, ChainCost *least)
 }
 
 uint32_t
-mg_search_take(Search *search)
+mg_search_take(ChainSearch *search)
 {
 	uint32_t label = mg_open_take(&search->open);
 
@@ -298,7 +298,7 @@ mg_search_take(Search *search)
 
 /* Whether the way to a forward label comes before the way by another parent, both as long. */
 static bool
-way_comes_first(Search *search, uint32_t a, uint32_t b)
+way_comes_first(ChainSearch *search, uint32_t a, uint32_t b)
 {
 	bool first = false;
 
@@ -309,8 +309,8 @@ way_comes_first(Search *search, uint32_t a, uint32_t b)
 	 */
 	while (a != b && a != MG_NO_LABEL && b != MG_NO_LABEL)
 	{
-		const Label *one = &search->labels[a];
-		const Label *other = &search->labels[b];
+		const SearchLabel *one = &search->labels[a];
+		const SearchLabel *other = &search->labels[b];
 
 		mg_step(&search->steps);
 		if (one->person != other->person)
@@ -323,7 +323,7 @@ way_comes_first(Search *search, uint32_t a, uint32_t b)
 
 /* Among ways of equal cost to the same person: is the one through this parent to be preferred? */
 static bool
-prefer_parent(Search *search, uint32_t parent, uint32_t than)
+prefer_parent(ChainSearch *search, uint32_t parent, uint32_t than)
 {
 	if (search->widest || search->costs_only)
 		return false;
@@ -333,7 +333,7 @@ prefer_parent(Search *search, uint32_t parent, uint32_t than)
 }
 
 static uint32_t
-new_label(Search *search)
+new_label(ChainSearch *search)
 {
 	if (search->labels_used == search->labels_room)
 	{
@@ -341,16 +341,16 @@ new_label(Search *search)
 			mg_raise(MG_ERROR_LIMIT, "too many part chains to compare: more than %u",
 					 search->labels_used);
 		search->labels_room *= 2;
-		search->labels = mg_realloc_array(search->labels, Label, search->labels_room);
+		search->labels = mg_realloc_array(search->labels, SearchLabel, search->labels_room);
 	}
 	return search->labels_used++;
 }
 
 /* A way as good as a label's own: does the label take it, and is it to be settled again? */
 static bool
-take_equal_way(Search *search, uint32_t at, uint32_t parent, double strength)
+take_equal_way(ChainSearch *search, uint32_t at, uint32_t parent, double strength)
 {
-	Label *label = &search->labels[at];
+	SearchLabel *label = &search->labels[at];
 
 	if (label->parent != parent)
 	{
@@ -367,18 +367,19 @@ take_equal_way(Search *search, uint32_t at, uint32_t parent, double strength)
 
 /* Whether a way can be refused at a glance: longer than the person's own. */
 static inline bool
-is_longer(const Search *search, uint32_t person, ChainCost cost)
+is_longer(const ChainSearch *search, uint32_t person, ChainCost cost)
 {
 	return search->shortest && search->shortest[person] < cost.length;
 }
 
 uint32_t
-mg_search_reach(Search *search, uint32_t person, ChainCost cost, uint32_t parent, double strength)
+mg_search_reach(ChainSearch *search, uint32_t person, ChainCost cost, uint32_t parent,
+				double strength)
 {
 	bool bounded = search->max_hops != MG_ANY_HOPS;
 	uint32_t *place;
 	uint32_t at;
-	Label *label;
+	SearchLabel *label;
 
 	if (cost.hops > search->max_hops || is_longer(search, person, cost))
 		return MG_NO_LABEL;
@@ -429,7 +430,7 @@ strength_joined(double strength, double link)
 }
 
 static inline ChainCost
-tie_cost(const Search *search, uint32_t tie)
+tie_cost(const ChainSearch *search, uint32_t tie)
 {
 	if (search->tie_lengths)
 		return (ChainCost){search->tie_lengths[tie], 1};
@@ -437,7 +438,7 @@ tie_cost(const Search *search, uint32_t tie)
 }
 
 uint32_t
-mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
+mg_search_follow(ChainSearch *search, uint32_t label, uint32_t person, double link)
 {
 	ChainCost cost = mg_cost_joined(search, mg_label_cost(&search->labels[label]),
 									mg_search_tie_cost(search, link));
@@ -447,9 +448,9 @@ mg_search_follow(Search *search, uint32_t label, uint32_t person, double link)
 }
 
 void
-mg_search_follow_ties(Search *search, uint32_t at)
+mg_search_follow_ties(ChainSearch *search, uint32_t at)
 {
-	Label from = search->labels[at];
+	SearchLabel from = search->labels[at];
 	uint32_t tie = mg_search_first_tie(search, from.person);
 	uint32_t end = mg_search_first_tie(search, from.person + 1);
 
@@ -480,7 +481,7 @@ mg_search_follow_ties(Search *search, uint32_t at)
 }
 
 uint32_t
-mg_search_settle(Search *search)
+mg_search_settle(ChainSearch *search)
 {
 	uint32_t at = mg_search_take(search);
 
@@ -489,14 +490,14 @@ mg_search_settle(Search *search)
 }
 
 void
-mg_search_run(Search *search)
+mg_search_run(ChainSearch *search)
 {
 	while (mg_search_open(search, NULL))
 		mg_search_settle(search);
 }
 
 void
-mg_search_way(const Search *search, uint32_t label, uint32_t *people)
+mg_search_way(const ChainSearch *search, uint32_t label, uint32_t *people)
 {
 	int32_t step = search->backward ? 1 : -1;
 	uint32_t place = search->backward ? 0 : search->labels[label].hops;
@@ -509,7 +510,7 @@ mg_search_way(const Search *search, uint32_t label, uint32_t *people)
 }
 
 void
-mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_hops)
+mg_search_start(ChainSearch *search, const Graph *graph, bool backward, uint32_t max_hops)
 {
 	memset(search, 0, sizeof(*search));
 	search->graph = graph;
@@ -517,11 +518,11 @@ mg_search_start(Search *search, const Graph *graph, bool backward, uint32_t max_
 	search->max_hops = max_hops;
 	make_places(search, 256);
 	search->labels_room = 256;
-	search->labels = mg_alloc_array(Label, search->labels_room);
+	search->labels = mg_alloc_array(SearchLabel, search->labels_room);
 }
 
 void
-mg_search_start_many(Search *search, const Graph *graph, bool backward)
+mg_search_start_many(ChainSearch *search, const Graph *graph, bool backward)
 {
 	const double *strengths = backward ? graph->in_strength : graph->out_strength;
 	uint32_t tie;
@@ -541,7 +542,7 @@ mg_search_start_many(Search *search, const Graph *graph, bool backward)
 }
 
 void
-mg_search_again(Search *search)
+mg_search_again(ChainSearch *search)
 {
 	uint32_t at;
 
@@ -556,7 +557,7 @@ mg_search_again(Search *search)
 }
 
 void
-mg_search_end(Search *search)
+mg_search_end(ChainSearch *search)
 {
 	if (search->places)
 		mg_free(search->places);

@@ -19,8 +19,8 @@
 typedef struct Ends
 {
 	const ChainQuery *query;
-	Search forward;
-	Search backward;
+	ChainSearch forward;
+	ChainSearch backward;
 	Meeting meeting;
 	uint64_t followed[2]; /* ties, forward and backward */
 } Ends;
@@ -45,10 +45,10 @@ is_barred(const ChainQuery *query, uint32_t person)
 
 /* Settles a side's smallest open label: considers every tie from there that can still matter. */
 static void
-settle(Ends *ends, Search *side)
+settle(Ends *ends, ChainSearch *side)
 {
 	const ChainQuery *query = ends->query;
-	const Search *other = side->backward ? &ends->forward : &ends->backward;
+	const ChainSearch *other = side->backward ? &ends->forward : &ends->backward;
 	ChainCost rest = other->open.least;
 	uint32_t at = mg_search_take(side);
 	ChainCost reached = mg_label_cost(&side->labels[at]);
@@ -81,7 +81,7 @@ settle(Ends *ends, Search *side)
 
 /* The ties of a side's smallest open label. */
 static uint32_t
-ties_ahead(const Search *side)
+ties_ahead(const ChainSearch *side)
 {
 	uint32_t person = side->labels[mg_open_least(&side->open)].person;
 
@@ -106,7 +106,7 @@ backward_is_next(Ends *ends)
 static bool
 meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 {
-	Search *sides[2] = {&ends->forward, &ends->backward};
+	ChainSearch *sides[2] = {&ends->forward, &ends->backward};
 	bool both = query->graph->in_start != NULL;
 	int i;
 

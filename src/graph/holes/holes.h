@@ -6,6 +6,7 @@
 
 #include "graph/core/alters.h"
 #include "graph/core/contacts.h"
+#include "graph/holes/holes_figures.h"
 
 /* How far the ties of the alters count. */
 typedef enum HolesScope
@@ -23,17 +24,6 @@ typedef struct HolesQuery
 	Neighbours neighbours; /* who counts as an alter */
 	HolesScope scope;
 } HolesQuery;
-
-/* What is undefined is NaN. */
-typedef struct HolesFigures
-{
-	uint32_t alters;
-	uint32_t clusters;   /* weak components among the alters without ego */
-	uint64_t alter_ties; /* directed ties among alters */
-	double effective_size;
-	double constraint;
-	double hierarchy;
-} HolesFigures;
 
 /* A new tie between ego and a candidate, weight 1 ('both', whole network). */
 typedef struct ContactValue
@@ -54,16 +44,5 @@ extern void mg_holes_of(const HolesQuery *query, uint32_t person, HolesFigures *
 /* What each candidate would add; ego is not among them. Existing alters add nothing. */
 extern void mg_contact_values(const Graph *graph, uint32_t person, const uint32_t *candidates,
 							  size_t count, ContactValue *values);
-
-/*
- * The fast way of mg_holes for MG_BOTH in SCOPE_WHOLE without context; false, and no figures,
- * if strengths differ so much that its sums could underflow.
- */
-extern bool mg_holes_by_triangles(const Graph *graph, HolesFigures *figures);
-
-/*
- * The hierarchy from the sum of c ln c, where c is the constraint by each alter; undefined figures.
- */
-extern void mg_holes_finish(HolesFigures *figures, double entropy);
 
 #endif

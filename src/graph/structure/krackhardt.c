@@ -245,7 +245,7 @@ mg_krackhardt(const Graph *graph, Krackhardt *result)
 	uint64_t mutual = 0; /* pairs that reach each other */
 	uint64_t one_way;
 	Condensation net;
-	Bounds bounds;
+	KrackhardtBounds bounds;
 	uint32_t steps = 0;
 	uint32_t count;
 	uint32_t i;

@@ -436,7 +436,7 @@ sort_parts(const Condensation *net, const uint32_t *weak, uint32_t count, uint32
 
 void
 mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *size, uint32_t count,
-				Bounds *bounds)
+				KrackhardtBounds *bounds)
 {
 	uint32_t *start = mg_alloc_array(uint32_t, (size_t) count + 1);
 	uint32_t *parts = mg_alloc_array(uint32_t, net->parts);
