@@ -12,9 +12,11 @@
 
 #include "access/htup_details.h"
 #include "access/tupmacs.h"
+#include "catalog/pg_type_d.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "nodes/execnodes.h"
+#include "utils/array.h"
 #include "utils/tuplestore.h"
 
 #define MAX_COLUMNS 32
@@ -140,6 +142,13 @@ mg_put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figure
 		mg_set_figure(values, nulls, 1, figures[person]);
 		put_row((ReturnSetInfo *) fcinfo->resultinfo, 2, values, nulls);
 	}
+}
+
+Datum
+mg_int64_array(Datum *values, uint32 count)
+{
+	return PointerGetDatum(
+		construct_array(values, count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 Datum

@@ -38,6 +38,9 @@ extern void mg_put_numbers(FunctionCallInfo fcinfo, const Graph *graph, const ui
 /* Adds a row (id, figure) for each person. */
 extern void mg_put_figures(FunctionCallInfo fcinfo, const Graph *graph, const double *figures);
 
+/* An array of bigint. */
+extern Datum mg_int64_array(Datum *values, uint32 count);
+
 /* Returns one row (a composite datum) from a function that is no set. */
 extern Datum mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
 
