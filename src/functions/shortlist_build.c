@@ -71,7 +71,7 @@ score_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 	if (PG_ARGISNULL(argument))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("\"%s\" must not be NULL", name),
-				 errdetail("Person " INT64_FORMAT " for " INT64_FORMAT " has none.",
+				 errdetail("Person " INT64_FORMAT " for thing " INT64_FORMAT " has none.",
 						   PG_GETARG_INT64(2), PG_GETARG_INT64(1)),
 				 errhint("Leave such rows out with FILTER (WHERE ... IS NOT NULL), or say what an "
 						 "unknown score counts with coalesce.")));
@@ -81,7 +81,7 @@ score_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 		double_to_shortest_decimal_buf(score, shown);
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("\"%s\" must be greater than 0 and at most 1", name),
-						errdetail("Person " INT64_FORMAT " for " INT64_FORMAT " has %s.",
+						errdetail("Person " INT64_FORMAT " for thing " INT64_FORMAT " has %s.",
 								  PG_GETARG_INT64(2), PG_GETARG_INT64(1), shown),
 						errhint("Leave out those who are not considered; divide other scores by "
 								"the largest.")));
