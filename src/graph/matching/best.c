@@ -4,14 +4,19 @@
  * Scores become integers, so that totals are exact and do not depend on the order of adding: units
  * of 2^-40, a score below one unit counts as one. Where as many pairs as possible are wanted, each
  * pair weighs more besides than all scores together can; for that to fit into 62 bits the unit is
- * coarser beyond 2 million places. Then things are filled one place at a time, each by the best
- * exchange (exchange.c).
+ * coarser beyond 2 million places. An auction finds an assignment that is nearly the best one
+ * (auction.c); as much of it is kept as has prices that prove it (settle.c); the places that are
+ * then left are filled one at a time, each by the best exchange (exchange.c), from either side. Of
+ * equally good assignments the first is chosen at last (first_of_equal.c).
  */
 #include "graph/matching/best.h"
 
+#include "graph/matching/auction.h"
 #include "graph/matching/exchange.h"
 #include "graph/matching/first_of_equal.h"
 #include "graph/matching/free_ways.h"
+#include "graph/matching/settle.h"
+#include "graph/matching/shortage.h"
 
 #define FINEST_UNIT 40
 
@@ -53,48 +58,34 @@ mg_weight_scale(const Lists *lists, bool most)
 static void
 fill(Prices *prices, PriceSide *from, PriceSide *to)
 {
-	Exchange *exchange = mg_exchange_create(prices, from, to);
+	Exchange *exchange;
 	uint32_t node;
 
+	mg_take_free_ways(prices, from, to);
+	exchange = mg_exchange_create(prices, from, to);
 	for (node = 0; node < from->count; node++)
+	{
+		mg_step(&prices->steps);
 		while (mg_has_room(from, node) && from->price[node] > 0)
 			mg_exchange(exchange, node);
+	}
 	mg_exchange_free(exchange);
 }
 
 /*
- * Sets the price of each thing to what the prices of the people leave of its best pair; takes that
- * pair if the person has room.
+ * An auction for as many pairs as possible: things that are short of people bid among themselves
+ * for those they compete for, and the others, all of which can be filled, bid for the others.
  */
 static void
-start_things(Prices *prices)
+auction_for_most(Prices *prices, const Lists *lists, int64_t pair)
 {
-	PriceSide *things = &prices->things;
-	PriceSide *people = &prices->people;
-	uint32_t thing;
+	Shortage shortage;
 
-	for (thing = 0; thing < things->count; thing++)
-	{
-		uint32_t best = MG_NONE;
-		uint32_t pair;
-
-		mg_step(&prices->steps);
-		for (pair = things->start[thing]; pair < things->start[thing + 1]; pair++)
-		{
-			int64_t left = prices->weight[pair] - people->price[people->node[pair]];
-
-			mg_step(&prices->steps);
-			if (left > things->price[thing] || (left == things->price[thing] && best != MG_NONE &&
-												!mg_has_room(people, people->node[best])))
-			{
-				things->price[thing] = left;
-				best = pair;
-			}
-		}
-		if (best != MG_NONE && mg_has_room(things, thing) &&
-			mg_has_room(people, people->node[best]))
-			mg_take(prices, best);
-	}
+	mg_shortage(lists, &shortage);
+	mg_auction(prices, &(Auction){pair, shortage.thing_component, shortage.person_component});
+	mg_free(shortage.thing_component);
+	mg_free(shortage.person_component);
+	mg_free(shortage.missing);
 }
 
 bool *
@@ -110,9 +101,13 @@ mg_assign_best(const Lists *lists, bool most)
 		mg_step(&prices.steps);
 		prices.weight[i] = mg_weight(scale, mg_score(lists, i));
 	}
-	start_things(&prices);
-	mg_take_free_ways(&prices);
+	if (most)
+		auction_for_most(&prices, lists, scale.pair);
+	else
+		mg_auction(&prices, &(Auction){0});
+	mg_settle(&prices);
 	fill(&prices, &prices.things, &prices.people);
+	fill(&prices, &prices.people, &prices.things);
 	mg_choose_first(&prices);
 	mg_prices_free(&prices);
 	return prices.is_taken;

@@ -8,6 +8,7 @@
 
 typedef struct Arcs
 {
+	uint32_t first; /* pairs before this one are left out */
 	uint32_t *start;
 	uint32_t *target;
 	uint32_t count;
@@ -22,7 +23,7 @@ add_thing(Prices *prices, Arcs *arcs, uint32_t thing)
 	for (pair = things->start[thing]; pair < things->start[thing + 1]; pair++)
 	{
 		mg_step(&prices->steps);
-		if (!prices->is_taken[pair] && mg_costs_nothing(prices, pair))
+		if (pair >= arcs->first && !prices->is_taken[pair] && mg_costs_nothing(prices, pair))
 			arcs->target[arcs->count++] = things->count + prices->people.node[pair];
 	}
 	if (mg_may_lose(things, thing))
@@ -40,7 +41,7 @@ add_person(Prices *prices, Arcs *arcs, uint32_t person)
 		uint32_t pair = people->taken[people->taken_start[person] + i];
 
 		mg_step(&prices->steps);
-		if (mg_costs_nothing(prices, pair))
+		if (pair >= arcs->first && mg_costs_nothing(prices, pair))
 			arcs->target[arcs->count++] = prices->things.node[pair];
 	}
 	if (mg_has_room(people, person))
@@ -66,13 +67,12 @@ add_outside(Prices *prices, Arcs *arcs)
 	}
 }
 
-uint32_t *
-mg_equal_parts(Prices *prices)
+void
+mg_equal_parts(Prices *prices, uint32_t first, uint32_t *part)
 {
 	uint32_t things = prices->things.count;
 	uint32_t nodes = things + prices->people.count + 1;
-	uint32_t *component = mg_alloc_array(uint32_t, nodes);
-	Arcs arcs = {mg_alloc_array(uint32_t, (size_t) nodes + 1),
+	Arcs arcs = {first, mg_alloc_array(uint32_t, (size_t) nodes + 1),
 				 mg_alloc_array(uint32_t, prices->pairs + 2 * (size_t) nodes), 0};
 	Graph graph = {.people = nodes};
 	uint32_t node;
@@ -92,8 +92,7 @@ mg_equal_parts(Prices *prices)
 	graph.ties = arcs.count;
 	graph.out_start = arcs.start;
 	graph.out_target = arcs.target;
-	mg_strong_components_sorted(&graph, component);
+	mg_strong_components_sorted(&graph, part);
 	mg_free(arcs.start);
 	mg_free(arcs.target);
-	return component;
 }

@@ -11,10 +11,10 @@
  * thing to its person if it is not taken and back if it is; one more node, the last, is the
  * outside, from where a place that stays open can be filled and to where one can be opened. Gives
  * the strong component of each thing, person and the outside: two best assignments differ only in
- * pairs within one component, whichever of them the graph is made of. [things + people + 1], the
- * caller's. O(pairs).
+ * pairs within one component, whichever of them the graph is made of. Pairs before the first one
+ * are left out: they stay as they are. part: [things + people + 1]. O(pairs).
  */
-extern uint32_t *mg_equal_parts(Prices *prices);
+extern void mg_equal_parts(Prices *prices, uint32_t first, uint32_t *part);
 
 static inline bool
 mg_costs_nothing(const Prices *prices, uint32_t pair)

@@ -8,7 +8,9 @@
  * make up for that: if there is a circle of changes through it, within a strong component
  * (equal_parts.c). Two searches look for that circle,
  * from the pair's person on and from its thing back, the smaller one a step at a time, until they
- * meet or one has nowhere left to go.
+ * meet or one has nowhere left to go. What is decided takes changes away: when searches in vain
+ * have taken as many steps as there are pairs, the components are made anew, without what is
+ * decided.
  *
  * One node stands for everything outside: places that may stay open. With few equal totals this is
  * O(pairs); where all are equal, some hundred steps a thing on random lists, O(pairs) a pair at
@@ -33,13 +35,14 @@ typedef struct Front
 typedef struct Search
 {
 	Prices *prices;
-	const uint32_t *part; /* [nodes] of equal_parts.h: the circle stays within one */
-	uint32_t outside;     /* the node; things and people come before it */
+	uint32_t *part;   /* [nodes] of equal_parts.h: the circle stays within one */
+	uint32_t outside; /* the node; things and people come before it */
 	uint32_t number;
-	uint32_t pair; /* those up to this one are decided */
-	Front ahead;   /* from the pair's person */
-	Front behind;  /* from its thing, against the direction of changes */
-	uint32_t met;  /* the node that both have seen, or MG_NONE */
+	uint32_t pair;    /* those up to this one are decided */
+	Front ahead;      /* from the pair's person */
+	Front behind;     /* from its thing, against the direction of changes */
+	uint32_t met;     /* the node that both have seen, or MG_NONE */
+	uint64_t in_vain; /* steps of searches that found no circle since the parts were made */
 } Search;
 
 static void
@@ -215,8 +218,8 @@ collect(const Front *front, uint32_t node, uint32_t *pairs, uint32_t count)
 	return count;
 }
 
-/* Takes the pair by changes of later pairs, if that can be done. */
-static void
+/* Takes the pair by changes of later pairs; false if that cannot be done. */
+static bool
 try_pair(Search *search, uint32_t pair, uint32_t *changed)
 {
 	Prices *prices = search->prices;
@@ -234,7 +237,7 @@ try_pair(Search *search, uint32_t pair, uint32_t *changed)
 								  search->behind.queued - search->behind.done
 							  ? &search->ahead
 							  : &search->behind))
-			return;
+			return false;
 
 	count = collect(&search->ahead, search->met, changed, 0);
 	count = collect(&search->behind, search->met, changed, count);
@@ -252,6 +255,7 @@ try_pair(Search *search, uint32_t pair, uint32_t *changed)
 		mg_take(prices, changed[i]);
 	}
 	mg_take(prices, pair);
+	return true;
 }
 
 /* Whether a thing has so many pairs up to this one that it cannot have more. */
@@ -269,31 +273,54 @@ decided(const Prices *prices, uint32_t thing, uint32_t pair)
 	return true;
 }
 
+/* Goes through the pairs of a thing that may be taken instead of others. */
+static void
+choose_for_thing(Search *search, uint32_t thing, uint32_t *changed)
+{
+	Prices *prices = search->prices;
+	uint32_t pair;
+
+	for (pair = prices->things.start[thing]; pair < prices->things.start[thing + 1]; pair++)
+	{
+		uint32_t person = prices->things.count + prices->people.node[pair];
+		uint32_t steps = prices->steps;
+
+		mg_step(&prices->steps);
+		if (search->part[thing] != search->part[person] || prices->is_taken[pair] ||
+			!mg_costs_nothing(prices, pair))
+			continue;
+		if (decided(prices, thing, pair))
+			return;
+		if (try_pair(search, pair, changed))
+			continue;
+		search->in_vain += prices->steps - steps;
+		if (search->in_vain > prices->pairs)
+		{
+			mg_equal_parts(prices, pair + 1, search->part);
+			search->in_vain = 0;
+		}
+	}
+}
+
 void
 mg_choose_first(Prices *prices)
 {
 	uint32_t nodes = prices->things.count + prices->people.count + 1;
-	uint32_t *part = mg_equal_parts(prices);
 	uint32_t *changed = mg_alloc_array(uint32_t, 2 * (size_t) nodes);
-	Search search = {.prices = prices, .part = part, .outside = nodes - 1};
+	Search search = {.prices = prices, .outside = nodes - 1};
 	uint32_t thing;
-	uint32_t pair;
 
+	search.part = mg_alloc_array(uint32_t, nodes);
+	mg_equal_parts(prices, 0, search.part);
 	start_front(&search.ahead, nodes);
 	start_front(&search.behind, nodes);
 	for (thing = 0; thing < prices->things.count; thing++)
-		for (pair = prices->things.start[thing]; pair < prices->things.start[thing + 1]; pair++)
-		{
-			mg_step(&prices->steps);
-			if (part[thing] != part[prices->things.count + prices->people.node[pair]] ||
-				prices->is_taken[pair] || !mg_costs_nothing(prices, pair))
-				continue;
-			if (decided(prices, thing, pair))
-				break;
-			try_pair(&search, pair, changed);
-		}
+	{
+		mg_step(&prices->steps);
+		choose_for_thing(&search, thing, changed);
+	}
 	free_front(&search.ahead);
 	free_front(&search.behind);
 	mg_free(changed);
-	mg_free(part);
+	mg_free(search.part);
 }

@@ -1,10 +1,11 @@
 /*
  * free_ways.c - as many more pairs as can be had without moving a price.
  *
- * Hopcroft and Karp 1973, for things and people with several places: each phase finds how far the
- * things that have a place left are from people who have one, breadth first, and then fills places
- * by as many shortest ways as there are, depth first, in which no node comes again without success.
- * With one place each, there are O(sqrt(things)) phases of O(pairs) steps.
+ * Hopcroft and Karp 1973, for nodes with several places: each phase finds how far the nodes of one
+ * side that want more are from where a way can end, breadth first, and then takes as many shortest
+ * ways as there are, depth first, in which no node comes again without success. A way ends at a
+ * node of the other side that has a place left, or at one of the same side that has no price and so
+ * can do without a pair. With one place each, there are O(sqrt(nodes)) phases of O(pairs) steps.
  */
 #include "graph/matching/free_ways.h"
 
@@ -15,192 +16,219 @@
 typedef struct Ways
 {
 	Prices *prices;
-	uint32_t *level;      /* [things] steps from a thing that has a place left */
-	uint32_t *queue;      /* [things] */
-	uint32_t *next;       /* [things] the next pair to try */
-	uint32_t *from_level; /* [people] that of the things from which they are reached first */
-	uint32_t *way;        /* [things] the pairs of the way so far */
-	uint32_t found_at;    /* the level from which people with a place left are reached */
+	const PriceSide *from;
+	const PriceSide *to;
+	uint32_t *level;      /* [from] steps from a node that wants more */
+	uint32_t *queue;      /* [from] */
+	uint32_t *next;       /* [from] the next pair to try */
+	uint32_t *from_level; /* [to] that of the nodes from which they are reached first */
+	uint32_t *way;        /* the pairs of the way so far, not taken and taken in turn */
+	uint32_t found_at;    /* ways have so many pairs that are not taken */
 } Ways;
 
-/* Whether a pair leads from its thing to its person at no cost. */
+/* Whether a pair's weight is what its two nodes cost together. */
 static inline bool
-is_free(const Prices *prices, uint32_t thing, uint32_t pair)
+is_free(const Ways *ways, uint32_t pair)
 {
-	uint32_t person = prices->people.node[pair];
-
-	return !prices->is_taken[pair] &&
-		   prices->things.price[thing] + prices->people.price[person] == prices->weight[pair];
+	return ways->from->price[ways->from->node[pair]] + ways->to->price[ways->to->node[pair]] ==
+		   ways->prices->weight[pair];
 }
 
 static inline bool
-wants_more(const Prices *prices, uint32_t thing)
+wants_more(const PriceSide *from, uint32_t node)
 {
-	return mg_has_room(&prices->things, thing) && prices->things.price[thing] > 0;
+	return mg_has_room(from, node) && from->price[node] > 0;
 }
 
-/* A pair that is taken and costs nothing to give back. */
-static inline bool
-is_free_back(const Prices *prices, uint32_t pair)
+/* Who has a pair of this node and can be reached by giving it back at no cost. */
+static void
+find_holders(Ways *ways, uint32_t node, uint32_t level, uint32_t *queued)
 {
-	return prices->things.price[prices->things.node[pair]] +
-			   prices->people.price[prices->people.node[pair]] ==
-		   prices->weight[pair];
+	const PriceSide *to = ways->to;
+	uint32_t i;
+
+	for (i = 0; i < to->used[node]; i++)
+	{
+		uint32_t back = to->taken[to->taken_start[node] + i];
+		uint32_t holder = ways->from->node[back];
+
+		mg_step(&ways->prices->steps);
+		if (ways->level[holder] != NOT_REACHED || !is_free(ways, back))
+			continue;
+		if (ways->from->price[holder] == 0)
+			ways->found_at = level + 1;
+		ways->level[holder] = level + 1;
+		ways->queue[(*queued)++] = holder;
+	}
 }
 
-/* Levels of the things up to where the first places are found; false if there are none. */
+/* Levels of the nodes up to where the first ways end; false if there are none. */
 static bool
 find_levels(Ways *ways)
 {
-	Prices *prices = ways->prices;
-	const PriceSide *people = &prices->people;
+	const PriceSide *from = ways->from;
+	uint32_t *steps = &ways->prices->steps;
 	uint32_t queued = 0;
 	uint32_t done;
 	uint32_t i;
 
 	ways->found_at = NOT_REACHED;
-	memset(ways->from_level, 0xFF, people->count * sizeof(uint32_t));
-	for (i = 0; i < prices->things.count; i++)
+	memset(ways->from_level, 0xFF, ways->to->count * sizeof(uint32_t));
+	for (i = 0; i < from->count; i++)
 	{
-		mg_step(&prices->steps);
-		ways->level[i] = wants_more(prices, i) ? 0 : NOT_REACHED;
+		mg_step(steps);
+		ways->level[i] = wants_more(from, i) ? 0 : NOT_REACHED;
 		if (ways->level[i] == 0)
 			ways->queue[queued++] = i;
 	}
 	for (done = 0; done < queued && ways->level[ways->queue[done]] < ways->found_at; done++)
 	{
-		uint32_t thing = ways->queue[done];
-		uint32_t pair;
+		uint32_t node = ways->queue[done];
 
-		for (pair = prices->things.start[thing]; pair < prices->things.start[thing + 1]; pair++)
+		for (i = from->start[node]; i < from->start[node + 1]; i++)
 		{
-			uint32_t person = people->node[pair];
+			uint32_t pair = from->pairs ? from->pairs[i] : i;
+			uint32_t target = ways->to->node[pair];
 
-			mg_step(&prices->steps);
-			if (ways->from_level[person] != NOT_REACHED || !is_free(prices, thing, pair))
+			mg_step(steps);
+			if (ways->from_level[target] != NOT_REACHED || ways->prices->is_taken[pair] ||
+				!is_free(ways, pair))
 				continue;
-			ways->from_level[person] = ways->level[thing];
-			if (mg_has_room(people, person))
-				ways->found_at = ways->level[thing] + 1;
-			for (i = 0; i < people->used[person]; i++)
-			{
-				uint32_t back = people->taken[people->taken_start[person] + i];
-				uint32_t holder = prices->things.node[back];
-
-				mg_step(&prices->steps);
-				if (ways->level[holder] != NOT_REACHED || !is_free_back(prices, back))
-					continue;
-				ways->level[holder] = ways->level[thing] + 1;
-				ways->queue[queued++] = holder;
-			}
+			ways->from_level[target] = ways->level[node];
+			if (mg_has_room(ways->to, target))
+				ways->found_at = ways->level[node] + 1;
+			find_holders(ways, target, ways->level[node], &queued);
 		}
 	}
 	return ways->found_at != NOT_REACHED;
 }
 
-/* A pair taken from a person by whom the next thing of the way is reached, or MG_NONE. */
+/*
+ * A pair taken that leads on from a node: to somebody who can do without it, or to the next level;
+ * MG_NONE if there is none.
+ */
 static uint32_t
-way_on(Ways *ways, uint32_t person, uint32_t level)
+way_on(Ways *ways, uint32_t node, uint32_t level)
 {
-	Prices *prices = ways->prices;
-	const PriceSide *people = &prices->people;
+	const PriceSide *to = ways->to;
 	uint32_t i;
 
-	for (i = 0; level + 1 < ways->found_at && i < people->used[person]; i++)
+	for (i = 0; i < to->used[node]; i++)
 	{
-		uint32_t back = people->taken[people->taken_start[person] + i];
-		uint32_t holder = prices->things.node[back];
+		uint32_t back = to->taken[to->taken_start[node] + i];
+		uint32_t holder = ways->from->node[back];
 
-		mg_step(&prices->steps);
-		if (ways->level[holder] == level + 1 && is_free_back(prices, back))
+		mg_step(&ways->prices->steps);
+		if (is_free(ways, back) &&
+			(ways->from->price[holder] == 0 ||
+			 (ways->level[holder] == level + 1 && level + 1 < ways->found_at)))
 			return back;
 	}
 	return MG_NONE;
 }
 
+/* Changes the pairs of a way; the last one is not taken yet. */
+static void
+take_pairs(Ways *ways, uint32_t pair, uint32_t length)
+{
+	while (length > 0)
+	{
+		mg_give_back(ways->prices, ways->way[length - 1]);
+		mg_take(ways->prices, pair);
+		pair = ways->way[length - 2];
+		length -= 2;
+	}
+	mg_take(ways->prices, pair);
+}
+
 /*
- * Looks for a shortest way from a thing, and takes it; false if there is none. The way is a list
- * of pairs, not taken and taken in turn; things and people without
- * success lose their levels, so that they are not tried again.
+ * Goes a step on from a node, or takes the way if it ends there. The next node; MG_NONE if there is
+ * nowhere to go; ways->from->count if the way was taken.
+ */
+static uint32_t
+go_on(Ways *ways, uint32_t node, uint32_t *length)
+{
+	const PriceSide *from = ways->from;
+
+	for (; ways->next[node] < from->start[node + 1]; ways->next[node]++)
+	{
+		uint32_t pair = from->pairs ? from->pairs[ways->next[node]] : ways->next[node];
+		uint32_t target = ways->to->node[pair];
+		uint32_t back;
+
+		mg_step(&ways->prices->steps);
+		if (ways->from_level[target] != ways->level[node] || ways->prices->is_taken[pair] ||
+			!is_free(ways, pair))
+			continue;
+		if (mg_has_room(ways->to, target))
+		{
+			take_pairs(ways, pair, *length);
+			return from->count;
+		}
+		back = way_on(ways, target, ways->level[node]);
+		if (back == MG_NONE)
+		{
+			ways->from_level[target] = NOT_REACHED;
+			continue;
+		}
+		if (from->price[from->node[back]] == 0)
+		{
+			mg_give_back(ways->prices, back);
+			take_pairs(ways, pair, *length);
+			return from->count;
+		}
+		ways->way[(*length)++] = pair;
+		ways->way[(*length)++] = back;
+		return from->node[back];
+	}
+	return MG_NONE;
+}
+
+/*
+ * Looks for a shortest way from a node, and takes it; false if there is none. Nodes without success
+ * lose their levels, so that they are not tried again.
  */
 static bool
-take_way(Ways *ways, uint32_t start)
+take_way(Ways *ways, uint32_t node)
 {
-	Prices *prices = ways->prices;
-	const PriceSide *people = &prices->people;
-	uint32_t thing = start;
-	uint32_t length = 0; /* of the way: two pairs a step */
+	uint32_t length = 0;
 
 	for (;;)
 	{
-		bool on = false;
+		uint32_t next = go_on(ways, node, &length);
 
-		while (ways->next[thing] < prices->things.start[thing + 1])
+		if (next == ways->from->count)
+			return true;
+		if (next == MG_NONE)
 		{
-			uint32_t pair = ways->next[thing];
-			uint32_t person = people->node[pair];
-			uint32_t back;
-
-			mg_step(&prices->steps);
-			if (ways->from_level[person] != ways->level[thing] || !is_free(prices, thing, pair))
-			{
-				ways->next[thing]++;
-				continue;
-			}
-			if (mg_has_room(people, person))
-			{
-				while (length > 0)
-				{
-					mg_give_back(prices, ways->way[length - 1]);
-					mg_take(prices, pair);
-					pair = ways->way[length - 2];
-					length -= 2;
-				}
-				mg_take(prices, pair);
-				return true;
-			}
-			back = way_on(ways, person, ways->level[thing]);
-			if (back == MG_NONE)
-			{
-				ways->from_level[person] = NOT_REACHED;
-				ways->next[thing]++;
-				continue;
-			}
-			ways->way[length++] = pair;
-			ways->way[length++] = back;
-			thing = prices->things.node[back];
-			on = true;
-			break;
+			ways->level[node] = NOT_REACHED;
+			if (length == 0)
+				return false;
+			length -= 2;
+			next = ways->from->node[ways->way[length]];
 		}
-		if (on)
-			continue;
-		ways->level[thing] = NOT_REACHED;
-		if (length == 0)
-			return false;
-		length -= 2;
-		thing = prices->things.node[ways->way[length]];
+		node = next;
 	}
 }
 
 void
-mg_take_free_ways(Prices *prices)
+mg_take_free_ways(Prices *prices, const PriceSide *from, const PriceSide *to)
 {
-	uint32_t things = prices->things.count;
-	Ways ways = {.prices = prices};
-	uint32_t thing;
+	Ways ways = {.prices = prices, .from = from, .to = to};
+	uint32_t node;
 
-	ways.level = mg_alloc_array(uint32_t, things);
-	ways.queue = mg_alloc_array(uint32_t, things);
-	ways.next = mg_alloc_array(uint32_t, things);
-	ways.from_level = mg_alloc_array(uint32_t, prices->people.count);
-	ways.way = mg_alloc_array(uint32_t, 2 * (size_t) things + 2);
+	ways.level = mg_alloc_array(uint32_t, from->count);
+	ways.queue = mg_alloc_array(uint32_t, from->count);
+	ways.next = mg_alloc_array(uint32_t, from->count);
+	ways.from_level = mg_alloc_array(uint32_t, to->count);
+	ways.way = mg_alloc_array(uint32_t, 2 * (size_t) from->count + 2);
 	while (find_levels(&ways))
 	{
-		mg_copy(ways.next, prices->things.start, things * sizeof(uint32_t));
-		for (thing = 0; thing < things; thing++)
+		mg_copy(ways.next, from->start, from->count * sizeof(uint32_t));
+		for (node = 0; node < from->count; node++)
 		{
 			mg_step(&prices->steps);
-			while (wants_more(prices, thing) && ways.level[thing] == 0 && take_way(&ways, thing))
+			while (ways.level[node] == 0 && wants_more(from, node) && take_way(&ways, node))
 				continue;
 		}
 	}
@@ -227,5 +255,5 @@ mg_most_pairs(Prices *prices, const Lists *lists)
 		mg_step(&prices->steps);
 		prices->things.price[i] = 1;
 	}
-	mg_take_free_ways(prices);
+	mg_take_free_ways(prices, &prices->things, &prices->people);
 }

@@ -7,10 +7,10 @@
 #include "graph/matching/prices.h"
 
 /*
- * Fills places of things that have a price, by pairs whose thing and person together cost the
- * pair's weight and no other, until no more can be filled that way.
+ * Fills places of nodes of one side that have a price, by ways that cost nothing, until there is no
+ * such way any more.
  */
-extern void mg_take_free_ways(Prices *prices);
+extern void mg_take_free_ways(Prices *prices, const PriceSide *from, const PriceSide *to);
 
 /*
  * The most pairs that can be assigned at once, whatever their scores. Prices are started here; all
