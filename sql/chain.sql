@@ -196,6 +196,40 @@ CREATE OPERATOR CLASS mentorgraph.chain_hash_ops
 COMMENT ON OPERATOR CLASS mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
 COMMENT ON OPERATOR FAMILY mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
 
+CREATE FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_smaller'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes first in the order of chains, the stronger one';
+
+CREATE FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_larger'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes last in the order of chains, the weaker one';
+
+CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_smaller,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_smaller,
+	SORTOP = OPERATOR(mentorgraph.<),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.min(chain mentorgraph.chain) IS
+	'the chain that comes first in the order of chains: the strongest';
+
+CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_larger,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_larger,
+	SORTOP = OPERATOR(mentorgraph.>),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
+	'the chain that comes last in the order of chains: the weakest';
+
 /* ---- what a chain says ---- */
 
 CREATE FUNCTION mentorgraph.people(chain mentorgraph.chain)
@@ -247,12 +281,13 @@ CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source big
 COMMENT ON FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain) IS
 	'the weakest link of a chain, the first of several; NULL for a chain of one person';
 
-CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation)
+/* Not STRICT: digits and unknown may be NULL. */
+CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer DEFAULT NULL, unknown text DEFAULT NULL)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_label'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation) IS
-	'a chain by name, such as Fred -[0.9]-> Jim -[0.5]-> Stan; people without a name are shown by id';
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer, unknown text) IS
+	'a chain with names, such as Fred -[0.9]-> Jim; strengths to so many digits; who has no name is shown by the word for unknown people, or by id';
 
 CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
 	RETURNS jsonb

@@ -3,7 +3,7 @@
  */
 
 CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text DEFAULT 'supporters')
-	RETURNS TABLE (person bigint, alters integer, known integer, richness integer, blau double precision, simpson double precision, iqv double precision, shannon double precision, same_share double precision, expected_same_share double precision, excess_same double precision, ei_index double precision)
+	RETURNS TABLE (person bigint, alters bigint, known bigint, richness bigint, blau double precision, simpson double precision, iqv double precision, shannon double precision, same_share double precision, expected_same_share double precision, excess_same double precision, ei_index double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_alter_diversity'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;

@@ -16,7 +16,7 @@ CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation me
 COMMENT ON FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'ties between groups less ties within, as a share of both: -1 all within, 1 all between; each directed tie counts once; NULL without ties between people of known groups (Krackhardt and Stern 1988). Group sizes alone move it, a large group has few others to choose: see ei_test before reading it as a preference';
 
-CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known integer, OUT ties bigint)
+CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known bigint, OUT ties bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ei_test'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000;

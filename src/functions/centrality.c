@@ -115,19 +115,17 @@ mg_sql_closeness(PG_FUNCTION_ARGS)
 
 /* ---- coreness ---- */
 
-/* coreness(network, mode) */
+/* coreness(network, neighbours) */
 MG_FUNCTION(mg_sql_coreness);
 Datum
 mg_sql_coreness(PG_FUNCTION_ARGS)
 {
-	static const char *const modes[] = {
-		[CORENESS_SIMPLE] = "simple", [CORENESS_IN] = "in", [CORENESS_OUT] = "out"};
-	CorenessMode mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
+	Neighbours neighbours = mg_neighbours_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32_t *coreness = mg_alloc_array(uint32_t, graph->people);
 
 	mg_start_rows(fcinfo);
-	mg_coreness(graph, mode, coreness);
+	mg_coreness(graph, neighbours, coreness);
 	mg_put_numbers(fcinfo, graph, coreness, 0);
 	return (Datum) 0;
 }

@@ -55,9 +55,9 @@ mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 		mg_diversity_count(&scan, &alters, person);
 		mg_diversity_figures(&scan, 0, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
-		values[ALTERS] = Int32GetDatum(scan.alters);
-		values[KNOWN] = Int32GetDatum(figures.known);
-		values[RICHNESS] = Int32GetDatum(figures.richness);
+		values[ALTERS] = Int64GetDatum(scan.alters);
+		values[KNOWN] = Int64GetDatum(figures.known);
+		values[RICHNESS] = Int64GetDatum(figures.richness);
 		mg_set_figure(values, nulls, BLAU, figures.blau);
 		mg_set_figure(values, nulls, SIMPSON, figures.simpson);
 		mg_set_figure(values, nulls, IQV, figures.iqv);

@@ -54,9 +54,9 @@ put_figures(FunctionCallInfo fcinfo, int64 person, const HolesFigures *figures)
 	bool nulls[COLUMNS] = {false};
 
 	values[PERSON] = Int64GetDatum(person);
-	values[ALTERS] = Int32GetDatum(figures->alters);
+	values[ALTERS] = Int64GetDatum(figures->alters);
 	values[ALTER_TIES] = Int64GetDatum(figures->alter_ties);
-	values[CLUSTERS] = Int32GetDatum(figures->clusters);
+	values[CLUSTERS] = Int64GetDatum(figures->clusters);
 	/* 0 / 0, not a number, is what is undefined. */
 	mg_set_figure(values, nulls, DENSITY, figures->alter_ties / places);
 	mg_set_figure(values, nulls, EFFECTIVE_SIZE, figures->effective_size);
@@ -139,7 +139,7 @@ mg_sql_contact_value(PG_FUNCTION_ARGS)
 	{
 		Datum values[3] = {Int64GetDatum(graph->ids[candidates[i]]),
 						   Float8GetDatum(contacts[i].effective_size_gain),
-						   Int32GetDatum(contacts[i].new_clusters)};
+						   Int64GetDatum(contacts[i].new_clusters)};
 		bool nulls[3] = {false, false, false};
 
 		mg_put_row(fcinfo, values, nulls);

@@ -24,21 +24,21 @@ mg_sql_lineage(PG_FUNCTION_ARGS)
 	mg_lineage(graph, lineage);
 	for (person = 0; person < graph->people; person++)
 	{
-		uint32 fertile = 0;
+		uint32 mentoring = 0;
 
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			uint32 mentee = graph->out_target[tie];
 
 			mg_step(&steps);
-			fertile += graph->out_start[mentee + 1] > graph->out_start[mentee];
+			mentoring += graph->out_start[mentee + 1] > graph->out_start[mentee];
 		}
 		values[0] = Int64GetDatum(graph->ids[person]);
 		values[1] = Int32GetDatum(lineage[person].generation);
 		values[2] = Int64GetDatum(graph->out_start[person + 1] - graph->out_start[person]);
 		values[3] = Int64GetDatum(lineage[person].descendants);
 		values[4] = Int64GetDatum(lineage[person].ancestors);
-		values[5] = Int64GetDatum(fertile);
+		values[5] = Int64GetDatum(mentoring);
 		mg_put_row(fcinfo, values, nulls);
 	}
 	return (Datum) 0;

@@ -187,7 +187,7 @@ mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 	mg_set_figure(values, nulls, P_LOWER, test.p_lower);
 	mg_set_figure(values, nulls, P_UPPER, test.p_upper);
 	values[PERMUTATIONS] = Int32GetDatum(permutations);
-	values[KNOWN] = Int32GetDatum(labels.known);
+	values[KNOWN] = Int64GetDatum(labels.known);
 	values[TIES] = Int64GetDatum(test.ties);
 	mg_labels_free(&labels);
 	return mg_one_row(fcinfo, values, nulls);

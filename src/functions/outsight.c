@@ -189,7 +189,7 @@ static void
 set_count(Datum *values, bool *nulls, int column, double count)
 {
 	nulls[column] = isnan(count);
-	values[column] = nulls[column] ? (Datum) 0 : Int32GetDatum((int32) count);
+	values[column] = nulls[column] ? (Datum) 0 : Int64GetDatum((int64) count);
 }
 
 /* outsight(network, team, unit, company, level, former_units, target_unit, neighbours,
@@ -249,7 +249,7 @@ mg_sql_outsight(PG_FUNCTION_ARGS)
 
 		mg_outsight_of(&around, person, row, count, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
-		values[ALTERS] = Int32GetDatum(count);
+		values[ALTERS] = Int64GetDatum(count);
 		set_count(values, nulls, KNOWN_TEAM, figures.known_team);
 		mg_set_figure(values, nulls, OUTSIDE_TEAM, figures.outside_team);
 		set_count(values, nulls, KNOWN_UNIT, figures.known_unit);

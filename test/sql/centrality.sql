@@ -85,10 +85,10 @@ SELECT count(*) AS people, count(*) FILTER (WHERE abs(o.closeness - (SELECT sum(
 FROM sixty, closeness(n) AS o JOIN LATERAL closeness(n, 'in') AS i USING (person);
 
 -- coreness: four who all know one another (3), one who knows two of them (2), a tail (1), 7 alone (0)
-SELECT mode, array_agg(coreness ORDER BY person) AS coreness
-FROM (VALUES ('simple'), ('in'), ('out')) AS m (mode),
-	coreness('1->2, 2->1, 1->3, 1->4, 2->3, 2->4, 3->4, 5->1, 2->5, 6->5, 7', mode) GROUP BY mode ORDER BY mode DESC;
-SELECT mode, array_agg(coreness ORDER BY person) AS ring_with_a_guest FROM (VALUES ('simple'), ('in'), ('out')) AS m (mode), coreness('1->2, 2->3, 3->1, 3->4', mode) GROUP BY mode ORDER BY mode DESC;
+SELECT neighbours, array_agg(coreness ORDER BY person) AS coreness
+FROM (VALUES ('both'), ('supporters'), ('supported'), ('mutual')) AS m (neighbours),
+	coreness('1->2, 2->1, 1->3, 1->4, 2->3, 2->4, 3->4, 5->1, 2->5, 6->5, 7', neighbours) GROUP BY neighbours ORDER BY neighbours DESC;
+SELECT neighbours, array_agg(coreness ORDER BY person) AS ring_with_a_guest FROM (VALUES ('both'), ('supporters'), ('supported'), ('mutual')) AS m (neighbours), coreness('1->2, 2->3, 3->1, 3->4', neighbours) GROUP BY neighbours ORDER BY neighbours DESC;
 
 -- nobody, NULL
 SELECT (SELECT count(*) FROM pagerank('')) AS a, (SELECT count(*) FROM betweenness('')) AS b, (SELECT count(*) FROM closeness('')) AS c, (SELECT count(*) FROM coreness('')) AS d;

@@ -385,7 +385,7 @@ test_nobody(void)
 	mg_closeness_weighted(&graph, DIRECTION_IN, &none);
 	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, false}, &none);
 	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, true}, &none);
-	mg_coreness(&graph, CORENESS_SIMPLE, &no_core);
+	mg_coreness(&graph, MG_BOTH, &no_core);
 	mg_graph_free(&graph);
 	finish("a network of nobody");
 }
@@ -451,7 +451,7 @@ test_cancel(void)
 			else if (what == 4)
 				mg_closeness_weighted(&graph, DIRECTION_OUT, figures);
 			else
-				mg_coreness(&graph, what == 5 ? CORENESS_SIMPLE : CORENESS_IN, cores);
+				mg_coreness(&graph, what == 5 ? MG_BOTH : MG_SUPPORTERS, cores);
 			CHECK(!"cancelled");
 		}
 		CHECK(strcmp(host_message, "cancelled") == 0);
