@@ -32,8 +32,8 @@ FROM (VALUES ('network_agg(source, target)'), ('network_agg(source, target, stre
 	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)')) AS t (call),
 	pg_temp.finished_again(call) AS again;
 
--- every aggregate there is stands in this list
-SELECT count(*) AS aggregates FROM pg_proc WHERE prokind = 'a' AND pronamespace = 'mentorgraph'::regnamespace;
+-- every aggregate that has a final function stands in this list
+SELECT count(*) AS aggregates FROM pg_aggregate JOIN pg_proc ON oid = aggfnoid WHERE aggfinalfn <> 0 AND pronamespace = 'mentorgraph'::regnamespace;
 
 -- with states from workers
 CREATE FUNCTION pg_temp.people_again() RETURNS TABLE (g int, people bigint) LANGUAGE sql AS $$
