@@ -12,8 +12,27 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.co
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c src/graph/*/*.c)))
 
 # The install script is made from one part a module, in this order.
-SQL_PARTS = start network network_build keys network_cut affiliation chain chains resilience lineage holes roles centrality \
-	communities composition diversity mixing outsight scores
+SQL_PARTS = \
+	start \
+	network \
+	network_build \
+	keys \
+	network_cut \
+	affiliation \
+	chain \
+	chains \
+	resilience \
+	lineage \
+	holes \
+	roles \
+	centrality \
+	communities \
+	categories \
+	composition \
+	diversity \
+	mixing \
+	outsight \
+	scores
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.

@@ -1,6 +1,5 @@
 /*
- * composition: what a group is made of - the weight of each category, a histogram that can be merged -
- * and the diversity of categories.
+ * composition: what a group is made of: the weight of each category, a histogram that can be merged.
  */
 
 CREATE TYPE mentorgraph.composition;
@@ -130,235 +129,6 @@ CREATE CAST (jsonb AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_jsonb(jsonb);
 COMMENT ON CAST (jsonb AS mentorgraph.composition) IS 'from a JSON object from category to weight';
 
-
-/* ---- counting categories: the common state of the measures ---- */
-
-CREATE FUNCTION mentorgraph.tally_add(internal, category anyelement)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.tally_add(internal, category anyelement) IS
-	'transition function of blau, simpson, shannon and richness';
-
-CREATE FUNCTION mentorgraph.tally_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_combine(internal, internal) IS
-	'combines partial states of blau, simpson, shannon, richness and composition_agg without weights';
-
-CREATE FUNCTION mentorgraph.tally_serialize(internal)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_serialize(internal) IS
-	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights as bytes';
-
-CREATE FUNCTION mentorgraph.tally_deserialize(bytea, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_deserialize(bytea, internal) IS
-	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights from bytes';
-
-CREATE FUNCTION mentorgraph.blau_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_blau_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.blau_final(internal) IS
-	'final function of blau';
-
-CREATE FUNCTION mentorgraph.simpson_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_simpson_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.simpson_final(internal) IS
-	'final function of simpson';
-
-CREATE FUNCTION mentorgraph.shannon_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_shannon_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.shannon_final(internal) IS
-	'final function of shannon';
-
-CREATE FUNCTION mentorgraph.richness_final(internal)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_sql_richness_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.richness_final(internal) IS
-	'final function of richness';
-
-CREATE AGGREGATE mentorgraph.blau(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.blau_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
-	'Blau index, also Gini-Simpson: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL without a category (Blau 1977)';
-
-CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.simpson_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
-	'unbiased Blau index: how likely two rows drawn without replacement differ, 0 to 1; NULL below two (Simpson 1949)';
-
-CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.shannon_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
-	'Shannon entropy, also Teachman index: -sum p ln p in nats, 0 to ln of the number of categories; NULL without a category';
-
-CREATE AGGREGATE mentorgraph.richness(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.richness_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.richness(category anyelement) IS
-	'number of different categories; 0 without any';
-
-CREATE FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer) IS
-	'transition function of iqv';
-
-CREATE FUNCTION mentorgraph.iqv_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.iqv_combine(internal, internal) IS
-	'combines partial states of iqv';
-
-CREATE FUNCTION mentorgraph.iqv_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.iqv_final(internal) IS
-	'final function of iqv';
-
-CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
-	SFUNC = mentorgraph.iqv_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.iqv_final,
-	COMBINEFUNC = mentorgraph.iqv_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories integer) IS
-	'index of qualitative variation: Blau index by the largest possible with so many categories in the population (a count(*) as ::int), 0 to 1; NULL for one';
-
-CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision) IS
-	'transition function of hill';
-
-CREATE FUNCTION mentorgraph.hill_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.hill_combine(internal, internal) IS
-	'combines partial states of hill';
-
-CREATE FUNCTION mentorgraph.hill_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.hill_final(internal) IS
-	'final function of hill';
-
-CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
-	SFUNC = mentorgraph.hill_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.hill_final,
-	COMBINEFUNC = mentorgraph.hill_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.hill(category anyelement, q double precision) IS
-	'effective number of categories of order q, 1 to richness: 0 richness, 1 exp(shannon), 2 inverse of sum p^2, infinity inverse of the largest share (Hill 1973)';
-
-/* ---- ties within and across categories ---- */
-
-CREATE FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible) IS
-	'transition function of ei_index';
-
-CREATE FUNCTION mentorgraph.ei_index_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_combine(internal, internal) IS
-	'combines partial states of ei_index';
-
-CREATE FUNCTION mentorgraph.ei_index_serialize(internal)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_serialize(internal) IS
-	'partial state of ei_index as bytes';
-
-CREATE FUNCTION mentorgraph.ei_index_deserialize(bytea, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_deserialize(bytea, internal) IS
-	'partial state of ei_index from bytes';
-
-CREATE FUNCTION mentorgraph.ei_index_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_final(internal) IS
-	'final function of ei_index';
-
-CREATE AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) (
-	SFUNC = mentorgraph.ei_index_add,
-	STYPE = internal,
-	SSPACE = 32,
-	FINALFUNC = mentorgraph.ei_index_final,
-	COMBINEFUNC = mentorgraph.ei_index_combine,
-	SERIALFUNC = mentorgraph.ei_index_serialize,
-	DESERIALFUNC = mentorgraph.ei_index_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) IS
-	'E-I index: (external - internal) / (external + internal), -1 all within to 1 all across; rows without own or other are left out (Krackhardt and Stern 1988)';
-
 /* ---- building ---- */
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text)
@@ -441,7 +211,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, NULL if no row has a category; a weight that is NULL, negative or not finite is an error';
+	'sum of the weights of each category, by name, the same in any order of rows; rows without category and categories of weight 0 are left out; a weight that is NULL or negative is an error';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
@@ -454,7 +224,7 @@ CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.compositi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) IS
-	'compositions added up, in any order the same to the bit; counts merge exactly, team by team as at once';
+	'compositions added up, the same in any order of rows; whole numbers merge exactly, fractions were rounded once in each composition';
 
 CREATE FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS mentorgraph.composition
@@ -508,11 +278,11 @@ CREATE FUNCTION mentorgraph.simpson(composition mentorgraph.composition)
 COMMENT ON FUNCTION mentorgraph.simpson(composition mentorgraph.composition) IS
 	'unbiased Blau index of counts, 0 to 1; NULL for a total below 2 and for weights that are no whole numbers (Simpson 1949)';
 
-CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer)
+CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_iqv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer) IS
+COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint) IS
 	'Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
 
 CREATE FUNCTION mentorgraph.shannon(composition mentorgraph.composition)
@@ -548,4 +318,4 @@ CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, 
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
-	'each category of either, its share, its share of the population, and the first by the second (NULL where the population lacks it); shares of an empty composition are NULL. A ratio of a few people says little: read it with total';
+	'each category of either with its share, its share of the population, and the first by the second; the ratio is NULL where the population has none of it or too little to divide by';

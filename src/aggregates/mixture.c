@@ -2,7 +2,7 @@
  * mixture.c - from (category, weight) in any order to a composition.
  *
  * A tally finds the category's number by its name (bytes, not collation), and the weights are added
- * up exactly (graph/exact.c): 16 bytes a category for the one, 32 for the other, and the name. O(1)
+ * up exactly (math/exact.c): 16 bytes a category for the one, 32 for the other, and the name. O(1)
  * a row for whole numbers.
  */
 #include "aggregates/mixture.h"
@@ -65,7 +65,7 @@ mg_mixture_add(Mixture *mixture, const text *name, double weight)
 {
 	MemoryContext caller;
 
-	mg_check_weight(weight, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	mg_check_number(&mg_composition_type, weight, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	caller = MemoryContextSwitchTo(mixture->keep);
 	mg_exact_add(sum_of(mixture, name), weight);
 	MemoryContextSwitchTo(caller);
@@ -77,14 +77,14 @@ mg_mixture_add_composition(Mixture *mixture, const Composition *composition)
 	uint32 steps = 0;
 	uint32 i;
 
-	for (i = 0; i < composition->categories; i++)
+	for (i = 0; i < composition->entries; i++)
 	{
 		int length;
-		const char *name = mg_composition_name(composition, i, &length);
+		const char *name = mg_number_map_name(composition, i, &length);
 		text *copy = cstring_to_text_with_len(name, length);
 
 		mg_step(&steps);
-		mg_mixture_add(mixture, copy, composition->weights[i]);
+		mg_mixture_add(mixture, copy, composition->numbers[i]);
 		pfree(copy);
 	}
 }
@@ -176,10 +176,10 @@ mg_mixture_deserialize(FmgrInfo *flinfo, const char *bytes)
 
 /* ---- finishing ---- */
 
-NamedWeight *
+NamedNumber *
 mg_composition_parts(const Tally *tally)
 {
-	NamedWeight *parts = mg_alloc_array(NamedWeight, tally->used);
+	NamedNumber *parts = mg_alloc_array(NamedNumber, tally->used);
 	uint32 places = mg_tally_places(tally);
 	uint32 steps = 0;
 	uint32 used = 0;
@@ -195,7 +195,7 @@ mg_composition_parts(const Tally *tally)
 			continue;
 		parts[used].name = VARDATA_ANY(name);
 		parts[used].length = VARSIZE_ANY_EXHDR(name);
-		parts[used++].weight = mg_tally_count(entry);
+		parts[used++].number = mg_tally_count(entry);
 	}
 	return parts;
 }
@@ -204,19 +204,20 @@ Composition *
 mg_mixture_finish(const Mixture *mixture)
 {
 	const Tally *names = mixture->names;
-	NamedWeight *parts = mg_composition_parts(names);
+	NamedNumber *parts = mg_composition_parts(names);
 	uint32 steps = 0;
 	uint32 i;
 
 	for (i = 0; i < names->used; i++)
 	{
-		const ExactSum *sum = &mixture->sums[(uint64) parts[i].weight - 1];
+		const ExactSum *sum = &mixture->sums[(uint64) parts[i].number - 1];
 
 		mg_step(&steps);
-		parts[i].weight = mg_exact_value(sum);
-		if (!mg_weight_valid(parts[i].weight))
+		parts[i].number = mg_exact_value(sum);
+		if (!mg_number_valid(parts[i].number))
 			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-							errmsg("total weight of a composition is out of range")));
+							errmsg("%s", mg_composition_type.sum_not_valid)));
 	}
-	return mg_composition_make(parts, names->used, ERRCODE_INTERNAL_ERROR, NULL);
+	return mg_number_map_make(&mg_composition_type, parts, names->used, ERRCODE_INTERNAL_ERROR,
+							  NULL);
 }

@@ -8,7 +8,7 @@
 #include "values/composition.h"
 
 /* The categories of a tally of texts with their counts as weights, in no order. */
-extern NamedWeight *mg_composition_parts(const Tally *tally);
+extern NamedNumber *mg_composition_parts(const Tally *tally);
 
 /*
  * The sums of weights by category, exact until the end, so that neither the order of what is added

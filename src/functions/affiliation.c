@@ -1,15 +1,34 @@
 /*
- * affiliation_agg.c - the aggregate affiliation_agg.
+ * affiliation.c - the type affiliation, and the aggregate affiliation_agg.
+ */
+#include "base/compat.h"
+
+#include "functions/map_functions.h"
+#include "server/arguments.h"
+#include "values/affiliation_io.h"
+#include "values/roster.h"
+
+/* ---- the type ---- */
+
+MAP_FUNCTION(mg_sql_affiliation_in, mg_map_in(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_out, mg_map_out(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_recv, mg_map_recv(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_send, mg_map_send(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_from_jsonb, mg_map_from_jsonb(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_to_jsonb, mg_map_to_jsonb(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_eq, BoolGetDatum(mg_map_same(fcinfo, &mg_affiliation_type)));
+MAP_FUNCTION(mg_sql_affiliation_ne, BoolGetDatum(!mg_map_same(fcinfo, &mg_affiliation_type)));
+MAP_FUNCTION(mg_sql_affiliation_hash, mg_map_hash(fcinfo, &mg_affiliation_type));
+MAP_FUNCTION(mg_sql_affiliation_hash_extended, mg_map_hash_extended(fcinfo, &mg_affiliation_type));
+
+/*
+ * ---- affiliation_agg ----
  *
- * The state is a Roster (types/roster.c) or, once it comes from another process, an affiliation. A
+ * The state is a Roster (values/roster.h) or, once it comes from another process, an affiliation. A
  * roster can be finished any number of times, as a hashed aggregate that is scanned again does.
  * There is no state before somebody is in it: an aggregate that was given nobody with a group is
  * NULL, as it is over no rows.
  */
-#include "base/compat.h"
-
-#include "server/arguments.h"
-#include "values/affiliation.h"
 
 typedef struct AffiliationState
 {

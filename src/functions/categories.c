@@ -1,18 +1,18 @@
 /*
- * diversity_agg.c - the aggregates blau, simpson, iqv, shannon, hill, richness and ei_index.
+ * categories.c - the aggregates blau, simpson, iqv, shannon, hill, richness and ei_index.
  *
- * All but the last count categories in a Tally (functions/tally.c) and differ in their final
+ * All but the last count categories in a Tally (aggregates/tally.h) and differ in their final
  * functions only, so that several of them over one column share one state. The formulas are in
- * graph/shares.c. ei_index keeps two counts.
+ * math/shares.c. ei_index keeps two counts.
  */
 #include "base/compat.h"
 
 #include <math.h>
 
-#include "server/arguments.h"
-#include "functions/diversity.h"
 #include "aggregates/tally.h"
-#include "base/host.h"
+#include "math/shares.h"
+#include "server/arguments.h"
+#include "server/diversity_parameters.h"
 #include "server/results.h"
 
 /* ---- counting ---- */
@@ -67,7 +67,7 @@ mg_sql_iqv_agg_add(PG_FUNCTION_ARGS)
 	double categories = NAN;
 
 	if (!PG_ARGISNULL(2))
-		categories = mg_check_categories(PG_GETARG_INT32(2));
+		categories = mg_categories_argument(fcinfo, 2);
 	return add_with_parameter(fcinfo, "categories", categories);
 }
 
@@ -78,7 +78,7 @@ mg_sql_hill_agg_add(PG_FUNCTION_ARGS)
 	double q = NAN;
 
 	if (!PG_ARGISNULL(2))
-		q = mg_check_order(PG_GETARG_FLOAT8(2));
+		q = mg_order_argument(fcinfo, 2);
 	return add_with_parameter(fcinfo, "q", q);
 }
 
