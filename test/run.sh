@@ -3,8 +3,9 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, unit (src/math and src/graph without the server, with sanitizers), server
-# (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
+# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
+# sanitizers), server (pg_regress and isolation tests, the README's examples among them), calls (how often the examples
+# call functions over a whole network), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -38,6 +39,46 @@ check_format() {
 	fi
 	check_script
 	check_flags
+}
+
+# What src/README.md promises of the source tree; and, as a test of this test, that it is found where it is broken.
+check_layout() {
+	if sh test/layout.sh; then
+		echo "ok - layout"
+	else
+		echo "not ok - layout: the rules in the lines above are broken"
+	fi
+	plant 'an include of a room further up' 'rooms: .*graph/core/graph.h includes values/network.h' \
+		src/graph/core/graph.h '#include "values/network.h"'
+	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h '#include "math/sort.h"'
+	plant 'a path that is not there' 'map: there is no src/graph/nowhere.c' src/README.md '`src/graph/nowhere.c`'
+	plant 'a function that is not there' 'map: nothing is called no_such_function' src/README.md '`no_such_function`'
+	plant 'a C function without SQL' 'modules: sql/lineage.sql and src/functions/lineage.c' src/functions/lineage.c \
+		'MG_FUNCTION(mg_sql_planted);'
+	plant 'a declaration without a definition' 'headers: src/math/sort.h declares mg_planted' src/math/sort.h \
+		'extern void mg_planted(void);'
+}
+
+# plant WHAT PATTERN [FILE LINE]...: with these lines in a copy of the tree the layout is refused, for this reason
+plant() {
+	what=$1
+	pattern=$2
+	shift 2
+	copy=$output/layout
+	rm -rf "$copy"
+	mkdir -p "$copy/test"
+	cp -R src sql expected Makefile mentorgraph.control "$copy"
+	cp -R test/sql test/*.sh "$copy/test" # what the map names
+	while [ $# -gt 1 ]; do
+		echo "$2" >>"$copy/$1"
+		shift 2
+	done
+	if ! sh test/layout.sh "$copy" >"$output/layout.log" && grep -q "$pattern" "$output/layout.log"; then
+		echo "ok - layout with $what is refused"
+	else
+		echo "not ok - layout with $what is not refused"
+	fi
+	rm -rf "$copy"
 }
 
 # Code and bitcode must both be told not to fuse a multiplication with an addition.
@@ -111,6 +152,32 @@ check_upgrade() {
 	# shellcheck disable=SC2086
 	as_root rm -f $leftovers
 	leftovers=
+}
+
+# Functions over a whole network are called once in each query of the README and of the recipes: a lateral join would
+# call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
+whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
+whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|dominators|degree|person_measures"
+check_calls() {
+	make -s PG_CONFIG="$PG_CONFIG" test/sql/readme.sql
+	started=$(wc -l <"$cluster/log")
+	for file in readme recipes; do
+		createdb "calls_$file"
+		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
+		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
+			psql -X -q -d "calls_$file" -f "test/sql/$file.sql" >"$output/calls.out" 2>&1 || true
+		tail -n +"$started" "$cluster/log" >"$output/calls.log"
+		started=$(wc -l <"$cluster/log")
+		calls=$(grep -cE "Function Scan on ($whole) " "$output/calls.log" || true)
+		again=$(grep -E "Function Scan on ($whole) .* loops=([2-9]|[1-9][0-9])" "$output/calls.log" |
+			grep -v 'betweenness s ' || true)
+		if [ "$calls" -gt 2 ] && [ -z "$again" ]; then
+			echo "ok - calls: $calls of functions over a whole network in $file.sql, each once"
+		else
+			echo "not ok - calls: of $calls in $file.sql these are called again"
+			echo "$again" | sed 's/^/# /'
+		fi
+	done
 }
 
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
@@ -203,15 +270,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format unit server upgrade tap demo
+[ $# -gt 0 ] || set -- format layout unit server calls upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		server | upgrade | demo) ;;
-		*) die "no step $step: format, unit, server, upgrade, tap or demo" ;;
+		layout | server | calls | upgrade | demo) ;;
+		*) die "no step $step: format, layout, unit, server, calls, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

@@ -4,10 +4,11 @@
 \set ECHO all
 SET search_path = mentorgraph, public;
 \pset null '(null)'
-CREATE TABLE given (unit int, source bigint, target bigint, strength float8, category text, net network, mix composition);
+CREATE TABLE given (unit int, source bigint, target bigint, strength float8, category text, net network, mix composition, groups affiliation);
 INSERT INTO given
 SELECT i % 3, i, i + 1 + i % 7, (i % 10 + 1) / 10.0, 'category ' || i % (4 + i % 3),
-	(i || '->' || i + 1)::network, format('{"%s": %s}', i % (5 + i % 3), i)::composition
+	(i || '->' || i + 1)::network, format('{"%s": %s}', i % (5 + i % 3), i)::composition,
+	format('{"%s": "%s"}', i, i % 9)::affiliation
 FROM generate_series(1, 6000) AS i;
 ANALYZE given;
 
@@ -27,7 +28,7 @@ END
 $$;
 SELECT call, again.*
 FROM (VALUES ('network_agg(source, target)'), ('network_agg(source, target, strength)'), ('network_union(net)'),
-	('affiliation_agg(source, category)'), ('composition_agg(category)'), ('composition_agg(category, strength)'),
+	('affiliation_agg(source, category)'), ('affiliation_union(groups)'), ('composition_agg(category)'), ('composition_agg(category, strength)'),
 	('composition_union(mix)'), ('blau(category)'), ('simpson(category)'), ('shannon(category)'),
 	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)')) AS t (call),
 	pg_temp.finished_again(call) AS again;
