@@ -6,7 +6,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/centrality/betweenness.h"
 #include "graph/centrality/closeness.h"
 #include "graph/structure/coreness.h"

@@ -5,7 +5,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/chains/between.h"
 #include "graph/chains/disjoint.h"
 #include "graph/chains/ranked.h"

@@ -8,7 +8,7 @@
 #include "utils/array.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/chains/departure.h"
 #include "graph/chains/dominators.h"
 #include "graph/structure/lineage.h"

@@ -4,7 +4,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/holes/holes.h"
 #include "server/results.h"
 #include "values/network.h"

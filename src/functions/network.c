@@ -10,7 +10,7 @@
 #include "nodes/supportnodes.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/structure/components.h"
 #include "server/results.h"
 #include "values/network.h"

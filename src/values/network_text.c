@@ -12,7 +12,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
 #include "values/json_map.h"
 

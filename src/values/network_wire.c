@@ -15,7 +15,7 @@
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
 
-#include "server/cache.h"
+#include "server/networks.h"
 #include "values/wire.h"
 
 MG_FUNCTION(mg_sql_network_send);
