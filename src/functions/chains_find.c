@@ -104,7 +104,7 @@ mg_sql_strongest_chain(PG_FUNCTION_ARGS)
 
 /* Returns chains, best first, as rows (rank, chain, strength, hops). */
 static void
-put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, uint32 count)
+put_ranked(Rows *rows, const Graph *graph, const ChainPath *paths, uint32 count)
 {
 	bool nulls[4] = {false, false, false, false};
 	Datum values[4];
@@ -118,7 +118,7 @@ put_ranked(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths, 
 		values[1] = PointerGetDatum(chain);
 		values[2] = Float8GetDatum(mg_chain_strength(chain));
 		values[3] = Int32GetDatum(chain->hops);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(rows, values, nulls);
 		pfree(chain);
 		pfree(paths[i].people);
 	}
@@ -129,11 +129,12 @@ MG_FUNCTION(mg_sql_strongest_chains);
 Datum
 mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {0};
 	ChainPath *paths;
 	int32 k;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (has_null(fcinfo, OPTIONAL(4) | OPTIONAL(5)))
 		return (Datum) 0;
 	k = PG_GETARG_INT32(3);
@@ -145,7 +146,7 @@ mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 	{
 		uint32 count = mg_ranked_chains(&query, k, &paths);
 
-		put_ranked(fcinfo, query.graph, paths, count);
+		put_ranked(&rows, query.graph, paths, count);
 	}
 	return (Datum) 0;
 }
@@ -155,10 +156,11 @@ MG_FUNCTION(mg_sql_independent_chains);
 Datum
 mg_sql_independent_chains(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {.max_hops = MG_ANY_HOPS};
 	ChainPath *paths;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (has_null(fcinfo, OPTIONAL(3)))
 		return (Datum) 0;
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
@@ -167,7 +169,7 @@ mg_sql_independent_chains(PG_FUNCTION_ARGS)
 	{
 		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
 
-		put_ranked(fcinfo, query.graph, paths, count);
+		put_ranked(&rows, query.graph, paths, count);
 	}
 	return (Datum) 0;
 }
@@ -176,7 +178,7 @@ mg_sql_independent_chains(PG_FUNCTION_ARGS)
 
 typedef struct PairSink
 {
-	FunctionCallInfo fcinfo;
+	Rows *rows;
 	const Graph *graph;
 } PairSink;
 
@@ -193,7 +195,7 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 	values[2] = PointerGetDatum(chain);
 	values[3] = Float8GetDatum(mg_chain_strength(chain));
 	values[4] = Int32GetDatum(chain->hops);
-	mg_put_row(sink->fcinfo, values, nulls);
+	mg_put_row(sink->rows, values, nulls);
 	pfree(chain);
 	pfree(path->people);
 }
@@ -203,14 +205,15 @@ MG_FUNCTION(mg_sql_chains_between);
 Datum
 mg_sql_chains_between(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {0};
-	PairSink sink = {fcinfo, NULL};
+	PairSink sink = {&rows, NULL};
 	uint32 *from;
 	uint32 *to;
 	size_t from_count;
 	size_t to_count;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (has_null(fcinfo, OPTIONAL(3) | OPTIONAL(4)))
 		return (Datum) 0;
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
@@ -228,6 +231,7 @@ MG_FUNCTION(mg_sql_reach);
 Datum
 mg_sql_reach(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	bool nulls[4] = {false, false, false, false};
 	ReachQuery query = {0};
 	Datum values[4];
@@ -235,7 +239,7 @@ mg_sql_reach(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (has_null(fcinfo, OPTIONAL(3) | OPTIONAL(4) | OPTIONAL(5)))
 		return (Datum) 0;
 	query.direction = mg_direction_argument(fcinfo, 2);
@@ -257,7 +261,7 @@ mg_sql_reach(PG_FUNCTION_ARGS)
 		values[1] = Float8GetDatum(reached[i].strength);
 		values[2] = Int32GetDatum(reached[i].hops);
 		values[3] = Int64GetDatum(query.graph->ids[reached[i].via]);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -41,6 +41,7 @@ MG_FUNCTION(mg_sql_dominators);
 Datum
 mg_sql_dominators(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[2] = {false, false};
@@ -48,7 +49,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 	Datum values[2];
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (root == MG_NOBODY)
 		return (Datum) 0;
 	dominator = mg_alloc_array(uint32, graph->people);
@@ -60,7 +61,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 		nulls[1] = person == root;
 		values[0] = Int64GetDatum(graph->ids[person]);
 		values[1] = nulls[1] ? (Datum) 0 : Int64GetDatum(graph->ids[dominator[person]]);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -70,6 +71,7 @@ MG_FUNCTION(mg_sql_departure_impact);
 Datum
 mg_sql_departure_impact(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 leaver = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[5] = {false, false, false, false, false};
@@ -80,7 +82,7 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (leaver == MG_NOBODY)
 		return (Datum) 0;
 	count = mg_departure_impact(graph, leaver, deciders, decider_count, &impacts);
@@ -92,7 +94,7 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 		values[2] = Float8GetDatum(impacts[i].strength_after);
 		values[3] = Int32GetDatum(impacts[i].hops_before);
 		values[4] = Int32GetDatum(impacts[i].hops_after);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -102,6 +104,7 @@ MG_FUNCTION(mg_sql_lineage);
 Datum
 mg_sql_lineage(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	bool nulls[6] = {false, false, false, false, false, false};
 	Lineage *lineage = mg_alloc_array(Lineage, graph->people);
@@ -110,7 +113,7 @@ mg_sql_lineage(PG_FUNCTION_ARGS)
 	uint32 person;
 	uint32 tie;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	mg_lineage(graph, lineage);
 	for (person = 0; person < graph->people; person++)
 	{
@@ -129,7 +132,7 @@ mg_sql_lineage(PG_FUNCTION_ARGS)
 		values[3] = Int64GetDatum(lineage[person].descendants);
 		values[4] = Int64GetDatum(lineage[person].ancestors);
 		values[5] = Int64GetDatum(fertile);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

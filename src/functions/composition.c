@@ -169,13 +169,14 @@ MG_FUNCTION(mg_sql_composition_representation);
 Datum
 mg_sql_composition_representation(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Composition *composition = mg_composition_argument(fcinfo, 0);
 	const Composition *population = mg_composition_argument(fcinfo, 1);
 	double total = total_of(composition);
 	double population_total = total_of(population);
 	CompositionWalk walk = {0};
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	while (mg_composition_walk(&walk, composition, population))
 	{
 		bool here = walk.category[0] != MG_NO_CATEGORY;
@@ -194,7 +195,7 @@ mg_sql_composition_representation(PG_FUNCTION_ARGS)
 		mg_set_figure(values, nulls, ROW_POPULATION_SHARE, population_share);
 		mg_set_figure(values, nulls, ROW_RATIO,
 					  population_share > 0 ? share / population_share : NAN);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 		pfree(category);
 	}
 	PG_RETURN_NULL();
