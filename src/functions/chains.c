@@ -5,7 +5,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/chains/between.h"
 #include "graph/chains/ranked.h"
 #include "graph/chains/reach.h"
@@ -40,11 +40,12 @@ MG_FUNCTION(mg_sql_strongest_chains);
 Datum
 mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {0};
 	ChainPath *paths;
 	int32 k;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (mg_has_null(fcinfo, MG_OPTIONAL(4) | MG_OPTIONAL(5)))
 		return (Datum) 0;
 	k = PG_GETARG_INT32(3);
@@ -56,7 +57,7 @@ mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 	{
 		uint32 count = mg_ranked_chains(&query, k, &paths);
 
-		mg_put_ranked_chains(fcinfo, query.graph, paths, count);
+		mg_put_ranked_chains(&rows, query.graph, paths, count);
 	}
 	return (Datum) 0;
 }
@@ -65,7 +66,7 @@ mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 
 typedef struct PairSink
 {
-	FunctionCallInfo fcinfo;
+	Rows *rows;
 	const Graph *graph;
 } PairSink;
 
@@ -82,7 +83,7 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 	values[2] = PointerGetDatum(chain);
 	values[3] = Float8GetDatum(mg_chain_strength(chain));
 	values[4] = Int32GetDatum(chain->hops);
-	mg_put_row(sink->fcinfo, values, nulls);
+	mg_put_row(sink->rows, values, nulls);
 	pfree(chain);
 	pfree(path->people);
 }
@@ -92,14 +93,15 @@ MG_FUNCTION(mg_sql_chains_between);
 Datum
 mg_sql_chains_between(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {0};
-	PairSink sink = {fcinfo, NULL};
+	PairSink sink = {&rows, NULL};
 	uint32 *from;
 	uint32 *to;
 	size_t from_count;
 	size_t to_count;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4)))
 		return (Datum) 0;
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
@@ -117,6 +119,7 @@ MG_FUNCTION(mg_sql_reach);
 Datum
 mg_sql_reach(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	bool nulls[4] = {false, false, false, false};
 	ReachQuery query = {0};
 	Datum values[4];
@@ -124,7 +127,7 @@ mg_sql_reach(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4) | MG_OPTIONAL(5)))
 		return (Datum) 0;
 	query.direction = mg_direction_argument(fcinfo, 2);
@@ -146,7 +149,7 @@ mg_sql_reach(PG_FUNCTION_ARGS)
 		values[1] = Float8GetDatum(reached[i].strength);
 		values[2] = Int32GetDatum(reached[i].hops);
 		values[3] = Int64GetDatum(query.graph->ids[reached[i].via]);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -4,7 +4,7 @@
 #include "base/compat.h"
 
 #include "graph/structure/lineage.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "server/results.h"
 
 /* lineage(network) */
@@ -12,6 +12,7 @@ MG_FUNCTION(mg_sql_lineage);
 Datum
 mg_sql_lineage(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	bool nulls[6] = {false, false, false, false, false, false};
 	Lineage *lineage = mg_alloc_array(Lineage, graph->people);
@@ -20,7 +21,7 @@ mg_sql_lineage(PG_FUNCTION_ARGS)
 	uint32 person;
 	uint32 tie;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	mg_lineage(graph, lineage);
 	for (person = 0; person < graph->people; person++)
 	{
@@ -39,7 +40,7 @@ mg_sql_lineage(PG_FUNCTION_ARGS)
 		values[3] = Int64GetDatum(lineage[person].descendants);
 		values[4] = Int64GetDatum(lineage[person].ancestors);
 		values[5] = Int64GetDatum(mentoring);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

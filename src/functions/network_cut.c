@@ -7,7 +7,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
 #include "graph/core/cut.h"
 #include "values/network.h"

@@ -19,7 +19,9 @@ mg_length_sum(int64_t a, int64_t b)
 	int64_t sum;
 
 	if (__builtin_add_overflow(a, b, &sum))
-		mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others");
+		mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others",
+				 "Leave out weak ties with at_least(net, strength).",
+				 "Its strength is below 2^-8388607.");
 	return sum;
 }
 

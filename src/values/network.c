@@ -115,8 +115,7 @@ check_limits(const Graph *graph, bool with_text)
 								  graph->people, graph->ties, text, (Size) MaxAllocSize)
 					  : errdetail("%u people with %u ties do not fit into a value of %zu bytes.",
 								  graph->people, graph->ties, (Size) MaxAllocSize),
-			 errhint("Build one network for each part of the organisation, or leave out weak or "
-					 "outdated ties.")));
+			 errhint("%s", MG_HINT_TOO_LARGE)));
 }
 
 /* ---- making ---- */

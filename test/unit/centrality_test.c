@@ -414,6 +414,7 @@ test_too_many(void)
 			CHECK(!"counted");
 		}
 		CHECK(strcmp(host_message, "too many shortest chains to be counted") == 0);
+		CHECK(host_kind == MG_ERROR_RANGE);
 		host_catches = false;
 		CHECK(host_free_all() > 0);
 	}

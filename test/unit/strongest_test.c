@@ -140,7 +140,7 @@ test_too_weak(void)
 		CHECK(!"refused");
 	}
 	host_catches = false;
-	CHECK(strstr(host_message, "too weak") != NULL);
+	CHECK(strstr(host_message, "too weak") != NULL && host_kind == MG_ERROR_LIMIT);
 	host_free_all();
 	finish("sums of lengths are checked");
 }

@@ -224,7 +224,9 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
-			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");
+			mg_raise(MG_ERROR_RANGE, "too many shortest chains to be counted",
+					 "Use \"max_hops\", or leave out ties.",
+					 "Between two people there are more than 1e308.");
 		if (drawn)
 			between[person] *= (double) people / how->samples;
 	}

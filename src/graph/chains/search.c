@@ -338,8 +338,10 @@ new_label(ChainSearch *search)
 	if (search->labels_used == search->labels_room)
 	{
 		if (search->labels_room >= AVOIDED / 2)
-			mg_raise(MG_ERROR_LIMIT, "too many part chains to compare: more than %u",
-					 search->labels_used);
+			mg_raise(
+				MG_ERROR_LIMIT, "too many part chains to compare",
+				"Use a smaller \"max_hops\", or leave out weak ties with at_least(net, strength).",
+				"There are more than %u.", search->labels_used);
 		search->labels_room *= 2;
 		search->labels = mg_realloc_array(search->labels, SearchLabel, search->labels_room);
 	}
