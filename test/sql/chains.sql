@@ -77,7 +77,7 @@ SELECT strongest_chain(n, 1, 1) AS self, strongest_chain(n, 1, 1, avoid => '{1}'
 SELECT strongest_chain(NULL, 1, 4), strongest_chain(n, NULL, 4), strongest_chain(n, 1, NULL), strongest_chain(n, 1, 4, NULL) AS any_hops,
 	strongest_chain(n, 1, 4, avoid => NULL) AS nobody_avoided, strongest_chain(n, 1, 4, by => NULL), strongest_chain('', 1, 2) FROM story;
 SELECT (pg_temp.attempt(format('SELECT strongest_chain(''1->2'', 1, 2, %s)', arguments))).*
-FROM (VALUES ('max_hops => 0'), ('max_hops => -3'), ('avoid => ''{NULL}'''), ('by => ''hops'''), ('by => ''''')) AS t (arguments);
+FROM (VALUES ('max_hops => 0'), ('max_hops => -3'), ('avoid => ''{NULL}'''), ('by => ''length'''), ('by => ''''')) AS t (arguments);
 
 -- the weakest link decides first, the product among those
 SELECT strongest_chain(n, 1, 4) AS by_product, strongest_chain(n, 1, 4, by => 'weakest_link') AS by_weakest_link
