@@ -53,9 +53,7 @@ check_flags() {
 
 # The parts of the install script, in order.
 sql_parts() {
-	for part in $(sed -n 's/^SQL_PARTS = //p' Makefile); do
-		echo "sql/$part.sql"
-	done
+	make -s PG_CONFIG="$PG_CONFIG" sql-parts | tr ' ' '\n'
 }
 
 # What pgspot would refuse in an install script, as far as words go.

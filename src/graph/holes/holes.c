@@ -20,6 +20,8 @@
  * For both kinds of ties in the whole network without a context, everybody's measures come from
  * the triangles (holes_triangles.c); all else is done one ego at a time (holes_ego.c).
  */
+#include "graph/holes/holes.h"
+
 #include "graph/holes/holes_ego.h"
 #include "graph/holes/holes_triangles.h"
 
