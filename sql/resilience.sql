@@ -29,4 +29,4 @@ CREATE FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver
 	AS 'MODULE_PATHNAME', 'mg_sql_departure_impact'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver bigint, deciders bigint[]) IS
-	'whose strongest chain from any of the deciders becomes weaker or longer, or is lost (NULL), when somebody leaves: its strength in (0, 1] and hops with the leaver and without; nobody else has a row, nor has the leaver; no rows if deciders is empty or NULL';
+	'whose strongest chain from any of the deciders becomes weaker or longer, or is lost (NULL), when somebody leaves: its strength in (0, 1] and hops (NULL if too weak to be compared) with the leaver and without; nobody else has a row, nor has the leaver; no rows if deciders is empty or NULL';

@@ -14,9 +14,9 @@
 
 #define AHEAD 8 /* rows whose ids are fetched */
 
-static const char *const orders[] = {"product", "weakest_link"};
+static const char *const orders[] = {"product", "weakest_link", "hops"};
 
-/* strongest_chain(network, from_person, to_person, max_hops, avoid, by) */
+/* strongest_chain(network, from_person, to_person, max_hops, avoid, by, skip_direct) */
 MG_FUNCTION(mg_sql_strongest_chain);
 Datum
 mg_sql_strongest_chain(PG_FUNCTION_ARGS)
@@ -27,6 +27,7 @@ mg_sql_strongest_chain(PG_FUNCTION_ARGS)
 	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4)))
 		PG_RETURN_NULL();
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.skip_direct = PG_GETARG_BOOL(6);
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
 	query.max_hops = mg_hops_argument(fcinfo, 3, query.graph);
 	mg_avoid_argument(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
@@ -88,7 +89,7 @@ put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 	pfree(path->people);
 }
 
-/* chains_between(network, from_people, to_people, max_hops, avoid, by) */
+/* chains_between(network, from_people, to_people, max_hops, avoid, by, skip_direct) */
 MG_FUNCTION(mg_sql_chains_between);
 Datum
 mg_sql_chains_between(PG_FUNCTION_ARGS)
@@ -105,6 +106,7 @@ mg_sql_chains_between(PG_FUNCTION_ARGS)
 	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4)))
 		return (Datum) 0;
 	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.skip_direct = PG_GETARG_BOOL(6);
 	query.graph = sink.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	query.max_hops = mg_hops_argument(fcinfo, 3, query.graph);
 	mg_avoid_argument(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
@@ -143,12 +145,13 @@ mg_sql_reach(PG_FUNCTION_ARGS)
 	count = mg_reach(&query, &reached);
 	for (i = 0; i < count; i++)
 	{
-		if (i + AHEAD < count)
+		if (i + AHEAD < count && reached[i + AHEAD].via != MG_NOBODY)
 			__builtin_prefetch(&query.graph->ids[reached[i + AHEAD].via]);
 		values[0] = Int64GetDatum(query.graph->ids[reached[i].person]);
 		values[1] = Float8GetDatum(reached[i].strength);
+		nulls[2] = nulls[3] = reached[i].via == MG_NOBODY;
 		values[2] = Int32GetDatum(reached[i].hops);
-		values[3] = Int64GetDatum(query.graph->ids[reached[i].via]);
+		values[3] = nulls[3] ? (Datum) 0 : Int64GetDatum(query.graph->ids[reached[i].via]);
 		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;

@@ -112,7 +112,9 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 	count = mg_departure_impact(graph, leaver, deciders, decider_count, &impacts);
 	for (i = 0; i < count; i++)
 	{
-		nulls[2] = nulls[4] = impacts[i].hops_after == UINT32_MAX;
+		nulls[2] = impacts[i].strength_after == 0;
+		nulls[3] = impacts[i].hops_before == MG_ANY_HOPS;
+		nulls[4] = impacts[i].hops_after == MG_ANY_HOPS;
 		values[0] = Int64GetDatum(graph->ids[impacts[i].person]);
 		values[1] = Float8GetDatum(impacts[i].strength_before);
 		values[2] = Float8GetDatum(impacts[i].strength_after);

@@ -106,8 +106,8 @@ FROM (VALUES ('pagerank(''1->2'', 1)'), ('pagerank(''1->2'', -0.1)'), ('pagerank
 	('closeness(''1->2'', ''OUT'')'), ('coreness(''1->2'', ''all'')')) AS v (call);
 -- next to damping 1 there may be no end
 SELECT (pg_temp.attempt('SELECT pagerank(''0->1, 1->0, 1->2:1e-7, 2->3, 3->2'', 1 - 1.2e-16, ''{0}'', ''out'')')).*;
--- chains too weak to be compared, and too many of them: an error, not a wrong figure
-CREATE TEMP TABLE extreme AS SELECT network_agg(i, i + 1, 5e-324) AS weak FROM generate_series(1, 12000) AS i;
-SELECT (pg_temp.attempt('SELECT * FROM extreme, closeness(weak, weighted => true)')).*;
+-- chains too weak to be compared add nothing to closeness; betweenness would count them, and gives an error, as where there are too many
+CREATE TEMP TABLE extreme AS SELECT network_agg(i, i + 1, 5e-324) AS weak FROM generate_series(1, 7900) AS i;
+SELECT count(*) AS people, max(closeness) < 1e-300 AS faint, min(closeness) AS last FROM extreme, closeness(weak, weighted => true);
 SELECT (pg_temp.attempt('SELECT * FROM extreme, betweenness(weak, weighted => true)')).*;
 SELECT (pg_temp.attempt('SELECT * FROM (SELECT network_agg(3 * l + a, 3 * l + 3 + b) AS n FROM generate_series(1, 700) AS l, generate_series(0, 2) AS a, generate_series(0, 2) AS b) AS v, betweenness(n)')).*;

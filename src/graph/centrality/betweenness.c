@@ -20,6 +20,7 @@
 #include <math.h>
 
 #include "graph/centrality/betweenness.h"
+#include "math/length.h"
 #include "math/random.h"
 #include "graph/centrality/betweenness_hops.h"
 #include "graph/chains/search.h"
@@ -52,6 +53,8 @@ reach_from(Strongest *strongest, uint32_t source)
 	{
 		uint32_t at = mg_search_settle(search);
 
+		if (search->labels[at].length == MG_TOO_LONG)
+			mg_raise_too_weak();
 		strongest->chains[at] = 0;
 		if (search->labels[at].hops <= strongest->max_hops)
 			strongest->order[strongest->reached++] = at;
@@ -84,9 +87,10 @@ count_chains(Strongest *strongest)
 			uint32_t to;
 
 			mg_step(&strongest->steps);
-			if (search->shortest[target] != from.length + mg_search_tie_length(search, tie))
+			if (search->shortest[target] !=
+				mg_length_joined(from.length, mg_search_tie_length(search, tie)))
 				continue;
-			to = search->dense[target];
+			to = search->places.dense[target];
 			if (search->labels[to].hops != from.hops + 1)
 				continue;
 			strongest->successor[used++] = to;
