@@ -150,7 +150,7 @@ check_demo() {
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	for folder in "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
+	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
 	files=$cluster/demo

@@ -31,14 +31,15 @@ FROM (SELECT i AS source, (i * 7919 + k * k * 104729 + k) % :people AS target
 WHERE source <> target;
 
 -- `other` is the network turned round, `part` what it has among 100 people, `line` a chart in which n stands below n / 2, and
--- `goal` somebody whom `person` reaches by several hops.
+-- `goal` somebody whom `person` reaches by several hops, `contact` by a tie.
 CREATE TABLE calls.value AS
 SELECT net, reversed(net) AS other, among(net, ARRAY(SELECT generate_series(0, 99)::bigint)) AS part, line,
 	team, unit, level, c, c2, mix, mix2,
-	1::bigint AS person, goal, 'unit 1'::text AS word, '6f1f24b2-ec5b-4a2c-9fd8-0c27d5a1f3a5'::uuid AS uuid,
+	1::bigint AS person, goal, contact, 'unit 1'::text AS word, '6f1f24b2-ec5b-4a2c-9fd8-0c27d5a1f3a5'::uuid AS uuid,
 	0.25::float8 AS share, 3::float8 AS number, ARRAY[0.25, 0.5, NULL, 1]::float8[] AS parts
 FROM (SELECT network_agg(source, target, strength) AS net FROM calls.tie) AS a,
 	LATERAL (SELECT person AS goal FROM reach(net, 1, max_hops => 6, avoid => '{7}') ORDER BY hops DESC, person LIMIT 1) AS h,
+	(SELECT min(target) AS contact FROM calls.tie WHERE source = 1) AS i,
 	(SELECT network_agg(i / 2, i, 0.9) AS line FROM generate_series(1, :people - 1::bigint) AS i) AS b,
 	(SELECT affiliation_agg(i, 'team ' || i / 5) AS team, affiliation_agg(i, 'unit ' || i % 7) AS unit, affiliation_agg(i, (i % 4)::text) AS level
 		FROM generate_series(0, :people - 1::bigint) AS i) AS d,
@@ -72,7 +73,7 @@ INSERT INTO calls.given VALUES
 ('tie_count(network)', ARRAY['net']),
 ('people(network)', ARRAY['net']),
 ('ties(network)', ARRAY['net']),
-('strength(network, bigint, bigint)', ARRAY['net', '(SELECT source FROM tie LIMIT 1)', '(SELECT target FROM tie LIMIT 1)']),
+('strength(network, bigint, bigint)', ARRAY['net', 'person', 'contact']),
 ('summary(network)', ARRAY['net']),
 ('reversed(network)', ARRAY['net']),
 ('mutual(network)', ARRAY['network_plus(net, other)']),
