@@ -9,7 +9,7 @@
 
 . "$(dirname "$0")/setup.sh"
 
-# Published networks with reference values; tests that need them are skipped where they are not.
+# Published networks with reference values, beside those of test/data: compared too where they are.
 data=${MENTORGRAPH_DATA:-$top/../shared/data}
 passed=0
 failed=0
@@ -184,10 +184,10 @@ check_calls() {
 # cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
-	mkdir "$cluster/t"
-	cp test/t/* "$cluster/t"
+	mkdir "$cluster/test"
+	cp -R test/t test/lib test/data "$cluster/test"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
-	chmod -R a+rX "$cluster/t" "$cluster/reference" 2>/dev/null || true
+	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do
 		[ -f "$test" ] || continue
 		name=$(basename "$test")
@@ -197,7 +197,7 @@ check_tap() {
 		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
-			prove -Q -I "$pgxs/test/perl" -I "$cluster/t" "$cluster/t/$name") >"$output/tap.log" 2>&1; then
+			prove -Q -I "$pgxs/test/perl" -I "$cluster/test/t" "$cluster/test/t/$name") >"$output/tap.log" 2>&1; then
 			echo "ok - tap: $name"
 		else
 			echo "not ok - tap: $name"
@@ -215,7 +215,7 @@ check_demo() {
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	for folder in "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
+	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
 	files=$cluster/demo

@@ -1,4 +1,4 @@
-# Centrality against the values that igraph and NetworkX give for published networks.
+# Centrality against the values that igraph and NetworkX give for networks.
 use strict;
 use warnings;
 use Test::More;
