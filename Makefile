@@ -32,7 +32,11 @@ SQL_PARTS = \
 	diversity \
 	mixing \
 	outsight \
-	scores
+	scores \
+	shortlist \
+	shortlist_build \
+	matching \
+	vacancies
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.

@@ -9,8 +9,10 @@
 
 #include "access/htup_details.h"
 #include "access/tupmacs.h"
+#include "catalog/pg_type_d.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "utils/array.h"
 #include "utils/tuplestore.h"
 
 void
@@ -119,6 +121,13 @@ mg_put_figures(Rows *rows, const Graph *graph, const double *figures)
 		mg_set_figure(values, nulls, 1, figures[person]);
 		mg_put_row(rows, values, nulls);
 	}
+}
+
+Datum
+mg_int64_array(Datum *values, uint32 count)
+{
+	return PointerGetDatum(
+		construct_array(values, count, INT8OID, sizeof(int64), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 Datum

@@ -53,6 +53,9 @@ extern void mg_put_numbers(Rows *rows, const Graph *graph, const uint32 *numbers
 /* Adds a row (id, figure) for each person. */
 extern void mg_put_figures(Rows *rows, const Graph *graph, const double *figures);
 
+/* An array of bigint. */
+extern Datum mg_int64_array(Datum *values, uint32 count);
+
 /* Returns one row (a composite datum) from a function that is no set. */
 extern Datum mg_one_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
 
