@@ -21,7 +21,7 @@ struct NumberTally
 	MemoryContext keep;
 	NumberRule rule;
 	uint32 room;     /* of the arrays */
-	Tally *names;    /* in place of counts: places in the arrays, from 1 */
+	Tally *names;    /* with numbers, which are places in the arrays */
 	ExactSum *sums;  /* for sums and means */
 	uint64 *counts;  /* for means */
 	double *numbers; /* for all else */
@@ -46,7 +46,7 @@ mg_number_tally_create(FmgrInfo *flinfo, NumberRule rule, MemoryContext keep)
 
 	tally->keep = keep;
 	tally->rule = rule;
-	tally->names = mg_tally_create(mg_tally_kind(flinfo, TEXTOID, C_COLLATION_OID), 0, keep);
+	tally->names = mg_tally_create_numbers(mg_tally_kind(flinfo, TEXTOID, C_COLLATION_OID), keep);
 	return tally;
 }
 
@@ -73,16 +73,9 @@ make_room(NumberTally *tally, uint32 room)
 static bool
 place_of(NumberTally *tally, const text *name, uint32 *place)
 {
-	uint32 used = tally->names->used;
-	TallyEntry *entry;
-
-	if (used == tally->room)
+	if (tally->names->used == tally->room)
 		make_room(tally, tally->room * 2 + FIRST_ROOM);
-	entry = mg_tally_entry(&tally->names, PointerGetDatum(name), tally->keep);
-	if (tally->names->used > used)
-		entry->tagged += (uint64) (used + 1) << MG_TALLY_TAG_BITS;
-	*place = mg_tally_count(entry) - 1;
-	return tally->names->used > used;
+	return mg_tally_number(&tally->names, PointerGetDatum(name), tally->keep, place);
 }
 
 static void
@@ -171,7 +164,7 @@ mg_number_tally_combine(FmgrInfo *flinfo, NumberTally *tally, const NumberTally 
 	for (i = 0; i < places; i++)
 	{
 		const TallyEntry *entry = &other->names->entries[i];
-		uint32 place = mg_tally_count(entry) - 1;
+		uint32 place = mg_tally_entry_number(entry);
 
 		mg_step(&steps);
 		if (entry->tagged != 0)
