@@ -36,19 +36,22 @@ hide(GroupFigure *group, Hidden *hidden)
 	hidden->people += group->people;
 }
 
-/* Everybody in a group that has a figure. */
+/* Everybody in a group that has a figure; and the limits at which all figures stand. */
 static int64_t
-total_people(const GroupFigure *groups, size_t n)
+total_people(const GroupFigure *groups, size_t n, uint8_t *limits)
 {
 	uint32_t steps = 0;
 	int64_t total = 0;
 	size_t i;
 
+	*limits = UINT8_MAX;
 	for (i = 0; i < n; i++)
 	{
 		mg_step(&steps);
-		if (groups[i].there && groups[i].people > 0 &&
-			__builtin_add_overflow(total, groups[i].people, &total))
+		if (!groups[i].there || groups[i].people <= 0)
+			continue;
+		*limits &= groups[i].limits;
+		if (__builtin_add_overflow(total, groups[i].people, &total))
 			mg_raise(MG_ERROR_LIMIT, "the groups have too many people");
 	}
 	return total;
@@ -80,7 +83,8 @@ hide_more(GroupFigure *groups, size_t n, int64_t min_group, Hidden *hidden)
 void
 mg_suppress(GroupFigure *groups, size_t n, int64_t min_group, bool total_known)
 {
-	int64_t total = total_people(groups, n);
+	uint8_t limits;
+	int64_t total = total_people(groups, n, &limits);
 	Hidden hidden = {0};
 	uint32_t steps = 0;
 	size_t i;
@@ -91,6 +95,7 @@ mg_suppress(GroupFigure *groups, size_t n, int64_t min_group, bool total_known)
 
 		mg_step(&steps);
 		groups[i].hidden = false;
+		groups[i].limits &= ~limits; /* what the total itself tells cannot be hidden */
 		if (groups[i].there && (groups[i].people < min_group || (others > 0 && others < min_group)))
 			hide(&groups[i], &hidden);
 	}

@@ -30,7 +30,7 @@ FROM (VALUES ('network_agg(source, target)'), ('network_agg(source, target, stre
 	('affiliation_agg(source, category)'), ('composition_agg(category)'), ('composition_agg(category, strength)'),
 	('composition_union(mix)'), ('blau(category)'), ('simpson(category)'), ('shannon(category)'),
 	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)'),
-	('competencies_agg(source::text, strength)'), ('competencies_best(mix::jsonb::competencies)'), ('competencies_mean(mix::jsonb::competencies)')) AS t (call),
+	('competencies_agg(source::text, strength)'), ('competencies_best(mix::jsonb::competencies)'), ('competencies_mean(mix::jsonb::competencies)'), ('mantel_haenszel(source % 2 = 0, strength > 0.5, category)')) AS t (call),
 	pg_temp.finished_again(call) AS again;
 
 -- every aggregate there is stands in this list
