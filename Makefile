@@ -36,7 +36,9 @@ SQL_PARTS = \
 	shortlist \
 	shortlist_build \
 	matching \
-	vacancies
+	vacancies \
+	competencies \
+	fairness
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.

@@ -174,28 +174,28 @@ COMMENT ON FUNCTION mentorgraph.composition_union_add(internal, composition ment
 
 CREATE FUNCTION mentorgraph.composition_union_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_combine(internal, internal) IS
 	'combines partial states of composition_union and of composition_agg with weights';
 
 CREATE FUNCTION mentorgraph.composition_union_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_serialize(internal) IS
 	'partial state of composition_union and of composition_agg with weights as bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_deserialize(bytea, internal) IS
 	'partial state of composition_union and of composition_agg with weights from bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_final(internal)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_union_final(internal) IS
 	'final function of composition_union and of composition_agg with weights';

@@ -10,9 +10,9 @@
 #include "catalog/pg_type_d.h"
 #include "utils/builtins.h"
 
-#include "aggregates/mixture.h"
 #include "base/host.h"
 #include "functions/map_functions.h"
+#include "functions/number_functions.h"
 #include "math/shares.h"
 #include "server/arguments.h"
 #include "server/diversity_parameters.h"
@@ -195,7 +195,7 @@ mg_sql_composition_representation(PG_FUNCTION_ARGS)
  * ---- aggregates ----
  *
  * Without weights the state is a Tally, shared with the measures (categories.c); with weights, and
- * for the union, it is a Mixture (aggregates/mixture.h).
+ * for the union, it is a NumberTally.
  */
 
 /* composition_agg(category): by bytes, whatever the collation */
@@ -228,29 +228,18 @@ mg_sql_composition_agg_final(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	tally = (const Tally *) PG_GETARG_POINTER(0);
-	PG_RETURN_POINTER(mg_number_map_make(&mg_composition_type, mg_composition_parts(tally),
-										 tally->used, ERRCODE_INTERNAL_ERROR, NULL));
+	PG_RETURN_POINTER(mg_number_map_make(&mg_composition_type, mg_tally_parts(tally), tally->used,
+										 ERRCODE_INTERNAL_ERROR, NULL));
 }
 
 /* ---- with weights ---- */
-
-/* The state so far, or a new one. */
-static Mixture *
-state_argument(FunctionCallInfo fcinfo)
-{
-	MemoryContext keep = mg_aggregate_context(fcinfo);
-
-	if (!PG_ARGISNULL(0))
-		return (Mixture *) PG_GETARG_POINTER(0);
-	return mg_mixture_create(fcinfo->flinfo, keep);
-}
 
 /* composition_agg(category, weight) */
 MG_FUNCTION(mg_sql_composition_agg_add_weight);
 Datum
 mg_sql_composition_agg_add_weight(PG_FUNCTION_ARGS)
 {
-	Mixture *mixture;
+	NumberTally *tally;
 
 	if (PG_ARGISNULL(1))
 		return mg_unchanged_state(fcinfo);
@@ -259,62 +248,14 @@ mg_sql_composition_agg_add_weight(PG_FUNCTION_ARGS)
 						errmsg("weight of a category must not be NULL"),
 						errhint("Leave such rows out with FILTER (WHERE weight IS NOT NULL), or "
 								"say what an unknown weight counts with coalesce.")));
-	mixture = state_argument(fcinfo);
-	mg_mixture_add(mixture, PG_GETARG_TEXT_PP(1), PG_GETARG_FLOAT8(2));
-	PG_RETURN_POINTER(mixture);
+	tally = mg_number_state(fcinfo, NUMBERS_ADDED);
+	mg_number_tally_add(tally, PG_GETARG_TEXT_PP(1), PG_GETARG_FLOAT8(2));
+	PG_RETURN_POINTER(tally);
 }
 
-/* composition_union(composition) */
-MG_FUNCTION(mg_sql_composition_union_add);
-Datum
-mg_sql_composition_union_add(PG_FUNCTION_ARGS)
-{
-	Mixture *mixture;
-
-	if (PG_ARGISNULL(1))
-		return mg_unchanged_state(fcinfo);
-	mixture = state_argument(fcinfo);
-	mg_mixture_add_composition(mixture, mg_composition_argument(fcinfo, 1));
-	PG_RETURN_POINTER(mixture);
-}
-
-MG_FUNCTION(mg_sql_mixture_agg_combine);
-Datum
-mg_sql_mixture_agg_combine(PG_FUNCTION_ARGS)
-{
-	Mixture *mixture;
-
-	if (PG_ARGISNULL(1))
-		return mg_unchanged_state(fcinfo);
-	mixture = state_argument(fcinfo);
-	mg_mixture_add_mixture(mixture, (const Mixture *) PG_GETARG_POINTER(1));
-	PG_RETURN_POINTER(mixture);
-}
-
-MG_FUNCTION(mg_sql_mixture_agg_serialize);
-Datum
-mg_sql_mixture_agg_serialize(PG_FUNCTION_ARGS)
-{
-	mg_aggregate_context(fcinfo);
-	PG_RETURN_BYTEA_P(mg_mixture_serialize((const Mixture *) PG_GETARG_POINTER(0)));
-}
-
-MG_FUNCTION(mg_sql_mixture_agg_deserialize);
-Datum
-mg_sql_mixture_agg_deserialize(PG_FUNCTION_ARGS)
-{
-	bytea *bytes = PG_GETARG_BYTEA_PP(0);
-
-	mg_aggregate_context(fcinfo);
-	PG_RETURN_POINTER(mg_mixture_deserialize(fcinfo->flinfo, VARDATA_ANY(bytes)));
-}
-
-MG_FUNCTION(mg_sql_mixture_agg_final);
-Datum
-mg_sql_mixture_agg_final(PG_FUNCTION_ARGS)
-{
-	mg_aggregate_context(fcinfo);
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(mg_mixture_finish((const Mixture *) PG_GETARG_POINTER(0)));
-}
+MAP_FUNCTION(mg_sql_composition_union_add,
+			 mg_add_number_map(fcinfo, NUMBERS_ADDED, &mg_composition_type));
+MAP_FUNCTION(mg_sql_composition_union_combine, mg_combine_numbers(fcinfo));
+MAP_FUNCTION(mg_sql_composition_union_serialize, mg_serialize_numbers(fcinfo));
+MAP_FUNCTION(mg_sql_composition_union_deserialize, mg_deserialize_numbers(fcinfo));
+MAP_FUNCTION(mg_sql_composition_union_final, mg_finish_numbers(fcinfo));

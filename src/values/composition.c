@@ -5,6 +5,7 @@
 
 const NumberMapType mg_composition_type = {
 	.map = {.name = "composition"},
+	.adds_up = true,
 	.sum_not_valid = "total weight of a composition is out of range",
 	.not_valid = "weight of a category must be finite and not negative",
 	.not_valid_detail = "Category %s has weight %s.",

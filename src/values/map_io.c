@@ -88,6 +88,22 @@ mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
 	PG_RETURN_DATUM(mg_json_datum(text_of(mg_map_argument(fcinfo, 0, forms->type), forms)));
 }
 
+/* json is text, and keeps the position of what is wrong in it. */
+Datum
+mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	TextScan scan;
+
+	mg_scan_start(&scan, forms->type->name, text_to_cstring(PG_GETARG_TEXT_PP(0)), NULL);
+	PG_RETURN_POINTER(parse(&scan, forms));
+}
+
+Datum
+mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(text_of(mg_map_argument(fcinfo, 0, forms->type), forms)));
+}
+
 /* ---- binary ---- */
 
 Datum

@@ -52,5 +52,7 @@ extern Datum mg_map_recv(FunctionCallInfo fcinfo, const MapForms *forms);
 extern Datum mg_map_send(FunctionCallInfo fcinfo, const MapForms *forms);
 extern Datum mg_map_from_jsonb(FunctionCallInfo fcinfo, const MapForms *forms);
 extern Datum mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms);
+extern Datum mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms);
+extern Datum mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms);
 
 #endif

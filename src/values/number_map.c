@@ -3,6 +3,8 @@
  */
 #include "values/number_map.h"
 
+#include <math.h>
+
 #include "common/shortest_dec.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -11,6 +13,45 @@
 #include "base/host.h"
 #include "math/shares.h"
 #include "values/json_map.h"
+
+/* How a name compares with that of an entry. */
+static int
+compare_with(const NumberMap *map, uint32 entry, const char *name, int length)
+{
+	int entry_length;
+	const char *entry_name = mg_number_map_name(map, entry, &entry_length);
+
+	return mg_compare_names(name, length, entry_name, entry_length);
+}
+
+double
+mg_number_seek(NumberCursor *cursor, const char *name, int length)
+{
+	const NumberMap *map = cursor->map;
+	uint32 low = cursor->next; /* all before it come before the name */
+	uint32 high = low;
+	uint32 step = 1;
+	int order = 1;
+
+	while (high < map->entries && (order = compare_with(map, high, name, length)) > 0)
+	{
+		low = high + 1;
+		high = Min((uint64) high + step, map->entries);
+		step *= 2;
+	}
+	while (order != 0 && low < high)
+	{
+		uint32 middle = low + (high - low) / 2;
+
+		order = compare_with(map, middle, name, length);
+		if (order > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	cursor->next = order == 0 ? high + 1 : low;
+	return order == 0 ? map->numbers[high] : NAN;
+}
 
 bool
 mg_number_walk(NumberWalk *walk, const NumberMap *one, const NumberMap *other)
@@ -149,7 +190,7 @@ mg_number_map_make(const NumberMapType *type, NamedNumber *parts, uint32 count,
 		end += parts[i].length;
 		ends[i] = end;
 	}
-	if (type->sum_not_valid && !mg_number_valid(mg_shares_total(map->numbers, count)))
+	if (type->adds_up && !mg_number_valid(mg_shares_total(map->numbers, count)))
 	{
 		mg_soft_error(context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 								errmsg("%s", type->sum_not_valid)));

@@ -25,8 +25,9 @@ typedef struct NumberMap
 typedef struct NumberMapType
 {
 	MapType map;
-	bool keeps_zeros;          /* 0 is not the same as an entry that is not there */
-	const char *sum_not_valid; /* where the sum of all numbers must be finite too, or NULL */
+	bool keeps_zeros; /* 0 is not the same as an entry that is not there */
+	bool adds_up;     /* the sum of all numbers must be finite too */
+	const char *sum_not_valid;
 	const char *not_valid;
 	const char *not_valid_detail;
 	const char *twice;
@@ -57,6 +58,19 @@ mg_number_map_name(const NumberMap *map, uint32 entry, int *length)
 }
 
 /*
+ * Finds names that are asked for in ascending order. The cursor starts as the map and 0. O(log d)
+ * for a name that lies d entries on.
+ */
+typedef struct NumberCursor
+{
+	const NumberMap *map;
+	uint32 next;
+} NumberCursor;
+
+/* The number of a name; NaN if the map does not have it. */
+extern double mg_number_seek(NumberCursor *cursor, const char *name, int length);
+
+/*
  * Goes through the entries of both in the order of their names, those with one name together. The
  * walk starts as all zero; gives false at the end. A value without this name: MG_NO_ENTRY.
  */
@@ -85,7 +99,7 @@ extern void mg_check_number(const NumberMapType *type, double number, const char
 /*
  * The one way to a value: sorts the parts, leaves out those of 0 unless the type keeps them. Each
  * number is valid and each name in the server's encoding. Two parts of one name: an error with this
- * code. Too large a sum, where the type has one: 22003. Soft if a context is given (then NULL).
+ * code. Too large a sum, where the type adds up: 22003. Soft if a context is given (then NULL).
  */
 extern NumberMap *mg_number_map_make(const NumberMapType *type, NamedNumber *parts, uint32 count,
 									 int code_for_doubles, Node *context);

@@ -67,7 +67,7 @@ OR oprcanmerge <> EXISTS (SELECT FROM pg_amop JOIN pg_am ON pg_am.oid = amopmeth
 SELECT acl.privilege_type, acl.grantee = 0 AS everyone FROM pg_namespace, aclexplode(nspacl) AS acl
 WHERE nspname = 'mentorgraph' AND grantee <> nspowner ORDER BY 1;
 SELECT oid::regprocedure FROM member_function WHERE proacl IS NOT NULL;
-SELECT count(*) AS relations FROM pg_class WHERE relnamespace = 'mentorgraph'::regnamespace;
+SELECT count(*) AS relations FROM pg_class WHERE relnamespace = 'mentorgraph'::regnamespace AND relkind <> 'c';
 
 -- types: aligned, stored and typed as the C code expects
 SELECT typname, typalign, typstorage, typlen, typcategory FROM pg_type WHERE typnamespace = 'mentorgraph'::regnamespace AND typelem = 0 ORDER BY 1;
