@@ -23,7 +23,9 @@ SELECT 'operator ' || oid::regoperator FROM pg_operator AS o WHERE oprnamespace 
 AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_operator'::regclass AND objid = o.oid);
 
 -- part of the extension but elsewhere
-SELECT oid::regprocedure FROM member_function WHERE pronamespace <> 'mentorgraph'::regnamespace;
+SELECT pg_describe_object(classid, objid, 0) FROM member, pg_identify_object(classid, objid, 0)
+WHERE coalesce(schema, '') <> 'mentorgraph' AND type NOT IN ('schema', 'cast');
+SELECT pg_describe_object(classid, objid, 0) FROM member WHERE classid = 'pg_namespace'::regclass;
 
 -- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
