@@ -332,16 +332,16 @@ mg_same_network(Datum one, Datum other)
 	return mg_same_content(&headers[0], &headers[1]);
 }
 
-MG_FUNCTION(mg_sql_network_eq);
+MG_FUNCTION(mg_sql_network_equals);
 Datum
-mg_sql_network_eq(PG_FUNCTION_ARGS)
+mg_sql_network_equals(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
-MG_FUNCTION(mg_sql_network_ne);
+MG_FUNCTION(mg_sql_network_differs);
 Datum
-mg_sql_network_ne(PG_FUNCTION_ARGS)
+mg_sql_network_differs(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }

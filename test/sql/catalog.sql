@@ -41,10 +41,10 @@ SELECT oid::regprocedure, procost, prorows FROM member_function WHERE prokind = 
 
 -- arguments and result columns: all named, and no word that must be quoted
 SELECT oid::regprocedure, name FROM member_function, unnest(proargnames) AS name
-WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support|gin_.*)$'
+WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support)$'
 OR name IN (SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T'));
 SELECT oid::regprocedure FROM member_function
-WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support|gin_.*)$';
+WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support)$';
 
 -- each operator has a function of the extension and, where it can, a commutator, a negator and estimates
 SELECT oid::regoperator, oprcode FROM pg_operator WHERE oprnamespace = 'mentorgraph'::regnamespace
@@ -61,5 +61,5 @@ SELECT typname, typalign, typstorage, typlen, typcategory FROM pg_type WHERE typ
 
 -- the complete surface; a change here needs a new version
 SELECT proname AS name, pg_get_function_arguments(oid) AS arguments, pg_get_function_result(oid) AS result
-FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support|gin_.*)$'
+FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support)$'
 ORDER BY proname, pg_get_function_arguments(oid) COLLATE "C";

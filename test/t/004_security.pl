@@ -98,8 +98,8 @@ for my $dumper ('postgres', 'carl')
 
 # nothing resolves names by the caller's path
 is( $node->safe_psql('postgres', q{
-	CREATE SCHEMA evil; CREATE FUNCTION evil.network_eq(mentorgraph.network, mentorgraph.network) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
-	CREATE OPERATOR evil.= (LEFTARG = mentorgraph.network, RIGHTARG = mentorgraph.network, FUNCTION = evil.network_eq);
+	CREATE SCHEMA evil; CREATE FUNCTION evil.network_equals(mentorgraph.network, mentorgraph.network) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
+	CREATE OPERATOR evil.= (LEFTARG = mentorgraph.network, RIGHTARG = mentorgraph.network, FUNCTION = evil.network_equals);
 	SET search_path = '';
 	SELECT count(*) FROM (SELECT net FROM public.kept GROUP BY net) AS g; SELECT mentorgraph.strength(net, 1, 2) FROM public.kept WHERE id = 1;}),
 	"2\n0.9", 'an empty search path');
