@@ -178,3 +178,23 @@ CREATE AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) (
 );
 COMMENT ON AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) IS
 	'to which group each person belongs, by name: a number, such as a level, as ::text; rows without person or group are skipped, two groups for one person are an error; NULL without anybody';
+
+CREATE FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_union_add'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation) IS
+	'transition function of affiliation_union';
+
+CREATE AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) (
+	SFUNC = mentorgraph.affiliation_union_add,
+	STYPE = internal,
+	FINALFUNC = mentorgraph.affiliation_agg_final,
+	FINALFUNC_MODIFY = SHAREABLE,
+	COMBINEFUNC = mentorgraph.affiliation_agg_combine,
+	SERIALFUNC = mentorgraph.affiliation_agg_serialize,
+	DESERIALFUNC = mentorgraph.affiliation_agg_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) IS
+	'everybody who is in any of the affiliations; a person with two groups is an error';

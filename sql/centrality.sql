@@ -28,10 +28,10 @@ CREATE FUNCTION mentorgraph.closeness(network mentorgraph.network, direction tex
 COMMENT ON FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text, weighted boolean) IS
 	'harmonic closeness of everyone, from 0 to n - 1: the sum of 1 / hops to (direction out) or from (in) everyone else within reach (Marchiori and Latora 2000); weighted: the sum of the strengths of the strongest chains';
 
-CREATE FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text DEFAULT 'simple')
+CREATE FUNCTION mentorgraph.coreness(network mentorgraph.network, neighbours text DEFAULT 'both')
 	RETURNS TABLE (person bigint, coreness integer)
 	AS 'MODULE_PATHNAME', 'mg_sql_coreness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
-COMMENT ON FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text) IS
-	'for everyone, the largest k such that the person belongs to a group in which everyone has ties with k others of it (mode simple: either way, a pair once), is supported by k (in) or supports k (out) (Seidman 1983)';
+COMMENT ON FUNCTION mentorgraph.coreness(network mentorgraph.network, neighbours text) IS
+	'how far into the core of the network everyone is: the largest k such that the person belongs to a group in which everyone has k neighbours (Seidman 1983)';

@@ -4,7 +4,7 @@
 
 /* Not STRICT: context may be NULL. */
 CREATE FUNCTION mentorgraph.structural_holes(network mentorgraph.network, neighbours text DEFAULT 'both', scope text DEFAULT 'whole', context mentorgraph.network DEFAULT NULL)
-	RETURNS TABLE (person bigint, alters integer, alter_ties bigint, density double precision, effective_size double precision, efficiency double precision, burt_constraint double precision, burt_hierarchy double precision, clusters integer)
+	RETURNS TABLE (person bigint, alters bigint, alter_ties bigint, density double precision, effective_size double precision, efficiency double precision, burt_constraint double precision, burt_hierarchy double precision, clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_structural_holes'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
@@ -13,14 +13,14 @@ COMMENT ON FUNCTION mentorgraph.structural_holes(network mentorgraph.network, ne
 
 /* Not STRICT: context may be NULL. */
 CREATE FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, person bigint, neighbours text DEFAULT 'both', scope text DEFAULT 'whole', context mentorgraph.network DEFAULT NULL)
-	RETURNS TABLE (person bigint, alters integer, alter_ties bigint, density double precision, effective_size double precision, efficiency double precision, burt_constraint double precision, burt_hierarchy double precision, clusters integer)
+	RETURNS TABLE (person bigint, alters bigint, alter_ties bigint, density double precision, effective_size double precision, efficiency double precision, burt_constraint double precision, burt_hierarchy double precision, clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_structural_holes_of'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
 COMMENT ON FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, person bigint, neighbours text, scope text, context mentorgraph.network) IS
 	'the row of structural_holes for one person, in the time of looking at the contacts of their contacts; the same figures but for the last digits, since sums are taken in another order; no row for an unknown person';
 
 CREATE FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[])
-	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters integer)
+	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_contact_value'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[]) IS

@@ -11,11 +11,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Why an algorithm gives up; the host turns each into its own kind of error. */
 typedef enum MgError
 {
-	MG_ERROR_LIMIT /* larger than the format or the arithmetic allows */
+	MG_ERROR_LIMIT,     /* larger than the format or the arithmetic allows: 54000 */
+	MG_ERROR_RANGE,     /* a figure that no number can hold: 22003 */
+	MG_ERROR_PARAMETER, /* an argument with which there is no result: 22023 */
 } MgError;
 
 /* Memory: never NULL (raises instead), released as a whole when the host's
@@ -26,9 +29,12 @@ extern void *mg_alloc_zero(size_t size);
 extern void *mg_realloc(void *pointer, size_t size);
 extern void mg_free(void *pointer);
 
-/* Does not return. The format is printf's. */
-extern void mg_raise(MgError error, const char *format, ...)
-	__attribute__((noreturn, format(printf, 2, 3)));
+/*
+ * Does not return. The message says what is wrong, the detail (in printf's format) what was seen,
+ * the hint, which may be NULL, what to do.
+ */
+extern void mg_raise(MgError error, const char *message, const char *hint, const char *detail, ...)
+	__attribute__((noreturn, format(printf, 4, 5)));
 
 /* Lets the host cancel: may not return. */
 extern void mg_check_interrupts(void);
@@ -42,7 +48,22 @@ mg_step(uint32_t *steps)
 }
 
 /* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
-extern void mg_copy(void *to, const void *from, size_t size);
+static inline void
+mg_copy(void *to, const void *from, size_t size)
+{
+	const size_t piece = 4 * 1024 * 1024;
+
+	while (size > 0)
+	{
+		size_t now = size < piece ? size : piece;
+
+		mg_check_interrupts();
+		memcpy(to, from, now);
+		to = (char *) to + now;
+		from = (const char *) from + now;
+		size -= now;
+	}
+}
 
 /* Spreads people's numbers over 32 bits, for tables of them (Knuth's multiplicative hashing). */
 static inline uint32_t
@@ -73,7 +94,8 @@ mg_array_size(size_t count, size_t width)
 	size_t size;
 
 	if (__builtin_mul_overflow(count, width, &size) || size > SIZE_MAX / 2)
-		mg_raise(MG_ERROR_LIMIT, "an array of %zu elements is too large", count);
+		mg_raise(MG_ERROR_LIMIT, "array is too large", NULL,
+				 "It would have %zu elements of %zu bytes.", count, width);
 	return size;
 }
 

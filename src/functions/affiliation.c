@@ -1,5 +1,5 @@
 /*
- * affiliation.c - the type affiliation, and the aggregate affiliation_agg.
+ * affiliation.c - the type affiliation, and the aggregates affiliation_agg and affiliation_union.
  */
 #include "base/compat.h"
 
@@ -22,12 +22,12 @@ MAP_FUNCTION(mg_sql_affiliation_hash, mg_map_hash(fcinfo, &mg_affiliation_type))
 MAP_FUNCTION(mg_sql_affiliation_hash_extended, mg_map_hash_extended(fcinfo, &mg_affiliation_type));
 
 /*
- * ---- affiliation_agg ----
+ * ---- affiliation_agg and affiliation_union ----
  *
- * The state is a Roster (values/roster.h) or, once it comes from another process, an affiliation. A
- * roster can be finished any number of times, as a hashed aggregate that is scanned again does.
- * There is no state before somebody is in it: an aggregate that was given nobody with a group is
- * NULL, as it is over no rows.
+ * The state of both is a Roster (values/roster.h) or, once it comes from another process, an
+ * affiliation. A roster can be finished any number of times, as a hashed aggregate that is scanned
+ * again does. There is no state before somebody is in it: an aggregate that was given nobody with a
+ * group is NULL, as it is over no rows.
  */
 
 typedef struct AffiliationState
@@ -71,6 +71,25 @@ mg_sql_affiliation_agg_add(PG_FUNCTION_ARGS)
 	caller = mg_enter_aggregate(fcinfo);
 	state = state_argument(fcinfo);
 	mg_roster_add(state->roster, PG_GETARG_INT64(1), VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	MemoryContextSwitchTo(caller);
+	PG_RETURN_POINTER(state);
+}
+
+/* affiliation_union(affiliation) */
+MG_FUNCTION(mg_sql_affiliation_union_add);
+Datum
+mg_sql_affiliation_union_add(PG_FUNCTION_ARGS)
+{
+	const Affiliation *affiliation;
+	MemoryContext caller;
+	AffiliationState *state;
+
+	if (PG_ARGISNULL(1))
+		return mg_unchanged_state(fcinfo);
+	affiliation = mg_affiliation_argument(fcinfo, 1);
+	caller = mg_enter_aggregate(fcinfo);
+	state = state_argument(fcinfo);
+	mg_roster_add_affiliation(state->roster, affiliation);
 	MemoryContextSwitchTo(caller);
 	PG_RETURN_POINTER(state);
 }

@@ -1,168 +1,158 @@
 /*
- * chains.c - what a chain says.
+ * chains.c - finding advocacy chains: the strongest, the k strongest, those between many people;
+ * and everyone in reach.
  */
 #include "base/compat.h"
 
-#include "catalog/pg_type.h"
-#include "utils/array.h"
-#include "utils/builtins.h"
-
-#include "base/host.h"
+#include "server/arguments.h"
+#include "server/networks.h"
+#include "graph/chains/between.h"
+#include "graph/chains/ranked.h"
+#include "graph/chains/reach.h"
+#include "server/chain_query.h"
 #include "server/results.h"
-#include "values/affiliation.h"
-#include "values/chain.h"
-#include "values/scan.h"
 
-MG_FUNCTION(mg_sql_chain_people);
+#define AHEAD 8 /* rows whose ids are fetched */
+
+static const char *const orders[] = {"product", "weakest_link", "hops"};
+
+/* strongest_chain(network, from_person, to_person, max_hops, avoid, by, skip_direct) */
+MG_FUNCTION(mg_sql_strongest_chain);
 Datum
-mg_sql_chain_people(PG_FUNCTION_ARGS)
+mg_sql_strongest_chain(PG_FUNCTION_ARGS)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	Datum *people = palloc(((Size) chain->hops + 1) * sizeof(Datum));
-	uint32 i;
+	ChainQuery query = {0};
+	ChainPath path;
 
-	for (i = 0; i <= chain->hops; i++)
-		people[i] = Int64GetDatum(chain->people[i]);
-	PG_RETURN_ARRAYTYPE_P(construct_array(people, chain->hops + 1, INT8OID, sizeof(int64),
-										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-}
-
-MG_FUNCTION(mg_sql_chain_strengths);
-Datum
-mg_sql_chain_strengths(PG_FUNCTION_ARGS)
-{
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	Datum *strengths = palloc(chain->hops * sizeof(Datum));
-	uint32 i;
-
-	for (i = 0; i < chain->hops; i++)
-		strengths[i] = Float8GetDatum(mg_chain_strengths(chain)[i]);
-	PG_RETURN_ARRAYTYPE_P(construct_array(strengths, chain->hops, FLOAT8OID, sizeof(float8),
-										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
-}
-
-MG_FUNCTION(mg_sql_chain_strength);
-Datum
-mg_sql_chain_strength(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_FLOAT8(mg_chain_strength(mg_chain_argument(fcinfo, 0)));
-}
-
-MG_FUNCTION(mg_sql_chain_hops);
-Datum
-mg_sql_chain_hops(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(mg_chain_argument(fcinfo, 0)->hops);
-}
-
-MG_FUNCTION(mg_sql_chain_starts);
-Datum
-mg_sql_chain_starts(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT64(mg_chain_argument(fcinfo, 0)->people[0]);
-}
-
-MG_FUNCTION(mg_sql_chain_ends);
-Datum
-mg_sql_chain_ends(PG_FUNCTION_ARGS)
-{
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-
-	PG_RETURN_INT64(chain->people[chain->hops]);
-}
-
-/* The weakest link, the first of several; NULL for a chain of one person. */
-MG_FUNCTION(mg_sql_chain_weakest_link);
-Datum
-mg_sql_chain_weakest_link(PG_FUNCTION_ARGS)
-{
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	const double *strengths = mg_chain_strengths(chain);
-	bool nulls[3] = {false, false, false};
-	Datum values[3];
-	uint32 weakest = 0;
-	uint32 i;
-
-	if (chain->hops == 0)
+	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4)))
 		PG_RETURN_NULL();
-	for (i = 1; i < chain->hops; i++)
-		if (strengths[i] < strengths[weakest])
-			weakest = i;
-	values[0] = Int64GetDatum(chain->people[weakest]);
-	values[1] = Int64GetDatum(chain->people[weakest + 1]);
-	values[2] = Float8GetDatum(strengths[weakest]);
-	return mg_one_row(fcinfo, values, nulls);
+	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.skip_direct = PG_GETARG_BOOL(6);
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES_IF_KEPT);
+	query.max_hops = mg_hops_argument(fcinfo, 3, query.graph);
+	mg_avoid_argument(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
+	if (!mg_ends_arguments(fcinfo, &query) || !mg_strongest_chain(&query, &path))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(mg_chain_of_path(query.graph, &path));
 }
 
-/* chain + chain: the second goes on where the first ends */
-MG_FUNCTION(mg_sql_chain_plus);
+/* strongest_chains(network, from_person, to_person, k, max_hops, avoid) */
+MG_FUNCTION(mg_sql_strongest_chains);
 Datum
-mg_sql_chain_plus(PG_FUNCTION_ARGS)
+mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 {
-	const Chain *a = mg_chain_argument(fcinfo, 0);
-	const Chain *b = mg_chain_argument(fcinfo, 1);
-	uint32 hops = a->hops + b->hops;
-	int64 *people;
-	double *strengths;
-	const char *problem;
+	Rows rows;
+	ChainQuery query = {0};
+	ChainPath *paths;
+	int32 k;
 
-	if (a->people[a->hops] != b->people[0])
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains do not meet"),
-						errdetail("The first ends with person " INT64_FORMAT
-								  ", the second starts with person " INT64_FORMAT ".",
-								  a->people[a->hops], b->people[0]),
-						errhint("Join a chain to one that starts where it ends.")));
-	people = mg_alloc_array(int64, (Size) hops + 1);
-	strengths = mg_alloc_array(double, hops);
-	mg_copy(people, a->people, ((Size) a->hops + 1) * sizeof(int64));
-	mg_copy(people + a->hops + 1, b->people + 1, b->hops * sizeof(int64));
-	mg_copy(strengths, mg_chain_strengths(a), a->hops * sizeof(double));
-	mg_copy(strengths + a->hops, mg_chain_strengths(b), b->hops * sizeof(double));
-	problem = mg_chain_problem(hops, people, strengths);
-	if (problem)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains cannot be joined"),
-						errdetail("In the result, %s.", problem),
-						errhint("Search for a chain between the ends instead: it passes nobody "
-								"twice.")));
-	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
+	mg_start_rows(fcinfo, &rows);
+	if (mg_has_null(fcinfo, MG_OPTIONAL(4) | MG_OPTIONAL(5)))
+		return (Datum) 0;
+	k = PG_GETARG_INT32(3);
+	mg_check_at_least(k, 1, "k", "It is the number of chains to give.");
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	query.max_hops = mg_hops_argument(fcinfo, 4, query.graph);
+	mg_avoid_argument(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);
+	if (mg_ends_arguments(fcinfo, &query))
+	{
+		uint32 count = mg_ranked_chains(&query, k, &paths);
+
+		mg_put_ranked_chains(&rows, query.graph, paths, count);
+	}
+	return (Datum) 0;
 }
+
+/* ---- many pairs ---- */
+
+typedef struct PairSink
+{
+	Rows *rows;
+	const Graph *graph;
+} PairSink;
 
 static void
-append_name(StringInfo out, const Affiliation *names, int64 person)
+put_pair(void *state, uint32 from, uint32 to, ChainPath *path)
 {
-	uint32 name;
-	int length;
-	const char *text;
+	PairSink *sink = state;
+	Chain *chain = mg_chain_of_path(sink->graph, path);
+	bool nulls[5] = {false, false, false, false, false};
+	Datum values[5];
 
-	if (!mg_affiliation_group(names, person, &name))
-	{
-		mg_append_id(out, person);
-		return;
-	}
-	text = mg_affiliation_name(names, name, &length);
-	appendBinaryStringInfo(out, text, length);
+	values[0] = Int64GetDatum(sink->graph->ids[from]);
+	values[1] = Int64GetDatum(sink->graph->ids[to]);
+	values[2] = PointerGetDatum(chain);
+	values[3] = Float8GetDatum(mg_chain_strength(chain));
+	values[4] = Int32GetDatum(chain->hops);
+	mg_put_row(sink->rows, values, nulls);
+	pfree(chain);
+	pfree(path->people);
 }
 
-/* label(chain, names): people without a name are shown by id */
-MG_FUNCTION(mg_sql_chain_label);
+/* chains_between(network, from_people, to_people, max_hops, avoid, by, skip_direct) */
+MG_FUNCTION(mg_sql_chains_between);
 Datum
-mg_sql_chain_label(PG_FUNCTION_ARGS)
+mg_sql_chains_between(PG_FUNCTION_ARGS)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	const Affiliation *names = mg_affiliation_argument(fcinfo, 1);
-	StringInfoData out;
-	uint32 steps = 0;
+	Rows rows;
+	ChainQuery query = {0};
+	PairSink sink = {&rows, NULL};
+	uint32 *from;
+	uint32 *to;
+	size_t from_count;
+	size_t to_count;
+
+	mg_start_rows(fcinfo, &rows);
+	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4)))
+		return (Datum) 0;
+	query.by = mg_choice_argument(fcinfo, 5, "by", orders, lengthof(orders));
+	query.skip_direct = PG_GETARG_BOOL(6);
+	query.graph = sink.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	query.max_hops = mg_hops_argument(fcinfo, 3, query.graph);
+	mg_avoid_argument(fcinfo, 4, query.graph, &query.avoid, &query.avoid_count);
+	from = mg_known_people_argument(fcinfo, 1, "from_people", query.graph, &from_count);
+	to = mg_known_people_argument(fcinfo, 2, "to_people", query.graph, &to_count);
+	mg_chains_between(&query, from, from_count, to, to_count, put_pair, &sink);
+	return (Datum) 0;
+}
+
+/* reach(network, person, direction, max_hops, min_strength, avoid, by) */
+MG_FUNCTION(mg_sql_reach);
+Datum
+mg_sql_reach(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	bool nulls[4] = {false, false, false, false};
+	ReachQuery query = {0};
+	Datum values[4];
+	Reached *reached;
+	uint32 count;
 	uint32 i;
 
-	initStringInfo(&out);
-	append_name(&out, names, chain->people[0]);
-	for (i = 0; i < chain->hops; i++)
+	mg_start_rows(fcinfo, &rows);
+	if (mg_has_null(fcinfo, MG_OPTIONAL(3) | MG_OPTIONAL(4) | MG_OPTIONAL(5)))
+		return (Datum) 0;
+	query.direction = mg_direction_argument(fcinfo, 2);
+	query.min_strength = mg_least_strength_argument(fcinfo, 4, "min_strength");
+	query.by = mg_choice_argument(fcinfo, 6, "by", orders, lengthof(orders));
+	query.graph =
+		mg_open_network(fcinfo, 0, query.direction == DIRECTION_IN ? MG_ALL_TIES : MG_OUT_TIES);
+	query.max_hops = mg_hops_argument(fcinfo, 3, query.graph);
+	mg_avoid_argument(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);
+	query.person = mg_graph_person(query.graph, PG_GETARG_INT64(1));
+	if (query.person == MG_NOBODY)
+		return (Datum) 0;
+	count = mg_reach(&query, &reached);
+	for (i = 0; i < count; i++)
 	{
-		mg_step(&steps);
-		appendStringInfoString(&out, " -[");
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
-		appendStringInfoString(&out, "]-> ");
-		append_name(&out, names, chain->people[i + 1]);
+		if (i + AHEAD < count && reached[i + AHEAD].via != MG_NOBODY)
+			__builtin_prefetch(&query.graph->ids[reached[i + AHEAD].via]);
+		values[0] = Int64GetDatum(query.graph->ids[reached[i].person]);
+		values[1] = Float8GetDatum(reached[i].strength);
+		nulls[2] = nulls[3] = reached[i].via == MG_NOBODY;
+		values[2] = Int32GetDatum(reached[i].hops);
+		values[3] = nulls[3] ? (Datum) 0 : Int64GetDatum(query.graph->ids[reached[i].via]);
+		mg_put_row(&rows, values, nulls);
 	}
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
+	return (Datum) 0;
 }

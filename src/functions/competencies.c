@@ -205,9 +205,10 @@ mg_sql_gaps(PG_FUNCTION_ARGS)
 	};
 	NumberCursor had = {mg_competencies_argument(fcinfo, 0), 0};
 	const Competencies *need = mg_competencies_argument(fcinfo, 1);
+	Rows rows;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (i = 0; i < need->entries; i++)
 	{
 		int length;
@@ -221,7 +222,7 @@ mg_sql_gaps(PG_FUNCTION_ARGS)
 		mg_set_figure(values, nulls, HAVE, level);
 		mg_set_figure(values, nulls, NEED, need->numbers[i]);
 		mg_set_figure(values, nulls, GAP, level >= need->numbers[i] ? 0 : need->numbers[i] - level);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 		pfree(competency);
 	}
 	return (Datum) 0;

@@ -160,13 +160,14 @@ MG_FUNCTION(mg_sql_composition_representation);
 Datum
 mg_sql_composition_representation(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Composition *composition = mg_composition_argument(fcinfo, 0);
 	const Composition *population = mg_composition_argument(fcinfo, 1);
 	double total = total_of(composition);
 	double population_total = total_of(population);
 	NumberWalk walk = {0};
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	while (mg_number_walk(&walk, composition, population))
 	{
 		bool here = walk.entry[0] != MG_NO_ENTRY;
@@ -184,7 +185,7 @@ mg_sql_composition_representation(PG_FUNCTION_ARGS)
 		mg_set_figure(values, nulls, ROW_SHARE, share);
 		mg_set_figure(values, nulls, ROW_POPULATION_SHARE, population_share);
 		mg_set_figure(values, nulls, ROW_RATIO, mg_shares_ratio(share, population_share));
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 		pfree(category);
 	}
 	PG_RETURN_NULL();

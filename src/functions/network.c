@@ -1,19 +1,99 @@
 /*
- * network.c - looking into a network: counts, people, ties, summary.
+ * network.c - the type network, and looking into one: counts, people, ties, summary.
  *
- * Counts come from the value's first slice; the rest opens the network. summary is
- * O(ties log ties of a person).
+ * Counts, equality and hash come from the value's first slice; the rest opens the network. summary
+ * is O(ties log ties of a person).
  */
 #include "base/compat.h"
 
+#include "common/hashfn.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/supportnodes.h"
 
-#include "server/arguments.h"
-#include "server/cache.h"
 #include "graph/structure/components.h"
+#include "server/networks.h"
 #include "server/results.h"
-#include "values/network.h"
+#include "values/network_text.h"
+#include "values/network_wire.h"
+
+/* ---- the type ---- */
+
+MG_FUNCTION(mg_sql_network_in);
+Datum
+mg_sql_network_in(PG_FUNCTION_ARGS)
+{
+	TextScan scan;
+	Graph graph;
+
+	mg_scan_start(&scan, "network", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
+	if (!mg_network_parse(&scan, &graph))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(mg_network_make(&graph));
+}
+
+MG_FUNCTION(mg_sql_network_out);
+Datum
+mg_sql_network_out(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_CSTRING(mg_network_text(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE)));
+}
+
+MG_FUNCTION(mg_sql_network_send);
+Datum
+mg_sql_network_send(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BYTEA_P(mg_network_send(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE)));
+}
+
+MG_FUNCTION(mg_sql_network_recv);
+Datum
+mg_sql_network_recv(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(mg_network_receive((StringInfo) PG_GETARG_POINTER(0)));
+}
+
+MG_FUNCTION(mg_sql_network_to_jsonb);
+Datum
+mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATUM(mg_json_datum(mg_network_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE))));
+}
+
+MG_FUNCTION(mg_sql_network_eq);
+Datum
+mg_sql_network_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
+}
+
+MG_FUNCTION(mg_sql_network_ne);
+Datum
+mg_sql_network_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
+}
+
+MG_FUNCTION(mg_sql_network_hash);
+Datum
+mg_sql_network_hash(PG_FUNCTION_ARGS)
+{
+	Network header;
+
+	mg_network_peek(PG_GETARG_DATUM(0), &header);
+	return hash_any(header.fingerprint, MG_FINGERPRINT_LENGTH);
+}
+
+MG_FUNCTION(mg_sql_network_hash_extended);
+Datum
+mg_sql_network_hash_extended(PG_FUNCTION_ARGS)
+{
+	Network header;
+
+	mg_network_peek(PG_GETARG_DATUM(0), &header);
+	return hash_any_extended(header.fingerprint, MG_FINGERPRINT_LENGTH, PG_GETARG_INT64(1));
+}
+
+/* ---- looking ---- */
 
 MG_FUNCTION(mg_sql_person_count);
 Datum
@@ -67,16 +147,17 @@ MG_FUNCTION(mg_sql_network_people);
 Datum
 mg_sql_network_people(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 	{
 		Datum value = Int64GetDatum(graph->ids[person]);
 		bool null = false;
 
-		mg_put_row(fcinfo, &value, &null);
+		mg_put_row(&rows, &value, &null);
 	}
 	return (Datum) 0;
 }
@@ -85,11 +166,12 @@ MG_FUNCTION(mg_sql_network_ties);
 Datum
 mg_sql_network_ties(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 	uint32 tie;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
@@ -98,7 +180,7 @@ mg_sql_network_ties(PG_FUNCTION_ARGS)
 							   Float8GetDatum(mg_out_strength(graph, tie))};
 			bool nulls[3] = {false, false, false};
 
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }

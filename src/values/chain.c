@@ -6,12 +6,10 @@
  */
 #include "values/chain.h"
 
-#include <float.h>
-
-#include "common/int.h"
 #include "utils/builtins.h"
 
 #include "math/length.h"
+#include "math/product.h"
 #include "math/sort.h"
 #include "values/varlena.h"
 
@@ -87,15 +85,19 @@ double
 mg_chain_strength(const Chain *chain)
 {
 	const double *strengths = mg_chain_strengths(chain);
-	double product = 1.0;
+	Product product = MG_PRODUCT_OF_NOTHING;
+	uint32 steps = 0;
 	uint32 i;
 
 	for (i = 0; i < chain->hops; i++)
-		product *= strengths[i];
-	return product > 0 ? product : DBL_MIN * DBL_EPSILON; /* the smallest positive double */
+	{
+		mg_step(&steps);
+		product = mg_product_times(product, strengths[i]);
+	}
+	return mg_product_value(product);
 }
 
-/* ---- order and equality ---- */
+/* ---- order ---- */
 
 /* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order
  * decides. */
@@ -110,14 +112,13 @@ length_of(const Chain *chain)
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
-		if (pg_add_s64_overflow(length, mg_length(strengths[i]), &length))
-			return PG_INT64_MAX;
+		length = mg_length_joined(length, mg_length(strengths[i]));
 	}
 	return length;
 }
 
-static int
-compare(const Chain *a, const Chain *b)
+int
+mg_chain_compare(const Chain *a, const Chain *b)
 {
 	int64 length_a = length_of(a);
 	int64 length_b = length_of(b);
@@ -141,85 +142,4 @@ compare(const Chain *a, const Chain *b)
 			return mg_chain_strengths(a)[i] > mg_chain_strengths(b)[i] ? -1 : 1;
 	}
 	return 0;
-}
-
-static bool
-same_chain(FunctionCallInfo fcinfo)
-{
-	return mg_same_bytes(fcinfo, mg_chain_argument(fcinfo, 0), mg_chain_argument(fcinfo, 1));
-}
-
-static int
-compared(FunctionCallInfo fcinfo)
-{
-	const Chain *a = mg_chain_argument(fcinfo, 0);
-	const Chain *b = mg_chain_argument(fcinfo, 1);
-	int order = compare(a, b);
-
-	mg_free_copy(fcinfo, 0, a);
-	mg_free_copy(fcinfo, 1, b);
-	return order;
-}
-
-MG_FUNCTION(mg_sql_chain_eq);
-Datum
-mg_sql_chain_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(same_chain(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_ne);
-Datum
-mg_sql_chain_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!same_chain(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_lt);
-Datum
-mg_sql_chain_lt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) < 0);
-}
-
-MG_FUNCTION(mg_sql_chain_le);
-Datum
-mg_sql_chain_le(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) <= 0);
-}
-
-MG_FUNCTION(mg_sql_chain_gt);
-Datum
-mg_sql_chain_gt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) > 0);
-}
-
-MG_FUNCTION(mg_sql_chain_ge);
-Datum
-mg_sql_chain_ge(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compared(fcinfo) >= 0);
-}
-
-MG_FUNCTION(mg_sql_chain_cmp);
-Datum
-mg_sql_chain_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compared(fcinfo));
-}
-
-MG_FUNCTION(mg_sql_chain_hash);
-Datum
-mg_sql_chain_hash(PG_FUNCTION_ARGS)
-{
-	return mg_hash_bytes(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
-}
-
-MG_FUNCTION(mg_sql_chain_hash_extended);
-Datum
-mg_sql_chain_hash_extended(PG_FUNCTION_ARGS)
-{
-	return mg_hash_bytes_extended(fcinfo, mg_chain_argument(fcinfo, 0), offsetof(Chain, hops));
 }

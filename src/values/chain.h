@@ -48,4 +48,7 @@ extern const Chain *mg_chain_argument(FunctionCallInfo fcinfo, int argument);
 /* The product of the strengths from start to end; never 0, however weak. */
 extern double mg_chain_strength(const Chain *chain);
 
+/* Stronger first, then fewer hops, then by people, then by single strengths; 0 only if equal. */
+extern int mg_chain_compare(const Chain *one, const Chain *other);
+
 #endif

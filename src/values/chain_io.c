@@ -6,13 +6,13 @@
  * Binary, in network byte order: uint8 version (1), uint8 zero, uint16 zero, uint32 hops,
  * int64 people[hops + 1], float8 strengths[hops].
  */
-#include "values/chain.h"
+#include "values/chain_io.h"
 
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
 #include "base/host.h"
-#include "values/json_map.h"
+#include "values/scan.h"
 #include "values/wire.h"
 
 /* People and strengths as they are read. */
@@ -63,32 +63,27 @@ parse_links(TextScan *scan, Links *links)
 	return true;
 }
 
-MG_FUNCTION(mg_sql_chain_in);
-Datum
-mg_sql_chain_in(PG_FUNCTION_ARGS)
+Chain *
+mg_chain_parse(TextScan *scan)
 {
-	TextScan scan;
 	Links links;
 	const char *problem;
 
-	mg_scan_start(&scan, "chain", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
-	if (!parse_links(&scan, &links))
-		PG_RETURN_NULL();
+	if (!parse_links(scan, &links))
+		return NULL;
 	problem = mg_chain_problem(links.hops, links.people, links.strengths);
 	if (problem)
 	{
-		mg_soft_error(scan.context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-									 errmsg("invalid chain"), errdetail("In it, %s.", problem)));
-		PG_RETURN_NULL();
+		mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+									  errmsg("invalid chain"), errdetail("In it, %s.", problem)));
+		return NULL;
 	}
-	PG_RETURN_POINTER(mg_chain_make(links.hops, links.people, links.strengths));
+	return mg_chain_make(links.hops, links.people, links.strengths);
 }
 
-MG_FUNCTION(mg_sql_chain_out);
-Datum
-mg_sql_chain_out(PG_FUNCTION_ARGS)
+char *
+mg_chain_text(const Chain *chain)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
@@ -103,14 +98,12 @@ mg_sql_chain_out(PG_FUNCTION_ARGS)
 		appendStringInfoString(&out, "]->");
 		mg_append_id(&out, chain->people[i + 1]);
 	}
-	PG_RETURN_CSTRING(out.data);
+	return out.data;
 }
 
-MG_FUNCTION(mg_sql_chain_send);
-Datum
-mg_sql_chain_send(PG_FUNCTION_ARGS)
+bytea *
+mg_chain_send(const Chain *chain)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
@@ -127,14 +120,12 @@ mg_sql_chain_send(PG_FUNCTION_ARGS)
 		mg_step(&steps);
 		pq_sendfloat8(&out, mg_chain_strengths(chain)[i]);
 	}
-	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
+	return pq_endtypsend(&out);
 }
 
-MG_FUNCTION(mg_sql_chain_recv);
-Datum
-mg_sql_chain_recv(PG_FUNCTION_ARGS)
+Chain *
+mg_chain_receive(StringInfo in)
 {
-	StringInfo in = (StringInfo) PG_GETARG_POINTER(0);
 	uint32 hops;
 	int64 *people;
 	double *strengths;
@@ -161,15 +152,12 @@ mg_sql_chain_recv(PG_FUNCTION_ARGS)
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		mg_wire_refuse("chain", problem);
-	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
+	return mg_chain_make(hops, people, strengths);
 }
 
-/* {"people": [3, 17, 42], "strengths": [0.9, 0.5]} */
-MG_FUNCTION(mg_sql_chain_to_jsonb);
-Datum
-mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
+char *
+mg_chain_json(const Chain *chain)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
@@ -192,5 +180,5 @@ mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);
 	}
 	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(mg_json_datum(out.data));
+	return out.data;
 }

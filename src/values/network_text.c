@@ -7,14 +7,12 @@
  * On input the order is free and white space may stand between the parts; the same pair twice
  * counts once, with the larger strength, as in network_agg.
  */
-#include "values/network.h"
+#include "values/network_text.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "server/cache.h"
 #include "graph/core/build.h"
-#include "values/json_map.h"
 
 /* One item: a person, or a tie. */
 static bool
@@ -51,8 +49,8 @@ parse_item(TextScan *scan, Builder *builder)
 	return true;
 }
 
-static bool
-parse_network(TextScan *scan, Graph *graph)
+bool
+mg_network_parse(TextScan *scan, Graph *graph)
 {
 	Builder *builder = mg_builder_create();
 	uint32 items = 0;
@@ -71,19 +69,6 @@ parse_network(TextScan *scan, Graph *graph)
 	return true;
 }
 
-MG_FUNCTION(mg_sql_network_in);
-Datum
-mg_sql_network_in(PG_FUNCTION_ARGS)
-{
-	TextScan scan;
-	Graph graph;
-
-	mg_scan_start(&scan, "network", PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
-	if (!parse_network(&scan, &graph))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(mg_network_make(&graph));
-}
-
 /* Marks the people whom some tie leads to. */
 static bool *
 people_with_supporters(const Graph *graph)
@@ -100,11 +85,9 @@ people_with_supporters(const Graph *graph)
 	return supported;
 }
 
-MG_FUNCTION(mg_sql_network_out);
-Datum
-mg_sql_network_out(PG_FUNCTION_ARGS)
+char *
+mg_network_text(const Graph *graph)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	bool *supported = people_with_supporters(graph);
 	StringInfoData out;
 	uint32 steps = 0;
@@ -136,15 +119,12 @@ mg_sql_network_out(PG_FUNCTION_ARGS)
 			appendBinaryStringInfo(&out, ", ", 2);
 		mg_append_id(&out, graph->ids[person]);
 	}
-	PG_RETURN_CSTRING(out.data);
+	return out.data;
 }
 
-/* {"people": [1, 2, 3], "ties": [{"source": 1, "target": 2, "strength": 0.8}]} */
-MG_FUNCTION(mg_sql_network_to_jsonb);
-Datum
-mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
+char *
+mg_network_json(const Graph *graph)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 person;
@@ -175,5 +155,5 @@ mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
 			appendStringInfoCharMacro(&out, '}');
 		}
 	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(mg_json_datum(out.data));
+	return out.data;
 }

@@ -10,19 +10,15 @@
  * The same order as in the stored value, without fingerprint and padding. Input is checked by the
  * type's validator; the fingerprint is computed anew.
  */
-#include "values/network.h"
+#include "values/network_wire.h"
 
 #include "libpq/pqformat.h"
-#include "miscadmin.h"
 
-#include "server/cache.h"
 #include "values/wire.h"
 
-MG_FUNCTION(mg_sql_network_send);
-Datum
-mg_sql_network_send(PG_FUNCTION_ARGS)
+bytea *
+mg_network_send(const Graph *graph)
 {
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
@@ -51,7 +47,7 @@ mg_sql_network_send(PG_FUNCTION_ARGS)
 		mg_step(&steps);
 		pq_sendfloat8(&out, graph->out_strength[i]);
 	}
-	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
+	return pq_endtypsend(&out);
 }
 
 /* Version, flags and counts, checked against the length of the message. */
@@ -72,11 +68,9 @@ read_header(StringInfo in, uint32 *people, uint32 *ties)
 	return unit;
 }
 
-MG_FUNCTION(mg_sql_network_recv);
-Datum
-mg_sql_network_recv(PG_FUNCTION_ARGS)
+Network *
+mg_network_receive(StringInfo in)
 {
-	StringInfo in = (StringInfo) PG_GETARG_POINTER(0);
 	uint32 people;
 	uint32 ties;
 	bool unit = read_header(in, &people, &ties);
@@ -117,5 +111,5 @@ mg_sql_network_recv(PG_FUNCTION_ARGS)
 	problem = mg_network_problem(&graph);
 	if (problem)
 		mg_wire_refuse("network", problem);
-	PG_RETURN_POINTER(mg_network_make(&graph));
+	return mg_network_make(&graph);
 }

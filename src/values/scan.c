@@ -86,8 +86,9 @@ mg_scan_out_of_range(TextScan *scan, const char *what)
 	return false;
 }
 
-bool
-mg_scan_id(TextScan *scan, int64 *id)
+/* A whole number of 64 bits; the two texts say what it is. */
+static bool
+scan_integer(TextScan *scan, const char *expected, const char *what, int64 *number)
 {
 	const char *digit;
 	bool negative;
@@ -97,20 +98,47 @@ mg_scan_id(TextScan *scan, int64 *id)
 	negative = *scan->at == '-';
 	digit = scan->at + (negative ? 1 : 0);
 	if (*digit < '0' || *digit > '9')
-		return mg_scan_expected(scan, "a person's id");
+		return mg_scan_expected(scan, expected);
 	for (; *digit >= '0' && *digit <= '9'; digit++)
 	{
 		int64 next = *digit - '0';
 
-		/* Negative ids count down: the smallest has no positive twin. */
+		/* Negative numbers count down: the smallest has no positive twin. */
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))
-			return mg_scan_out_of_range(scan, "person id");
+			return mg_scan_out_of_range(scan, what);
 	}
 	scan->at = digit;
-	*id = value;
+	*number = value;
 	return true;
+}
+
+bool
+mg_scan_id(TextScan *scan, int64 *id)
+{
+	return scan_integer(scan, "a person's id", "person id", id);
+}
+
+bool
+mg_scan_thing(TextScan *scan, int64 *id)
+{
+	return scan_integer(scan, "the id of a thing or \"->\"", "id", id);
+}
+
+bool
+mg_scan_places(TextScan *scan, int64 most, int64 *places)
+{
+	const char *start;
+
+	skip_space(scan);
+	start = scan->at;
+	if (*start == '-' || !scan_integer(scan, "a number of places", "number of places", places))
+		return *start == '-' ? mg_scan_expected(scan, "a number of places") : false;
+	if (*places <= most)
+		return true;
+	scan->at = start;
+	return mg_scan_out_of_range(scan, "number of places");
 }
 
 bool
@@ -138,23 +166,35 @@ mg_scan_number(TextScan *scan, double *number)
 	return true;
 }
 
-bool
-mg_scan_strength(TextScan *scan, double *strength)
+/* A number in (0, 1]; the text says what is wrong with others. */
+static bool
+scan_share(TextScan *scan, const char *refused, double *share)
 {
 	const char *start;
 
 	skip_space(scan);
 	start = scan->at;
-	if (!mg_scan_number(scan, strength))
+	if (!mg_scan_number(scan, share))
 		return false;
-	if (*strength > 0.0 && *strength <= 1.0)
+	if (*share > 0.0 && *share <= 1.0)
 		return true;
 	scan->at = start;
 	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				   errmsg("strength of a tie must be greater than 0 and at most 1"),
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", refused),
 				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
 	return false;
+}
+
+bool
+mg_scan_strength(TextScan *scan, double *strength)
+{
+	return scan_share(scan, "strength of a tie must be greater than 0 and at most 1", strength);
+}
+
+bool
+mg_scan_score(TextScan *scan, double *score)
+{
+	return scan_share(scan, "score must be greater than 0 and at most 1", score);
 }
 
 void

@@ -8,7 +8,9 @@
 #include "host.h"
 #include "graph/core/build.h"
 #include "graph/communities/communities.h"
-#include "graph/communities/leiden.h"
+#include "graph/communities/leiden_move.h"
+#include "graph/communities/leiden_refine.h"
+#include "graph/communities/modularity.h"
 #include "graph/core/undirected.h"
 
 #define MOST 7
@@ -284,20 +286,20 @@ test_refinement(void)
 		uint32_t labels = 1 + random_below(people < 6 ? people : 6);
 		uint32_t label_of[60];
 		uint32_t part_of[60];
-		Search search = {.resolution = 0.1 + random_below(30) / 10.0, .random = {round}};
+		LeidenSearch search = {.resolution = 0.1 + random_below(30) / 10.0, .random = {round}};
 		uint32_t pieces;
 		Undirected undirected;
 		double reach[60] = {0};
-		Level level;
+		LeidenLevel level;
 		Graph graph;
 
 		random_network(&graph, people, random_below(people * 5), round % 3);
 		mg_undirected_make(&graph, true, &undirected);
-		level = (Level){.nodes = people,
-						.start = undirected.start,
-						.neighbour = undirected.neighbour,
-						.weight = undirected.weight,
-						.reach = reach};
+		level = (LeidenLevel){.nodes = people,
+							  .start = undirected.start,
+							  .neighbour = undirected.neighbour,
+							  .weight = undirected.weight,
+							  .reach = reach};
 		for (uint32_t i = 0; i < people; i++)
 		{
 			label_of[i] = random_below(labels);

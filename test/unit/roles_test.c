@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "matrix.h"
-#include "graph/groups/brokerage.h"
+#include "graph/groups/brokerage_chance.h"
 #include "graph/structure/components.h"
 #include "graph/structure/cut_people.h"
 #include "graph/structure/krackhardt.h"

@@ -20,14 +20,16 @@
 #include <math.h>
 
 #include "graph/centrality/betweenness.h"
+#include "math/length.h"
 #include "math/random.h"
+#include "graph/centrality/betweenness_hops.h"
 #include "graph/chains/search.h"
 
 typedef struct Strongest
 {
 	const Graph *graph;
 	uint32_t max_hops;
-	Search search;
+	ChainSearch search;
 
 	uint32_t *order; /* [people] labels, by cost */
 	uint32_t reached;
@@ -42,7 +44,7 @@ typedef struct Strongest
 static void
 reach_from(Strongest *strongest, uint32_t source)
 {
-	Search *search = &strongest->search;
+	ChainSearch *search = &strongest->search;
 
 	strongest->reached = 0;
 	mg_search_again(search);
@@ -51,6 +53,8 @@ reach_from(Strongest *strongest, uint32_t source)
 	{
 		uint32_t at = mg_search_settle(search);
 
+		if (search->labels[at].length == MG_TOO_LONG)
+			mg_raise_too_weak();
 		strongest->chains[at] = 0;
 		if (search->labels[at].hops <= strongest->max_hops)
 			strongest->order[strongest->reached++] = at;
@@ -63,14 +67,14 @@ static void
 count_chains(Strongest *strongest)
 {
 	const Graph *graph = strongest->graph;
-	Search *search = &strongest->search;
+	ChainSearch *search = &strongest->search;
 	uint32_t used = 0;
 	uint32_t place;
 
 	for (place = 0; place < strongest->reached; place++)
 	{
 		uint32_t at = strongest->order[place];
-		Label from = search->labels[at];
+		SearchLabel from = search->labels[at];
 		uint32_t tie = graph->out_start[from.person];
 		uint32_t end = graph->out_start[from.person + 1];
 
@@ -83,9 +87,10 @@ count_chains(Strongest *strongest)
 			uint32_t to;
 
 			mg_step(&strongest->steps);
-			if (search->shortest[target] != from.length + mg_search_tie_length(search, tie))
+			if (search->shortest[target] !=
+				mg_length_joined(from.length, mg_search_tie_length(search, tie)))
 				continue;
-			to = search->dense[target];
+			to = search->places.dense[target];
 			if (search->labels[to].hops != from.hops + 1)
 				continue;
 			strongest->successor[used++] = to;
@@ -223,7 +228,9 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
-			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");
+			mg_raise(MG_ERROR_RANGE, "too many shortest chains to be counted",
+					 "Use \"max_hops\", or leave out ties.",
+					 "Between two people there are more than 1e308.");
 		if (drawn)
 			between[person] *= (double) people / how->samples;
 	}

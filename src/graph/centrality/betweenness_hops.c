@@ -18,9 +18,7 @@
  * Cost: for eight sources a few times O(ties), as eight lanes reach a person at two or three
  * different distances; 270 bytes a person.
  */
-#include <string.h>
-
-#include "graph/centrality/betweenness.h"
+#include "graph/centrality/betweenness_hops.h"
 
 #define LANES MG_BETWEENNESS_LANES
 #define ALL_LANES ((1 << LANES) - 1)

@@ -12,23 +12,27 @@
  * searches hold too many labels is cut in half. Memory: LABELS labels (some 60 bytes each) beyond
  * the largest single search, and the chains of one block.
  *
- * By weakest link, and without ties by target, each pair is searched on its own.
+ * By weakest link, by hops, and without ties by target, each pair is searched on its own. Without
+ * direct ties (skip_direct) the searches keep up to two ways to everyone and are shared all the
+ * same.
  */
 #include "graph/chains/between.h"
+#include "math/length.h"
 
 #define BLOCK 16
 #define LABELS 4000000
 
 typedef struct Block
 {
-	Search *searches; /* of the deciders in the block */
+	ChainSearch *searches; /* of the deciders in the block */
 	uint32_t count;
 	ChainPath *chains; /* [count][to_count]; people NULL: no chain */
 } Block;
 
 /* The strongest chain of a pair, if there is one. */
 static bool
-meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, ChainPath *path)
+meet(ChainSearch *forward, uint32_t deciders, ChainSearch *backward, size_t candidates,
+	 ChainPath *path)
 {
 	Meeting meeting;
 	bool found;
@@ -38,11 +42,13 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 	{
 		bool ahead = (double) forward->open.count * deciders <=
 					 (double) backward->open.count * (double) candidates;
-		Search *side = ahead ? forward : backward;
+		ChainSearch *side = ahead ? forward : backward;
 
 		mg_meeting_settle(&meeting, side);
 	}
 	found = mg_meeting_found(&meeting);
+	if (found && meeting.best.length == MG_TOO_LONG)
+		mg_raise_too_weak();
 	if (found)
 		mg_meeting_path(&meeting, path);
 	mg_meeting_end(&meeting);
@@ -50,9 +56,11 @@ meet(Search *forward, uint32_t deciders, Search *backward, size_t candidates, Ch
 }
 
 static void
-start(const ChainQuery *query, bool backward, uint32_t person, Search *search)
+start(const ChainQuery *query, bool backward, uint32_t person, ChainSearch *search)
 {
 	mg_search_start(search, query->graph, backward, query->max_hops);
+	if (query->skip_direct)
+		mg_search_keep_two_ways(search);
 	mg_search_avoid(search, query->avoid, query->avoid_count);
 	mg_search_reach(search, person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 }
@@ -98,7 +106,7 @@ search_block(const ChainQuery *query, Block *block, const uint32_t *from, const 
 		start(query, false, from[decider], &block->searches[decider]);
 	for (candidate = 0; candidate < to_count; candidate++)
 	{
-		Search backward;
+		ChainSearch backward;
 
 		start(query, true, to[candidate], &backward);
 		for (decider = 0; decider < block->count; decider++)
@@ -144,12 +152,12 @@ mg_chains_between(const ChainQuery *query, const uint32_t *from, size_t from_cou
 	Block block = {0};
 	size_t done;
 
-	if (query->by == CHAIN_BY_WEAKEST_LINK || !query->graph->in_start)
+	if (query->by != CHAIN_BY_PRODUCT || !query->graph->in_start)
 	{
 		one_by_one(*query, from, from_count, to, to_count, sink, state);
 		return;
 	}
-	block.searches = mg_alloc_array(Search, BLOCK);
+	block.searches = mg_alloc_array(ChainSearch, BLOCK);
 	block.chains = mg_alloc_zero_array(ChainPath, BLOCK * to_count);
 	block.count = BLOCK;
 	for (done = 0; done < from_count; done += block.count)

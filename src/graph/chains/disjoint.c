@@ -143,7 +143,8 @@ potential(const Flow *flow, uint32_t node)
 
 /* A step of a side's search from a node (at that label) to another, by a tie of this length. */
 static void
-consider(Flow *flow, Meeting *meeting, Search *side, uint32_t at, uint32_t node, int64_t length)
+consider(Flow *flow, Meeting *meeting, ChainSearch *side, uint32_t at, uint32_t node,
+		 int64_t length)
 {
 	int64_t rise = potential(flow, node) - potential(flow, side->labels[at].person);
 	ChainCost cost = {mg_length_sum(length, side->backward ? -rise : rise), 1};
@@ -173,13 +174,13 @@ in_use(const Flow *flow, uint32_t source, uint32_t target)
 /* The node by which a side comes to a person, and the one by which it goes on: one and the same
  * unless they have two. */
 static uint32_t
-near_node(const Search *side, const Role *role)
+near_node(const ChainSearch *side, const Role *role)
 {
 	return role->two_nodes && side->backward ? OUT_NODE(role->person) : IN_NODE(role->person);
 }
 
 static uint32_t
-far_node(const Search *side, const Role *role)
+far_node(const ChainSearch *side, const Role *role)
 {
 	return role->two_nodes && !side->backward ? OUT_NODE(role->person) : IN_NODE(role->person);
 }
@@ -189,7 +190,7 @@ far_node(const Search *side, const Role *role)
  * back along it to the far node of the person before, as the side goes.
  */
 static void
-cross(Flow *flow, Meeting *meeting, Search *side, uint32_t at, const Role *role)
+cross(Flow *flow, Meeting *meeting, ChainSearch *side, uint32_t at, const Role *role)
 {
 	const ChainQuery *query = flow->query;
 	uint32_t other = side->backward ? role->after : role->before;
@@ -210,7 +211,7 @@ cross(Flow *flow, Meeting *meeting, Search *side, uint32_t at, const Role *role)
 
 /* Settles a side's least open node: considers every step from there. */
 static void
-settle(Flow *flow, Meeting *meeting, Search *side)
+settle(Flow *flow, Meeting *meeting, ChainSearch *side)
 {
 	const ChainQuery *query = flow->query;
 	const Graph *graph = query->graph;
@@ -247,7 +248,7 @@ settle(Flow *flow, Meeting *meeting, Search *side)
 
 /* A side of a round. */
 static void
-start_side(const Flow *flow, Search *side, bool backward)
+start_side(const Flow *flow, ChainSearch *side, bool backward)
 {
 	const ChainQuery *query = flow->query;
 	size_t i;
@@ -265,13 +266,13 @@ start_side(const Flow *flow, Search *side, bool backward)
 
 /* Changes potentials by how much nearer than `radius` each node is to the start of a side. */
 static void
-change_potentials(Flow *flow, const Search *side, int64_t radius)
+change_potentials(Flow *flow, const ChainSearch *side, int64_t radius)
 {
 	uint32_t at;
 
 	for (at = 0; at < side->labels_used; at++)
 	{
-		const Label *label = &side->labels[at];
+		const SearchLabel *label = &side->labels[at];
 		int64_t *changed;
 
 		mg_step(&flow->steps);
@@ -322,8 +323,8 @@ take_step(Flow *flow, uint32_t node, uint32_t next, bool undoing)
 static void
 take_way(Flow *flow, const Meeting *meeting)
 {
-	const Label *forward = meeting->forward->labels;
-	const Label *backward = meeting->backward->labels;
+	const SearchLabel *forward = meeting->forward->labels;
+	const SearchLabel *backward = meeting->backward->labels;
 	int undoing;
 	uint32_t at;
 
@@ -340,8 +341,8 @@ take_way(Flow *flow, const Meeting *meeting)
 static bool
 add_chain(Flow *flow)
 {
-	Search forward;
-	Search backward;
+	ChainSearch forward;
+	ChainSearch backward;
 	Meeting meeting;
 	bool found;
 
@@ -357,6 +358,8 @@ add_chain(Flow *flow)
 		int64_t part = whole;
 		ChainCost least;
 
+		if (whole == MG_TOO_LONG)
+			mg_raise_too_weak();
 		if (mg_search_open(&forward, &least) && least.length < whole)
 			part = least.length;
 		change_potentials(flow, &forward, part);

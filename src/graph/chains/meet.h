@@ -9,8 +9,8 @@
 
 typedef struct Meeting
 {
-	Search *forward;
-	Search *backward;
+	ChainSearch *forward;
+	ChainSearch *backward;
 	ChainCost best;   /* of the best chain so far; hops MG_ANY_HOPS: none */
 	uint32_t *labels; /* pairs of labels, forward and backward, that make a chain of that cost */
 	uint32_t used;
@@ -18,11 +18,11 @@ typedef struct Meeting
 } Meeting;
 
 /* Both searches may have labels already: they are brought together. */
-extern void mg_meeting_start(Meeting *meeting, Search *forward, Search *backward);
+extern void mg_meeting_start(Meeting *meeting, ChainSearch *forward, ChainSearch *backward);
 extern void mg_meeting_end(Meeting *meeting);
 
 /* After a label has been improved or made on one side. */
-extern void mg_meeting_label(Meeting *meeting, const Search *side, uint32_t label);
+extern void mg_meeting_label(Meeting *meeting, const ChainSearch *side, uint32_t label);
 
 static inline bool
 mg_meeting_found(const Meeting *meeting)
@@ -31,7 +31,7 @@ mg_meeting_found(const Meeting *meeting)
 }
 
 /* Settles a side's least open label and looks for meetings at every label that this makes. */
-extern void mg_meeting_settle(Meeting *meeting, Search *side);
+extern void mg_meeting_settle(Meeting *meeting, ChainSearch *side);
 
 /* Whether nothing better, nor anything as good, can be found. Both sides have open labels if not.
  */

@@ -4,19 +4,19 @@
 #include "graph/chains/open.h"
 
 void
-mg_open_grow(Bucket *bucket)
+mg_open_grow(OpenBucket *bucket)
 {
 	bucket->room = bucket->room ? 2 * bucket->room : 16;
-	bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, Open, bucket->room)
-									  : mg_alloc_array(Open, bucket->room);
+	bucket->entries = bucket->entries ? mg_realloc_array(bucket->entries, OpenEntry, bucket->room)
+									  : mg_alloc_array(OpenEntry, bucket->room);
 }
 
 void
-mg_open_spread(OpenLabels *open, const Label *labels)
+mg_open_spread(OpenLabels *open, const SearchLabel *labels)
 {
 	uint32_t digit = __builtin_ctz(open->digits_used);
 	uint32_t value = __builtin_ctz(open->values_used[digit]);
-	Bucket *bucket = &open->buckets[digit][value];
+	OpenBucket *bucket = &open->buckets[digit][value];
 	ChainCost least = {bucket->entries[0].length, bucket->entries[0].hops};
 	uint32_t i;
 
@@ -45,8 +45,8 @@ mg_open_spread(OpenLabels *open, const Label *labels)
 void
 mg_open_free(OpenLabels *open)
 {
-	Bucket *bucket = &open->buckets[0][0];
-	Bucket *end = bucket + MG_DIGITS * MG_DIGIT_VALUES;
+	OpenBucket *bucket = &open->buckets[0][0];
+	OpenBucket *end = bucket + MG_DIGITS * MG_DIGIT_VALUES;
 
 	for (; bucket < end; bucket++)
 		if (bucket->entries)

@@ -36,7 +36,7 @@ mg_cost_equal(ChainCost a, ChainCost b)
 }
 
 /* The best known way to a person. With a limit on hops there can be several, on a list. */
-typedef struct Label
+typedef struct SearchLabel
 {
 	int64_t length;
 	uint32_t hops;
@@ -44,29 +44,28 @@ typedef struct Label
 	uint32_t open : 1;
 	uint32_t parent; /* the label it came from */
 	uint32_t next;   /* another label of the same person */
-	double strength; /* product along the way, never 0; if the caller keeps it */
-} Label;
+} SearchLabel;
 
 static inline ChainCost
-mg_label_cost(const Label *label)
+mg_label_cost(const SearchLabel *label)
 {
 	return (ChainCost){label->length, label->hops};
 }
 
 /* An entry; outdated if the label has been improved or settled since. */
-typedef struct Open
+typedef struct OpenEntry
 {
 	int64_t length;
 	uint32_t hops;
 	uint32_t label;
-} Open;
+} OpenEntry;
 
-typedef struct Bucket
+typedef struct OpenBucket
 {
-	Open *entries;
+	OpenEntry *entries;
 	uint32_t used;
 	uint32_t room;
-} Bucket;
+} OpenBucket;
 
 /* Costs as numbers of 96 bits, the hops being the lower 32, in digits of 4 bits. */
 #define MG_DIGIT_BITS 4
@@ -76,8 +75,8 @@ typedef struct Bucket
 /* Starts as zeros. */
 typedef struct OpenLabels
 {
-	Bucket first; /* of the least cost */
-	Bucket buckets[MG_DIGITS][MG_DIGIT_VALUES];
+	OpenBucket first; /* of the least cost */
+	OpenBucket buckets[MG_DIGITS][MG_DIGIT_VALUES];
 	uint32_t digits_used; /* bits: which buckets are not empty */
 	uint16_t values_used[MG_DIGITS];
 	ChainCost least; /* nothing in here costs less */
@@ -89,14 +88,14 @@ typedef struct OpenLabels
 extern void mg_open_free(OpenLabels *open);
 
 /* Makes room in a bucket that is full. */
-extern void mg_open_grow(Bucket *bucket);
+extern void mg_open_grow(OpenBucket *bucket);
 
 /* Fills the first bucket, if it is empty; something must be in another. */
-extern void mg_open_spread(OpenLabels *open, const Label *labels);
+extern void mg_open_spread(OpenLabels *open, const SearchLabel *labels);
 
 /* Where a cost belongs. */
-static inline Bucket *
-mg_open_bucket(OpenLabels *open, const Open *entry)
+static inline OpenBucket *
+mg_open_bucket(OpenLabels *open, const OpenEntry *entry)
 {
 	uint64_t differs = (uint64_t) entry->length ^ (uint64_t) open->least.length;
 	uint64_t number = entry->length;
@@ -121,9 +120,9 @@ mg_open_bucket(OpenLabels *open, const Open *entry)
 }
 
 static inline void
-mg_open_place(OpenLabels *open, Open entry)
+mg_open_place(OpenLabels *open, OpenEntry entry)
 {
-	Bucket *bucket = mg_open_bucket(open, &entry);
+	OpenBucket *bucket = mg_open_bucket(open, &entry);
 
 	if (bucket->used == bucket->room)
 		mg_open_grow(bucket);
@@ -132,7 +131,7 @@ mg_open_place(OpenLabels *open, Open entry)
 
 /* Puts in an entry; unless nothing is in here, it must not cost less than the least. */
 static inline void
-mg_open_put(OpenLabels *open, Open entry)
+mg_open_put(OpenLabels *open, OpenEntry entry)
 {
 	if (open->count++ == 0)
 		open->least = (ChainCost){0, 0};
@@ -141,12 +140,12 @@ mg_open_put(OpenLabels *open, Open entry)
 
 /* Whether any label is open; the outdated entries before the least one are gone then. */
 static inline bool
-mg_open_any(OpenLabels *open, const Label *labels)
+mg_open_any(OpenLabels *open, const SearchLabel *labels)
 {
 	for (; open->count > 0; open->count--)
 	{
-		const Open *entry;
-		const Label *label;
+		const OpenEntry *entry;
+		const SearchLabel *label;
 
 		if (open->first.used == 0)
 			mg_open_spread(open, labels);

@@ -12,7 +12,7 @@
  *
  * Cost: O(ties of the labels with hops to spare).
  */
-#include "graph/chains/search.h"
+#include "graph/chains/rounds.h"
 
 #define AHEAD 16    /* labels; each takes a part of a microsecond */
 #define ROW_PART 24 /* ties of a row that are fetched */
@@ -20,7 +20,7 @@
 
 /* The end of a label's ties, or of as many as are worth fetching. */
 static inline uint32_t
-row_part(const Search *search, uint32_t label)
+row_part(const ChainSearch *search, uint32_t label)
 {
 	uint32_t person = search->labels[label].person;
 	uint32_t tie = mg_search_first_tie(search, person);
@@ -31,7 +31,7 @@ row_part(const Search *search, uint32_t label)
 
 /* For labels to come: where their ties begin, then the ties, then whom those lead to. */
 static inline __attribute__((always_inline)) void
-fetch_ahead(const Search *search, uint32_t at)
+fetch_ahead(const ChainSearch *search, uint32_t at)
 {
 	const Graph *graph = search->graph;
 	const uint32_t *start = search->backward ? graph->in_start : graph->out_start;
@@ -56,7 +56,7 @@ fetch_ahead(const Search *search, uint32_t at)
 }
 
 void
-mg_search_run_rounds(Search *search, int64_t longest)
+mg_search_run_rounds(ChainSearch *search, int64_t longest)
 {
 	uint32_t at;
 

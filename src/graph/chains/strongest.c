@@ -10,17 +10,19 @@
  * strongest chain.
  *
  * By weakest link, a first meeting finds the best possible weakest link. The second is the one
- * above over ties at least that strong.
+ * above over ties at least that strong. By hops, a first meeting finds the fewest possible hops;
+ * the second is limited to that many.
  *
  * Without in-ties only the forward side moves; the backward side then stays at `to`.
  */
 #include "graph/chains/strongest.h"
+#include "math/length.h"
 
 typedef struct Ends
 {
 	const ChainQuery *query;
-	Search forward;
-	Search backward;
+	ChainSearch forward;
+	ChainSearch backward;
 	Meeting meeting;
 	uint64_t followed[2]; /* ties, forward and backward */
 } Ends;
@@ -31,6 +33,8 @@ is_barred(const ChainQuery *query, uint32_t person)
 	size_t low = 0;
 	size_t high = query->barred_count;
 
+	if (query->skip_direct && person == query->to)
+		return true;
 	while (low < high)
 	{
 		size_t middle = (low + high) / 2;
@@ -45,17 +49,17 @@ is_barred(const ChainQuery *query, uint32_t person)
 
 /* Settles a side's smallest open label: considers every tie from there that can still matter. */
 static void
-settle(Ends *ends, Search *side)
+settle(Ends *ends, ChainSearch *side)
 {
 	const ChainQuery *query = ends->query;
-	const Search *other = side->backward ? &ends->forward : &ends->backward;
+	const ChainSearch *other = side->backward ? &ends->forward : &ends->backward;
 	ChainCost rest = other->open.least;
 	uint32_t at = mg_search_take(side);
 	ChainCost reached = mg_label_cost(&side->labels[at]);
 	uint32_t person = side->labels[at].person;
 	uint32_t tie = mg_search_first_tie(side, person);
 	uint32_t end = mg_search_first_tie(side, person + 1);
-	bool barred = query->barred_count > 0 &&
+	bool barred = (query->barred_count > 0 || query->skip_direct) &&
 				  (side->backward ? is_barred(query, person) : person == query->from);
 
 	for (; tie < end; tie++)
@@ -81,7 +85,7 @@ settle(Ends *ends, Search *side)
 
 /* The ties of a side's smallest open label. */
 static uint32_t
-ties_ahead(const Search *side)
+ties_ahead(const ChainSearch *side)
 {
 	uint32_t person = side->labels[mg_open_least(&side->open)].person;
 
@@ -106,7 +110,7 @@ backward_is_next(Ends *ends)
 static bool
 meet(Ends *ends, const ChainQuery *query, bool widest, double weakest)
 {
-	Search *sides[2] = {&ends->forward, &ends->backward};
+	ChainSearch *sides[2] = {&ends->forward, &ends->backward};
 	bool both = query->graph->in_start != NULL;
 	int i;
 
@@ -148,19 +152,52 @@ best_weakest_link(const ChainQuery *query, double *strength)
 	return found;
 }
 
-bool
-mg_strongest_chain(const ChainQuery *query, ChainPath *path)
+/* The fewest possible hops; false if there is no chain. */
+static bool
+fewest_hops(ChainQuery query, uint32_t *hops)
 {
-	double weakest = 0;
+	Graph alike = *query.graph;
 	Ends ends;
 	bool found;
 
-	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength &&
-		!best_weakest_link(query, &weakest))
-		return false;
-	found = meet(&ends, query, false, weakest);
+	alike.out_strength = alike.in_strength = NULL;
+	query.graph = &alike;
+	found = meet(&ends, &query, false, 0);
 	if (found)
+		*hops = ends.meeting.best.hops;
+	end_both(&ends);
+	return found;
+}
+
+ChainFound
+mg_find_strongest_chain(const ChainQuery *query, ChainPath *path)
+{
+	ChainQuery limited = *query;
+	ChainFound found = CHAIN_NONE;
+	double weakest = 0;
+	Ends ends;
+
+	if (query->graph->out_strength)
+	{
+		if (query->by == CHAIN_BY_WEAKEST_LINK && !best_weakest_link(query, &weakest))
+			return CHAIN_NONE;
+		if (query->by == CHAIN_BY_HOPS && !fewest_hops(*query, &limited.max_hops))
+			return CHAIN_NONE;
+	}
+	if (meet(&ends, &limited, false, weakest))
+		found = ends.meeting.best.length == MG_TOO_LONG ? CHAIN_TOO_WEAK : CHAIN_FOUND;
+	if (found == CHAIN_FOUND)
 		mg_meeting_path(&ends.meeting, path);
 	end_both(&ends);
 	return found;
+}
+
+bool
+mg_strongest_chain(const ChainQuery *query, ChainPath *path)
+{
+	ChainFound found = mg_find_strongest_chain(query, path);
+
+	if (found == CHAIN_TOO_WEAK)
+		mg_raise_too_weak();
+	return found == CHAIN_FOUND;
 }

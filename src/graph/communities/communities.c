@@ -26,7 +26,8 @@
 
 #include <string.h>
 
-#include "graph/communities/leiden.h"
+#include "graph/communities/leiden_move.h"
+#include "graph/communities/leiden_refine.h"
 #include "graph/core/undirected.h"
 
 /* Rounds end when one raises Q by less; there are at most so many. */
@@ -41,59 +42,13 @@
 /* Keeps the weakest ties, which as shares of the total could vanish, above 0. */
 #define LEAST_WEIGHT 1e-300
 
-/* The order of visits is random within so many neighbours by number: locality is speed. */
-#define SHUFFLED 4096
-
 /* The graph that has rounds of its own: people 0, parts 1, parts of parts 2. */
 #define INNER_DEPTH 2
-
-void
-mg_leiden_shuffle(Search *search, uint32_t *order, uint32_t count)
-{
-	uint32_t first;
-	uint32_t i;
-
-	for (i = 0; i < count; i++)
-		order[i] = i;
-	for (first = 0; first < count; first += SHUFFLED)
-	{
-		uint32_t *some = order + first;
-
-		for (i = count - first < SHUFFLED ? count - first : SHUFFLED; i > 1; i--)
-		{
-			uint32_t other = mg_random_below(&search->random, i);
-			uint32_t kept = some[i - 1];
-
-			some[i - 1] = some[other];
-			some[other] = kept;
-		}
-		worked(search, SHUFFLED);
-	}
-}
-
-uint32_t
-mg_leiden_number(Search *search, uint32_t *label, uint32_t count)
-{
-	uint32_t *number = mg_alloc_array(uint32_t, count);
-	uint32_t used = 0;
-	uint32_t i;
-
-	memset(number, 0xff, mg_array_size(count, sizeof(uint32_t)));
-	for (i = 0; i < count; i++)
-	{
-		worked(search, 0);
-		if (number[label[i]] == MG_NOBODY)
-			number[label[i]] = used++;
-		label[i] = number[label[i]];
-	}
-	mg_free(number);
-	return used;
-}
 
 /* ---- graphs of parts ---- */
 
 static void
-free_level(Level *level)
+free_level(LeidenLevel *level)
 {
 	mg_free(level->start);
 	mg_free(level->neighbour);
@@ -104,7 +59,7 @@ free_level(Level *level)
 
 /* The nodes by part; the nodes of part p end at end[p]. */
 static uint32_t *
-nodes_by_part(Search *search, const uint32_t *part_of, uint32_t nodes, uint32_t parts,
+nodes_by_part(LeidenSearch *search, const uint32_t *part_of, uint32_t nodes, uint32_t parts,
 			  uint32_t *end)
 {
 	uint32_t *member = mg_alloc_array(uint32_t, nodes);
@@ -123,7 +78,7 @@ nodes_by_part(Search *search, const uint32_t *part_of, uint32_t nodes, uint32_t 
 	}
 	for (i = 0; i < nodes; i++)
 	{
-		worked(search, 0);
+		mg_leiden_worked(search, 0);
 		member[end[part_of[i]]++] = i;
 	}
 	return member;
@@ -131,8 +86,8 @@ nodes_by_part(Search *search, const uint32_t *part_of, uint32_t nodes, uint32_t 
 
 /* The graph whose nodes are the parts. */
 static void
-join_parts(Search *search, const Level *level, const uint32_t *part_of, uint32_t parts,
-		   Level *joined)
+join_parts(LeidenSearch *search, const LeidenLevel *level, const uint32_t *part_of, uint32_t parts,
+		   LeidenLevel *joined)
 {
 	uint32_t *end = mg_alloc_array(uint32_t, parts);
 	uint32_t *member = nodes_by_part(search, part_of, level->nodes, parts, end);
@@ -155,7 +110,7 @@ join_parts(Search *search, const Level *level, const uint32_t *part_of, uint32_t
 		{
 			uint32_t node = member[next];
 
-			worked(search, level->start[node + 1] - level->start[node]);
+			mg_leiden_worked(search, level->start[node + 1] - level->start[node]);
 			joined->reach[part] += level->reach[node];
 			joined->inside[part] += level->inside[node];
 			for (i = level->start[node]; i < level->start[node + 1]; i++)
@@ -190,7 +145,7 @@ join_parts(Search *search, const Level *level, const uint32_t *part_of, uint32_t
 
 /* Q when each node is a community. */
 static double
-quality(const Search *search, const Level *level)
+quality(const LeidenSearch *search, const LeidenLevel *level)
 {
 	double quality = 0;
 	uint32_t node;
@@ -206,7 +161,8 @@ quality(const Search *search, const Level *level)
  * parts; part_of gets the part of each node. False if each node is a community of its own by then.
  */
 static bool
-go_up(Search *search, const Level *level, uint32_t *label_of, uint32_t *part_of, Level *joined)
+go_up(LeidenSearch *search, const LeidenLevel *level, uint32_t *label_of, uint32_t *part_of,
+	  LeidenLevel *joined)
 {
 	uint32_t labels = mg_leiden_move(search, level, label_of);
 	uint32_t parts;
@@ -232,18 +188,19 @@ go_up(Search *search, const Level *level, uint32_t *label_of, uint32_t *part_of,
 	return true;
 }
 
-static double run_rounds(Search *search, const Level *base, uint32_t *label_of, bool inner);
+static double run_rounds(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of,
+						 bool inner);
 
 /* One round from the labels given, which are below base->nodes; gives Q. */
 static double
-run_round(Search *search, const Level *base, uint32_t *label_of, bool inner)
+run_round(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of, bool inner)
 {
 	uint32_t nodes = base->nodes;
 	uint32_t *node_of = mg_alloc_array(uint32_t, nodes); /* the node that each of base is in */
 	uint32_t *label = mg_alloc_array(uint32_t, nodes);   /* of the nodes of level */
 	uint32_t *part_of = mg_alloc_array(uint32_t, nodes);
-	Level level = *base;
-	Level joined;
+	LeidenLevel level = *base;
+	LeidenLevel joined;
 	uint32_t depth;
 	double reached;
 	uint32_t i;
@@ -277,7 +234,7 @@ run_round(Search *search, const Level *base, uint32_t *label_of, bool inner)
 
 /* Rounds until they gain nothing; gives Q. */
 static double
-run_rounds(Search *search, const Level *base, uint32_t *label_of, bool inner)
+run_rounds(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of, bool inner)
 {
 	double best = run_round(search, base, label_of, inner);
 	uint32_t round;
@@ -296,7 +253,7 @@ run_rounds(Search *search, const Level *base, uint32_t *label_of, bool inner)
 
 /* The undirected reading with weights as shares of the total; false without any tie. */
 static bool
-start_level(Search *search, Undirected *undirected, Level *base)
+start_level(LeidenSearch *search, Undirected *undirected, LeidenLevel *base)
 {
 	double total = 0;
 	uint32_t node;
@@ -310,7 +267,7 @@ start_level(Search *search, Undirected *undirected, Level *base)
 	base->inside = mg_alloc_zero_array(double, base->nodes);
 	for (i = 0; i < base->start[base->nodes]; i++)
 	{
-		worked(search, 0);
+		mg_leiden_worked(search, 0);
 		total += base->weight[i];
 	}
 	for (node = 0; node < base->nodes; node++)
@@ -321,7 +278,7 @@ start_level(Search *search, Undirected *undirected, Level *base)
 		{
 			double share = base->weight[i] / total;
 
-			worked(search, 0);
+			mg_leiden_worked(search, 0);
 			base->weight[i] = share > LEAST_WEIGHT ? share : LEAST_WEIGHT;
 			reach += base->weight[i];
 		}
@@ -332,7 +289,7 @@ start_level(Search *search, Undirected *undirected, Level *base)
 
 /* The best of several starts, each person a community to begin with. */
 static void
-best_start(Search *search, const Level *base, uint32_t *label_of)
+best_start(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of)
 {
 	uint32_t *tried = mg_alloc_array(uint32_t, base->nodes);
 	uint32_t starts = STARTED_ENDS / base->start[base->nodes];
@@ -360,9 +317,9 @@ best_start(Search *search, const Level *base, uint32_t *label_of)
 uint32_t
 mg_communities(const Graph *graph, double resolution, uint64_t seed, uint32_t *community)
 {
-	Search search = {.resolution = resolution, .random = {seed}};
+	LeidenSearch search = {.resolution = resolution, .random = {seed}};
 	Undirected undirected;
-	Level base;
+	LeidenLevel base;
 	uint32_t count;
 	uint32_t i;
 

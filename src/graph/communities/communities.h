@@ -23,12 +23,4 @@
 extern uint32_t mg_communities(const Graph *graph, double resolution, uint64_t seed,
 							   uint32_t *community);
 
-/*
- * Q of a given grouping: the group of each person, below groups; people with any other number are
- * left out with their ties (as in Labels, the number of groups itself). NaN if no ties are left.
- * O(people + ties).
- */
-extern double mg_modularity(const Graph *graph, const uint32_t *group, uint32_t groups,
-							double resolution);
-
 #endif

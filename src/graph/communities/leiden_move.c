@@ -7,7 +7,7 @@
  * labels are added up in one array, with a list of the labels touched: O(ties of the node) a visit.
  * Equal gains: the label of the first neighbour.
  */
-#include "graph/communities/leiden.h"
+#include "graph/communities/leiden_move.h"
 
 /* A move must gain this share of the person's reach: more than rounding could feign, so that nobody
  * goes to and fro. Should it happen still, so many visits a person end it. */
@@ -23,7 +23,7 @@ typedef struct Label
 
 typedef struct Moves
 {
-	const Level *level;
+	const LeidenLevel *level;
 	uint32_t *label_of;
 	Label *label;      /* [nodes] */
 	uint32_t *size;    /* [nodes] nodes with a label */
@@ -37,7 +37,7 @@ typedef struct Moves
 } Moves;
 
 static void
-start_moves(Search *search, Moves *moves, const Level *level, uint32_t *label_of)
+start_moves(LeidenSearch *search, Moves *moves, const LeidenLevel *level, uint32_t *label_of)
 {
 	uint32_t nodes = level->nodes;
 	uint32_t i;
@@ -56,7 +56,7 @@ start_moves(Search *search, Moves *moves, const Level *level, uint32_t *label_of
 	mg_leiden_shuffle(search, moves->queue, nodes);
 	for (i = 0; i < nodes; i++)
 	{
-		worked(search, 0);
+		mg_leiden_worked(search, 0);
 		moves->label[label_of[i]].reach += level->reach[i];
 		moves->size[label_of[i]]++;
 		moves->queued[i] = true;
@@ -79,9 +79,9 @@ end_moves(Moves *moves)
 
 /* The label under which a node adds most to Q: its own if no other is better. */
 static uint32_t
-best_label(Search *search, Moves *moves, uint32_t node)
+best_label(LeidenSearch *search, Moves *moves, uint32_t node)
 {
-	const Level *level = moves->level;
+	const LeidenLevel *level = moves->level;
 	uint32_t own = moves->label_of[node];
 	uint32_t best = own;
 	uint32_t touched = 0;
@@ -137,7 +137,7 @@ move_node(Moves *moves, uint32_t node, uint32_t to)
 static void
 queue_neighbours(Moves *moves, uint32_t node)
 {
-	const Level *level = moves->level;
+	const LeidenLevel *level = moves->level;
 	uint32_t i;
 
 	for (i = level->start[node]; i < level->start[node + 1]; i++)
@@ -154,7 +154,7 @@ queue_neighbours(Moves *moves, uint32_t node)
 }
 
 uint32_t
-mg_leiden_move(Search *search, const Level *level, uint32_t *label_of)
+mg_leiden_move(LeidenSearch *search, const LeidenLevel *level, uint32_t *label_of)
 {
 	uint64_t visits = (uint64_t) level->nodes * MOST_VISITS;
 	Moves moves;
@@ -169,7 +169,7 @@ mg_leiden_move(Search *search, const Level *level, uint32_t *label_of)
 			moves.head = 0;
 		moves.waiting--;
 		moves.queued[node] = false;
-		worked(search, level->start[node + 1] - level->start[node]);
+		mg_leiden_worked(search, level->start[node + 1] - level->start[node]);
 		best = best_label(search, &moves, node);
 		if (best == label_of[node])
 			continue;

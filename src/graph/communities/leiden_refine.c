@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "graph/communities/leiden.h"
+#include "graph/communities/leiden_refine.h"
 
 /* A part during the refinement; it has the number of its first node. */
 typedef struct Part
@@ -21,7 +21,7 @@ typedef struct Part
 
 typedef struct Refinement
 {
-	const Level *level;
+	const LeidenLevel *level;
 	const uint32_t *label_of;
 	double *label_reach; /* [labels] */
 	uint32_t *part_of;   /* [nodes] */
@@ -32,9 +32,9 @@ typedef struct Refinement
 
 /* Each node a part of its own. */
 static void
-start_refinement(Search *search, Refinement *refinement)
+start_refinement(LeidenSearch *search, Refinement *refinement)
 {
-	const Level *level = refinement->level;
+	const LeidenLevel *level = refinement->level;
 	uint32_t node;
 	uint32_t i;
 
@@ -43,7 +43,7 @@ start_refinement(Search *search, Refinement *refinement)
 		uint32_t label = refinement->label_of[node];
 		double rest = 0;
 
-		worked(search, level->start[node + 1] - level->start[node]);
+		mg_leiden_worked(search, level->start[node + 1] - level->start[node]);
 		for (i = level->start[node]; i < level->start[node + 1]; i++)
 			if (refinement->label_of[level->neighbour[i]] == label)
 				rest += level->weight[i];
@@ -58,7 +58,7 @@ start_refinement(Search *search, Refinement *refinement)
 
 /* Whether a part hangs together with the rest of its community better than chance. */
 static bool
-well_connected(const Search *search, const Part *part, double label_reach)
+well_connected(const LeidenSearch *search, const Part *part, double label_reach)
 {
 	return part->rest >= search->resolution * part->reach * (label_reach - part->reach);
 }
@@ -66,9 +66,9 @@ well_connected(const Search *search, const Part *part, double label_reach)
 /* A part for a node that is one of its own: drawn in proportion to the gain, itself if none gains.
  * Leaves to set for the parts touched. */
 static uint32_t
-draw_part(Search *search, Refinement *refinement, uint32_t node, uint32_t *count)
+draw_part(LeidenSearch *search, Refinement *refinement, uint32_t node, uint32_t *count)
 {
-	const Level *level = refinement->level;
+	const LeidenLevel *level = refinement->level;
 	uint32_t label = refinement->label_of[node];
 	double chance = search->resolution * level->reach[node];
 	double total = 0;
@@ -114,8 +114,8 @@ draw_part(Search *search, Refinement *refinement, uint32_t node, uint32_t *count
 }
 
 uint32_t
-mg_leiden_refine(Search *search, const Level *level, const uint32_t *label_of, uint32_t labels,
-				 uint32_t *part_of)
+mg_leiden_refine(LeidenSearch *search, const LeidenLevel *level, const uint32_t *label_of,
+				 uint32_t labels, uint32_t *part_of)
 {
 	uint32_t *order = mg_alloc_array(uint32_t, level->nodes);
 	Refinement refinement;
@@ -138,7 +138,7 @@ mg_leiden_refine(Search *search, const Level *level, const uint32_t *label_of, u
 		uint32_t touched;
 		uint32_t to;
 
-		worked(search, level->start[node + 1] - level->start[node]);
+		mg_leiden_worked(search, level->start[node + 1] - level->start[node]);
 		if (own->size != 1 || !well_connected(search, own, refinement.label_reach[label_of[node]]))
 			continue;
 		to = draw_part(search, &refinement, node, &touched);
@@ -162,7 +162,8 @@ mg_leiden_refine(Search *search, const Level *level, const uint32_t *label_of, u
 }
 
 uint32_t
-mg_leiden_pieces(Search *search, const Level *level, const uint32_t *label_of, uint32_t *piece_of)
+mg_leiden_pieces(LeidenSearch *search, const LeidenLevel *level, const uint32_t *label_of,
+				 uint32_t *piece_of)
 {
 	uint32_t *open = mg_alloc_array(uint32_t, level->nodes);
 	uint32_t pieces = 0;
@@ -182,7 +183,7 @@ mg_leiden_pieces(Search *search, const Level *level, const uint32_t *label_of, u
 		{
 			uint32_t at = open[--opened];
 
-			worked(search, level->start[at + 1] - level->start[at]);
+			mg_leiden_worked(search, level->start[at + 1] - level->start[at]);
 			for (i = level->start[at]; i < level->start[at + 1]; i++)
 			{
 				uint32_t other = level->neighbour[i];

@@ -5,7 +5,7 @@
  * (2006). The weight of a pair is the strength there plus the strength back, so each tie can be
  * counted on its own, in the order of the ties. O(people + ties), memory O(groups).
  */
-#include "graph/communities/communities.h"
+#include "graph/communities/modularity.h"
 
 double
 mg_modularity(const Graph *graph, const uint32_t *group, uint32_t groups, double resolution)

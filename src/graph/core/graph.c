@@ -8,23 +8,6 @@
 
 #include "graph/core/graph.h"
 
-void
-mg_copy(void *to, const void *from, size_t size)
-{
-	const size_t piece = 4 * 1024 * 1024;
-
-	while (size > 0)
-	{
-		size_t now = size < piece ? size : piece;
-
-		mg_check_interrupts();
-		memcpy(to, from, now);
-		to = (char *) to + now;
-		from = (const char *) from + now;
-		size -= now;
-	}
-}
-
 uint32_t
 mg_find_id(const int64_t *ids, uint32_t count, int64_t id)
 {

@@ -15,7 +15,7 @@
  * groups of terms that are not negative, so nothing cancels: each different size is taken once, and
  * there are at most sqrt(2 N) of them.
  */
-#include "graph/groups/brokerage.h"
+#include "graph/groups/brokerage_chance.h"
 
 #include <math.h>
 

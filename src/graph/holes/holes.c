@@ -20,32 +20,14 @@
  * For both kinds of ties in the whole network without a context, everybody's measures come from
  * the triangles (holes_triangles.c); all else is done one ego at a time (holes_ego.c).
  */
+#include "graph/holes/holes.h"
+
 #include "graph/holes/holes_ego.h"
+#include "graph/holes/holes_triangles.h"
 
 #include <math.h>
 
 /* ---- the figures ---- */
-
-void
-mg_holes_finish(HolesFigures *figures, double entropy)
-{
-	double n = figures->alters;
-
-	if (figures->alters == 0)
-		figures->effective_size = figures->constraint = figures->hierarchy = NAN;
-	else if (figures->alters == 1)
-		figures->hierarchy = 1;
-	else
-	{
-		figures->hierarchy =
-			(entropy / figures->constraint + log(n / figures->constraint)) / log(n);
-		/* all alike, or all from one; and rounding */
-		if (figures->hierarchy < 0)
-			figures->hierarchy = 0;
-		else if (figures->hierarchy > 1)
-			figures->hierarchy = 1;
-	}
-}
 
 static void
 read_figures(Ego *ego, HolesFigures *figures)

@@ -4,36 +4,8 @@
 #ifndef MG_HOLES_H
 #define MG_HOLES_H
 
-#include "graph/core/alters.h"
-#include "graph/core/contacts.h"
-
-/* How far the ties of the alters count. */
-typedef enum HolesScope
-{
-	SCOPE_WHOLE, /* all of them */
-	SCOPE_EGO    /* those to ego and to other alters of ego */
-} HolesScope;
-
-/* All graphs must have their ties by target. */
-typedef struct HolesQuery
-{
-	const Graph *graph;
-	const Graph
-		*context; /* where the ties of alters are, but for those with ego; or graph itself */
-	Neighbours neighbours; /* who counts as an alter */
-	HolesScope scope;
-} HolesQuery;
-
-/* What is undefined is NaN. */
-typedef struct HolesFigures
-{
-	uint32_t alters;
-	uint32_t clusters;   /* weak components among the alters without ego */
-	uint64_t alter_ties; /* directed ties among alters */
-	double effective_size;
-	double constraint;
-	double hierarchy;
-} HolesFigures;
+#include "graph/holes/holes_figures.h"
+#include "graph/holes/holes_query.h"
 
 /* A new tie between ego and a candidate, weight 1 ('both', whole network). */
 typedef struct ContactValue
@@ -54,16 +26,5 @@ extern void mg_holes_of(const HolesQuery *query, uint32_t person, HolesFigures *
 /* What each candidate would add; ego is not among them. Existing alters add nothing. */
 extern void mg_contact_values(const Graph *graph, uint32_t person, const uint32_t *candidates,
 							  size_t count, ContactValue *values);
-
-/*
- * The fast way of mg_holes for MG_BOTH in SCOPE_WHOLE without context; false, and no figures,
- * if strengths differ so much that its sums could underflow.
- */
-extern bool mg_holes_by_triangles(const Graph *graph, HolesFigures *figures);
-
-/*
- * The hierarchy from the sum of c ln c, where c is the constraint by each alter; undefined figures.
- */
-extern void mg_holes_finish(HolesFigures *figures, double entropy);
 
 #endif

@@ -18,7 +18,9 @@
  * Time: O(ties ^ 1.5) at most. Memory: 44 bytes a tie, later 36, and 68 a person: sums for each
  * pair are what saves us from walking each triangle six times.
  */
-#include "graph/holes/holes.h"
+#include "graph/holes/holes_triangles.h"
+
+#include "graph/core/contacts.h"
 
 #include <math.h>
 

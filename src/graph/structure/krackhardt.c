@@ -209,10 +209,10 @@ count_one_way(const Condensation *net)
 	find_tangle(net, &tangle);
 	give_bits(net, &tangle);
 	if (((uint64_t) tangle.parts + tangle.ties) * (tangle.words / BATCH_WORDS) > MOST_STEPS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to count who reaches whom: %u people or circles, %u ties "
-				 "between them",
-				 tangle.parts, tangle.ties);
+		mg_raise(MG_ERROR_LIMIT, "network is too large to count who reaches whom",
+				 "Ask about a part of the network, for example among(net, people).",
+				 "It has %u people or circles of people, with %u ties between them.", tangle.parts,
+				 tangle.ties);
 	above = mg_alloc_array(Above, tangle.parts);
 	for (word = 0; word < tangle.words; word += BATCH_WORDS)
 		hand_down(net, &tangle, word, above, people_above);
@@ -245,7 +245,7 @@ mg_krackhardt(const Graph *graph, Krackhardt *result)
 	uint64_t mutual = 0; /* pairs that reach each other */
 	uint64_t one_way;
 	Condensation net;
-	Bounds bounds;
+	KrackhardtBounds bounds;
 	uint32_t steps = 0;
 	uint32_t count;
 	uint32_t i;

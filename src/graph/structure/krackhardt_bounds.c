@@ -106,9 +106,9 @@ enlarge(Sets *sets)
 	uint32_t i;
 
 	if (sets->several == MOST_SETS || (uint64_t) sets->room * 2 * sets->words > 2 * MOST_WORDS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to compare who is above whom: %u people or circles with "
-				 "nobody above them, over %u groups of others",
+		mg_raise(MG_ERROR_LIMIT, "network is too large to compare who is above whom",
+				 "Ask about a part of the network, for example among(net, people).",
+				 "%u people or circles of people have nobody above them, over %u groups of others.",
 				 sets->tops, sets->several);
 	if (sets->several + 1 < sets->room)
 		return;
@@ -436,7 +436,7 @@ sort_parts(const Condensation *net, const uint32_t *weak, uint32_t count, uint32
 
 void
 mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *size, uint32_t count,
-				Bounds *bounds)
+				KrackhardtBounds *bounds)
 {
 	uint32_t *start = mg_alloc_array(uint32_t, (size_t) count + 1);
 	uint32_t *parts = mg_alloc_array(uint32_t, net->parts);

@@ -8,11 +8,11 @@
 #include "graph/structure/condensation.h"
 
 /* Over the weak components of more than two people. */
-typedef struct Bounds
+typedef struct KrackhardtBounds
 {
 	uint64_t violations; /* pairs without such a person */
 	uint64_t most;       /* the most there can be */
-} Bounds;
+} KrackhardtBounds;
 
 /* Pairs of different people, in any order. */
 static inline uint64_t
@@ -26,6 +26,6 @@ mg_pairs_of(uint64_t people)
  * MG_ERROR_LIMIT where it would run for very long.
  */
 extern void mg_count_bounds(const Condensation *net, const uint32_t *weak, const uint32_t *size,
-							uint32_t count, Bounds *bounds);
+							uint32_t count, KrackhardtBounds *bounds);
 
 #endif

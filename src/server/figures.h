@@ -1,29 +1,12 @@
 /*
- * scores.h - figures put together with weights, where some may be unknown.
+ * figures.h - arguments and results that are shares, counts or arrays of figures.
  */
-#ifndef MG_SCORES_H
-#define MG_SCORES_H
+#ifndef MG_FIGURES_H
+#define MG_FIGURES_H
 
 #include "base/compat.h"
 
 #include "utils/array.h"
-
-typedef enum ScoreMethod
-{
-	MG_ARITHMETIC,
-	MG_GEOMETRIC,
-	MG_MINIMUM,
-} ScoreMethod;
-
-typedef struct Weighted
-{
-	double score; /* NaN if too little is known */
-	double known; /* share of the weight that is known; NaN without any weight */
-} Weighted;
-
-/* Unknown parts are NaN. The weights are finite and not negative. */
-extern Weighted mg_weigh(const double *parts, const double *weights, int count, ScoreMethod method,
-						 double min_known);
 
 /*
  * A share argument in [0, 1], and a count (bigint, as count(*) gives it) of at least 0; NaN for

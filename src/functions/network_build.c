@@ -1,13 +1,13 @@
 /*
- * network_agg.c - the aggregates network_agg and network_union.
+ * network_build.c - the aggregates network_agg and network_union.
  *
- * One state serves both: a Builder (graph/build.c) as long as people and ties come in, and a Graph
- * once the network has been asked for. A hashed aggregate that is scanned again finishes the same
- * states again, so that finishing leaves the state as a Graph that can be read any number of times.
- * Between processes a state travels as a sorted and de-duplicated network without fingerprint,
- * which is never larger than the result, and arrives as a Graph. Partial states are added up tie by
- * tie; the final sort makes equal input equal bytes, whatever the order, the number of workers or
- * the way the states were combined.
+ * One state serves both: a Builder (graph/core/build.c) as long as people and ties come in, and a
+ * Graph once the network has been asked for. A hashed aggregate that is scanned again finishes the
+ * same states again, so that finishing leaves the state as a Graph that can be read any number of
+ * times. Between processes a state travels as a sorted and de-duplicated network without
+ * fingerprint, which is never larger than the result, and arrives as a Graph. Partial states are
+ * added up tie by tie; the final sort makes equal input equal bytes, whatever the order, the number
+ * of workers or the way the states were combined.
  *
  * There is no state before there is something in it: an aggregate that was given no person and no
  * network is NULL, as it is over no rows.
@@ -17,7 +17,7 @@
 #include "utils/memutils.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
 #include "values/network.h"
 #include "values/varlena.h"

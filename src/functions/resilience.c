@@ -1,6 +1,6 @@
 /*
- * chains_resilience.c - on whom chains depend: indispensable people, dominators, what a departure
- * changes; and the lineage of mentors and mentees.
+ * resilience.c - on whom chains depend: chains that share nobody, indispensable people, dominators,
+ * what a departure changes.
  */
 #include "base/compat.h"
 
@@ -8,11 +8,35 @@
 #include "utils/array.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/chains/departure.h"
+#include "graph/chains/disjoint.h"
 #include "graph/chains/dominators.h"
-#include "graph/structure/lineage.h"
+#include "server/chain_query.h"
 #include "server/results.h"
+
+/* independent_chains(network, from_person, to_person, avoid) */
+MG_FUNCTION(mg_sql_independent_chains);
+Datum
+mg_sql_independent_chains(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	ChainQuery query = {.max_hops = MG_ANY_HOPS};
+	ChainPath *paths;
+
+	mg_start_rows(fcinfo, &rows);
+	if (mg_has_null(fcinfo, MG_OPTIONAL(3)))
+		return (Datum) 0;
+	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	mg_avoid_argument(fcinfo, 3, query.graph, &query.avoid, &query.avoid_count);
+	if (mg_ends_arguments(fcinfo, &query))
+	{
+		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
+
+		mg_put_ranked_chains(&rows, query.graph, paths, count);
+	}
+	return (Datum) 0;
+}
 
 /* indispensable(network, from_person, to_person) */
 MG_FUNCTION(mg_sql_indispensable);
@@ -41,6 +65,7 @@ MG_FUNCTION(mg_sql_dominators);
 Datum
 mg_sql_dominators(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[2] = {false, false};
@@ -48,7 +73,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 	Datum values[2];
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (root == MG_NOBODY)
 		return (Datum) 0;
 	dominator = mg_alloc_array(uint32, graph->people);
@@ -60,7 +85,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 		nulls[1] = person == root;
 		values[0] = Int64GetDatum(graph->ids[person]);
 		values[1] = nulls[1] ? (Datum) 0 : Int64GetDatum(graph->ids[dominator[person]]);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -70,6 +95,7 @@ MG_FUNCTION(mg_sql_departure_impact);
 Datum
 mg_sql_departure_impact(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 leaver = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[5] = {false, false, false, false, false};
@@ -80,56 +106,21 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (leaver == MG_NOBODY)
 		return (Datum) 0;
 	count = mg_departure_impact(graph, leaver, deciders, decider_count, &impacts);
 	for (i = 0; i < count; i++)
 	{
-		nulls[2] = nulls[4] = impacts[i].hops_after == UINT32_MAX;
+		nulls[2] = impacts[i].strength_after == 0;
+		nulls[3] = impacts[i].hops_before == MG_ANY_HOPS;
+		nulls[4] = impacts[i].hops_after == MG_ANY_HOPS;
 		values[0] = Int64GetDatum(graph->ids[impacts[i].person]);
 		values[1] = Float8GetDatum(impacts[i].strength_before);
 		values[2] = Float8GetDatum(impacts[i].strength_after);
 		values[3] = Int32GetDatum(impacts[i].hops_before);
 		values[4] = Int32GetDatum(impacts[i].hops_after);
-		mg_put_row(fcinfo, values, nulls);
-	}
-	return (Datum) 0;
-}
-
-/* lineage(network) */
-MG_FUNCTION(mg_sql_lineage);
-Datum
-mg_sql_lineage(PG_FUNCTION_ARGS)
-{
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	bool nulls[6] = {false, false, false, false, false, false};
-	Lineage *lineage = mg_alloc_array(Lineage, graph->people);
-	Datum values[6];
-	uint32 steps = 0;
-	uint32 person;
-	uint32 tie;
-
-	mg_start_rows(fcinfo);
-	mg_lineage(graph, lineage);
-	for (person = 0; person < graph->people; person++)
-	{
-		uint32 fertile = 0;
-
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			uint32 mentee = graph->out_target[tie];
-
-			mg_step(&steps);
-			fertile += graph->out_start[mentee + 1] > graph->out_start[mentee];
-		}
-		values[0] = Int64GetDatum(graph->ids[person]);
-		values[1] = Int32GetDatum(lineage[person].generation);
-		values[2] = Int64GetDatum(graph->out_start[person + 1] - graph->out_start[person]);
-		values[3] = Int64GetDatum(lineage[person].descendants);
-		values[4] = Int64GetDatum(lineage[person].ancestors);
-		values[5] = Int64GetDatum(fertile);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

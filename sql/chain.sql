@@ -1,0 +1,394 @@
+/*
+ * chain: one way of advocacy from a decision maker to a candidate, link by link.
+ */
+
+CREATE TYPE mentorgraph.chain;
+
+CREATE FUNCTION mentorgraph.chain_in(cstring)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_in'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_in(cstring) IS
+	'reads a chain from text such as 3-[0.9]->17-[0.5]->42';
+
+CREATE FUNCTION mentorgraph.chain_out(mentorgraph.chain)
+	RETURNS cstring
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_out'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_out(mentorgraph.chain) IS
+	'writes a chain as text';
+
+CREATE FUNCTION mentorgraph.chain_recv(internal)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_recv'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_recv(internal) IS
+	'reads a chain from its binary form and checks all of it';
+
+CREATE FUNCTION mentorgraph.chain_send(mentorgraph.chain)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_send'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_send(mentorgraph.chain) IS
+	'writes a chain in its binary form';
+
+CREATE TYPE mentorgraph.chain (
+	INPUT = mentorgraph.chain_in,
+	OUTPUT = mentorgraph.chain_out,
+	RECEIVE = mentorgraph.chain_recv,
+	SEND = mentorgraph.chain_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE mentorgraph.chain IS
+	'one way from a person to another with the strength of each link, nobody twice; text form 3-[0.9]->17-[0.5]->42';
+
+/* ---- order, equality, hash: stronger first, then fewer hops, then people, then single strengths ---- */
+
+CREATE FUNCTION mentorgraph.chain_eq(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_eq'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_eq(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: same people and strengths';
+
+CREATE FUNCTION mentorgraph.chain_ne(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_ne'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_ne(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: different people or strengths';
+
+CREATE FUNCTION mentorgraph.chain_lt(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_lt'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_lt(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: comes before: stronger, or as strong with fewer hops, or earlier people';
+
+CREATE FUNCTION mentorgraph.chain_le(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_le'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_le(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: comes before or is the same';
+
+CREATE FUNCTION mentorgraph.chain_gt(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_gt'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_gt(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: comes after: weaker, or as strong with more hops, or later people';
+
+CREATE FUNCTION mentorgraph.chain_ge(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_ge'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_ge(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'whether the first chain, against the second: comes after or is the same';
+
+CREATE FUNCTION mentorgraph.chain_cmp(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS integer
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_cmp'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_cmp(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'order of two chains: negative if the first comes before, 0 if they are the same, positive if it comes after';
+
+CREATE FUNCTION mentorgraph.chain_hash(chain mentorgraph.chain)
+	RETURNS integer
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_hash'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_hash(chain mentorgraph.chain) IS
+	'hash of a chain';
+
+CREATE FUNCTION mentorgraph.chain_hash_extended(chain mentorgraph.chain, seed bigint)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_hash_extended'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_hash_extended(chain mentorgraph.chain, seed bigint) IS
+	'64-bit hash of a chain with a seed';
+
+CREATE OPERATOR mentorgraph.= (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_eq,
+	COMMUTATOR = OPERATOR(mentorgraph.=),
+	NEGATOR = OPERATOR(mentorgraph.<>),
+	RESTRICT = pg_catalog.eqsel,
+	JOIN = pg_catalog.eqjoinsel,
+	HASHES,
+	MERGES
+);
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.chain, mentorgraph.chain) IS 'same people and strengths';
+
+CREATE OPERATOR mentorgraph.<> (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_ne,
+	COMMUTATOR = OPERATOR(mentorgraph.<>),
+	NEGATOR = OPERATOR(mentorgraph.=),
+	RESTRICT = pg_catalog.neqsel,
+	JOIN = pg_catalog.neqjoinsel
+);
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.chain, mentorgraph.chain) IS 'different people or strengths';
+
+CREATE OPERATOR mentorgraph.< (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_lt,
+	COMMUTATOR = OPERATOR(mentorgraph.>),
+	NEGATOR = OPERATOR(mentorgraph.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+COMMENT ON OPERATOR mentorgraph.< (mentorgraph.chain, mentorgraph.chain) IS 'comes before: stronger, or as strong with fewer hops, or earlier people';
+
+CREATE OPERATOR mentorgraph.<= (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_le,
+	COMMUTATOR = OPERATOR(mentorgraph.>=),
+	NEGATOR = OPERATOR(mentorgraph.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+COMMENT ON OPERATOR mentorgraph.<= (mentorgraph.chain, mentorgraph.chain) IS 'comes before or is the same';
+
+CREATE OPERATOR mentorgraph.> (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_gt,
+	COMMUTATOR = OPERATOR(mentorgraph.<),
+	NEGATOR = OPERATOR(mentorgraph.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+COMMENT ON OPERATOR mentorgraph.> (mentorgraph.chain, mentorgraph.chain) IS 'comes after: weaker, or as strong with more hops, or later people';
+
+CREATE OPERATOR mentorgraph.>= (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_ge,
+	COMMUTATOR = OPERATOR(mentorgraph.<=),
+	NEGATOR = OPERATOR(mentorgraph.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+COMMENT ON OPERATOR mentorgraph.>= (mentorgraph.chain, mentorgraph.chain) IS 'comes after or is the same';
+
+CREATE OPERATOR CLASS mentorgraph.chain_ops
+	DEFAULT FOR TYPE mentorgraph.chain USING btree AS
+	OPERATOR 1 mentorgraph.<,
+	OPERATOR 2 mentorgraph.<=,
+	OPERATOR 3 mentorgraph.=,
+	OPERATOR 4 mentorgraph.>=,
+	OPERATOR 5 mentorgraph.>,
+	FUNCTION 1 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_cmp(mentorgraph.chain, mentorgraph.chain);
+COMMENT ON OPERATOR CLASS mentorgraph.chain_ops USING btree IS 'sorting chains: strongest first, then fewest hops, then people';
+COMMENT ON OPERATOR FAMILY mentorgraph.chain_ops USING btree IS 'sorting chains: strongest first, then fewest hops, then people';
+
+CREATE OPERATOR CLASS mentorgraph.chain_hash_ops
+	DEFAULT FOR TYPE mentorgraph.chain USING hash AS
+	OPERATOR 1 mentorgraph.= (mentorgraph.chain, mentorgraph.chain),
+	FUNCTION 1 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_hash(mentorgraph.chain),
+	FUNCTION 2 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_hash_extended(mentorgraph.chain, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
+COMMENT ON OPERATOR FAMILY mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
+
+CREATE FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_smaller'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes first in the order of chains, the stronger one';
+
+CREATE FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_larger'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes last in the order of chains, the weaker one';
+
+CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_smaller,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_smaller,
+	SORTOP = OPERATOR(mentorgraph.<),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.min(chain mentorgraph.chain) IS
+	'the chain that comes first in the order of chains: the strongest';
+
+CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_larger,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_larger,
+	SORTOP = OPERATOR(mentorgraph.>),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
+	'the chain that comes last in the order of chains: the weakest';
+
+/* ---- what a chain says ---- */
+
+CREATE FUNCTION mentorgraph.people(chain mentorgraph.chain)
+	RETURNS bigint[]
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_people'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.people(chain mentorgraph.chain) IS
+	'everyone on a chain, from start to end';
+
+CREATE FUNCTION mentorgraph.strengths(chain mentorgraph.chain)
+	RETURNS double precision[]
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_strengths'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.strengths(chain mentorgraph.chain) IS
+	'the strength of each link of a chain, in (0, 1], from start to end; empty for a chain of one person';
+
+CREATE FUNCTION mentorgraph.strength(chain mentorgraph.chain)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_strength'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.strength(chain mentorgraph.chain) IS
+	'strength of a chain: the product of its links, in (0, 1]; a probability only if the strengths are calibrated and independent, otherwise an order';
+
+CREATE FUNCTION mentorgraph.hops(chain mentorgraph.chain)
+	RETURNS integer
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_hops'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.hops(chain mentorgraph.chain) IS
+	'how many links a chain has, 0 or more';
+
+CREATE FUNCTION mentorgraph.starts(chain mentorgraph.chain)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_starts'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.starts(chain mentorgraph.chain) IS
+	'the person with whom a chain starts';
+
+CREATE FUNCTION mentorgraph.ends(chain mentorgraph.chain)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_ends'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.ends(chain mentorgraph.chain) IS
+	'the person with whom a chain ends';
+
+CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source bigint, OUT target bigint, OUT strength double precision)
+	RETURNS record
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_weakest_link'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain) IS
+	'the weakest link of a chain, the first of several; NULL for a chain of one person';
+
+/* Not STRICT: digits and unknown may be NULL. */
+CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer DEFAULT NULL, unknown text DEFAULT NULL)
+	RETURNS text
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_label'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer, unknown text) IS
+	'a chain with names, such as Fred -[0.9]-> Jim; strengths to so many digits; who has no name is shown by the word for unknown people, or by id';
+
+CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_to_jsonb'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain) IS
+	'a chain as {"people": [...], "strengths": [...]}';
+
+CREATE CAST (mentorgraph.chain AS jsonb)
+	WITH FUNCTION mentorgraph.chain_to_jsonb(mentorgraph.chain);
+COMMENT ON CAST (mentorgraph.chain AS jsonb) IS 'people and strengths as JSON';
+
+CREATE CAST (mentorgraph.chain AS bigint[])
+	WITH FUNCTION mentorgraph.people(mentorgraph.chain);
+COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'everyone on the chain, from start to end';
+
+/* ---- people on chains, chains joined ---- */
+
+CREATE FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_has_person'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint) IS
+	'whether a person is on a chain, the ends included';
+
+CREATE OPERATOR mentorgraph.@> (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = bigint,
+	FUNCTION = mentorgraph.chain_has_person,
+	RESTRICT = pg_catalog.contsel,
+	JOIN = pg_catalog.contjoinsel
+);
+COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.chain, bigint) IS 'the chain has this person';
+
+CREATE FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[])
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_overlaps'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[]) IS
+	'whether any of these people is on a chain, the ends included';
+
+CREATE OPERATOR mentorgraph.&& (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = bigint[],
+	FUNCTION = mentorgraph.chain_overlaps,
+	RESTRICT = pg_catalog.contsel,
+	JOIN = pg_catalog.contjoinsel
+);
+COMMENT ON OPERATOR mentorgraph.&& (mentorgraph.chain, bigint[]) IS 'the chain has one of these people';
+
+CREATE FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_plus'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'two chains joined: the second must start with the person with whom the first ends, and nobody may stand on both otherwise';
+
+CREATE OPERATOR mentorgraph.+ (
+	LEFTARG = mentorgraph.chain,
+	RIGHTARG = mentorgraph.chain,
+	FUNCTION = mentorgraph.chain_plus
+);
+COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS 'two chains joined where the first ends and the second starts';
+
+CREATE FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal) IS
+	'GIN support of chains: the keys of a chain are its people';
+
+CREATE FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract_query'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal) IS
+	'GIN support of chains: the keys of a question';
+
+CREATE FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal) IS
+	'GIN support of chains: whether the keys found answer the question';
+
+CREATE FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal)
+	RETURNS "char"
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_triconsistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal) IS
+	'GIN support of chains: whether the keys found so far answer the question';
+
+CREATE OPERATOR CLASS mentorgraph.chain_gin_ops
+	DEFAULT FOR TYPE mentorgraph.chain USING gin AS
+	OPERATOR 1 mentorgraph.@> (mentorgraph.chain, bigint),
+	OPERATOR 2 mentorgraph.&& (mentorgraph.chain, bigint[]),
+	FUNCTION 1 pg_catalog.btint8cmp(bigint, bigint),
+	FUNCTION 2 mentorgraph.chain_gin_extract(mentorgraph.chain, internal),
+	FUNCTION 3 mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal),
+	FUNCTION 4 mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal),
+	FUNCTION 6 mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal),
+	STORAGE bigint;
+COMMENT ON OPERATOR CLASS mentorgraph.chain_gin_ops USING gin IS 'finding the chains on which a person stands';
+COMMENT ON OPERATOR FAMILY mentorgraph.chain_gin_ops USING gin IS 'finding the chains on which a person stands';

@@ -1,0 +1,27 @@
+/*
+ * holes_figures.c - the figure of structural holes that follows from the others.
+ */
+#include "graph/holes/holes_figures.h"
+
+#include <math.h>
+
+void
+mg_holes_finish(HolesFigures *figures, double entropy)
+{
+	double n = figures->alters;
+
+	if (figures->alters == 0)
+		figures->effective_size = figures->constraint = figures->hierarchy = NAN;
+	else if (figures->alters == 1)
+		figures->hierarchy = 1;
+	else
+	{
+		figures->hierarchy =
+			(entropy / figures->constraint + log(n / figures->constraint)) / log(n);
+		/* all alike, or all from one; and rounding */
+		if (figures->hierarchy < 0)
+			figures->hierarchy = 0;
+		else if (figures->hierarchy > 1)
+			figures->hierarchy = 1;
+	}
+}
