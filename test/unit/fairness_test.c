@@ -29,7 +29,9 @@ test_normal(void)
 			  1e-12 * known[i][1] + 1e-11 * (i == 4));
 	for (double z = 0.01; z < 7; z += 0.01)
 		CHECK(fabs(mg_normal_z(1 - mg_normal_two_sided(z)) - z) < 1e-13 / (1 - erf(z / sqrt(2))));
-	CHECK(mg_normal_z(1e-300) >= 0 && mg_normal_z(1e-9) < 2e-9 && mg_normal_z(1 - 1e-16) > 8);
+	for (double confidence = 1e-300; confidence < 0.5; confidence *= 3)
+		CHECK(fabs(erf(mg_normal_z(confidence) / sqrt(2)) / confidence - 1) < 1e-14);
+	CHECK(mg_normal_z(1 - 1e-16) > 8 && mg_normal_z(1 - 1e-16) < 9);
 	finish("the normal distribution");
 }
 
