@@ -51,9 +51,9 @@ CREATE TEMP VIEW member_operator AS SELECT o.* FROM pg_operator AS o JOIN member
 SELECT oid::regoperator, oprcode FROM member_operator
 WHERE oprcode::oid NOT IN (SELECT oid FROM member_function) OR oprresult = 'boolean'::regtype AND (oprrest = 0 OR oprjoin = 0);
 -- a comparison of two values of a type has a commutator and a negator; the other operators that have none are these
-SELECT oid::regoperator FROM member_operator WHERE oprresult = 'boolean'::regtype AND oprleft = oprright AND (oprcom = 0 OR oprnegate = 0);
+SELECT oid::regoperator FROM member_operator WHERE oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc AND (oprcom = 0 OR oprnegate = 0);
 SELECT oid::regoperator, oprcom = 0 AS no_commutator, oprnegate = 0 AS no_negator FROM member_operator
-WHERE NOT (oprresult = 'boolean'::regtype AND oprleft = oprright) AND (oprcom = 0 OR oprresult = 'boolean'::regtype AND oprnegate = 0)
+WHERE NOT (oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc) AND (oprcom = 0 OR oprresult = 'boolean'::regtype AND oprnegate = 0)
 ORDER BY oid::regoperator::text COLLATE "C";
 -- commutators and negators point at each other, an operator is never its own negator, types fit
 SELECT o.oid::regoperator, c.oid::regoperator FROM member_operator AS o JOIN pg_operator AS c ON c.oid = o.oprcom
