@@ -9,7 +9,9 @@ MODULE_big = mentorgraph
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c src/graph/*/*.c)))
 
 # The install script is made from one part a module, in this order.
-SQL_PARTS = start network affiliation chains holes roles centrality communities composition diversity scores
+SQL_PARTS = start network affiliation chains holes roles centrality communities composition diversity scores talent talent_sql
+# The talent schema's definitions, a file an object, which become the part talent_sql: tables before steps before functions ...
+TALENT_FILES = $(foreach kind,source table rows step function view procedure,$(sort $(wildcard sql/talent/$(kind)/*.sql)))
 DATA_built = sql/mentorgraph--1.0.sql
 
 REGRESS = $(sort readme $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))
@@ -23,7 +25,7 @@ PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
 PG_CPPFLAGS = -I$(srcdir)/src
 
-EXTRA_CLEAN = $(OBJS:.o=.d) test/output test/sql/readme.sql
+EXTRA_CLEAN = $(OBJS:.o=.d) sql/talent_sql.sql test/output test/sql/readme.sql
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -36,6 +38,9 @@ BITCODE_CFLAGS += -ffp-contract=off
 
 sql/mentorgraph--1.0.sql: $(SQL_PARTS:%=sql/%.sql) Makefile
 	cat $(SQL_PARTS:%=sql/%.sql) > $@
+
+sql/talent_sql.sql: $(TALENT_FILES) sql/talent/pack.sh Makefile
+	sh sql/talent/pack.sh $(TALENT_FILES) > $@.new && mv $@.new $@
 
 installcheck: test/output
 test/output:
