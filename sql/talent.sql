@@ -52,13 +52,13 @@ BEGIN
 	IF position('$procedure$' IN talent_schema) > 0 THEN
 		RAISE invalid_name USING MESSAGE = 'the name of a talent schema must not contain $procedure$';
 	END IF;
-	IF NOT EXISTS (SELECT FROM pg_namespace AS n WHERE n.nspname = source) THEN
+	IF to_regnamespace(quote_ident(source)) IS NULL THEN
 		RAISE invalid_schema_name USING MESSAGE = format('there is no schema "%s" to read from', source),
 			HINT = format('Describe your tables there by views, or let tables be made: SELECT mentorgraph.create_talent_source(%L).', source);
 	END IF;
 
 	-- the schema: the caller's, and nobody else makes anything in it
-	IF NOT EXISTS (SELECT FROM pg_namespace AS n WHERE n.nspname = talent_schema) THEN
+	IF to_regnamespace(quote_ident(talent_schema)) IS NULL THEN
 		EXECUTE format('CREATE SCHEMA %I', talent_schema);
 	END IF;
 	SELECT n.oid, n.nspowner INTO STRICT schema_oid, schema_owner FROM pg_namespace AS n WHERE n.nspname = talent_schema;

@@ -25,7 +25,7 @@ AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_operator'::regclass AND o
 -- part of the extension but elsewhere
 SELECT oid::regprocedure FROM member_function WHERE pronamespace <> 'mentorgraph'::regnamespace;
 
--- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
+-- volatile, not parallel safe (those that make and check the talent schema), with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
 SELECT p.oid::regprocedure FROM member_function AS p JOIN pg_language AS l ON l.oid = p.prolang
 WHERE l.lanname NOT IN ('c', 'internal') AND p.prosqlbody IS NULL AND p.proconfig IS NULL;

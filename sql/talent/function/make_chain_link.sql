@@ -10,36 +10,47 @@ BEGIN
 	CREATE TEMP TABLE day_chain (position_id bigint, person_id bigint, decider_id bigint, avoid bigint[], chain chain, indispensable bigint[]) ON COMMIT DROP;
 	CREATE TEMP TABLE new_chain_link (LIKE d_chain_link) ON COMMIT DROP;
 
-	INSERT INTO day_chain (position_id, person_id, decider_id, avoid, chain)
-	SELECT g.position_id, b.to_person, g.decider_id, g.avoid, b.chain
-	FROM (
-		SELECT c.position_id, p.decider_id, i.people AS avoid, array_agg(c.person_id ORDER BY c.person_id) AS candidates
-		FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id
-		CROSS JOIN LATERAL (SELECT coalesce(array_agg(h.person_id ORDER BY h.person_id), '{}') FROM day_incumbency AS h
-			WHERE h.position_id = p.id AND h.person_id <> p.decider_id AND h.person_id <> c.person_id) AS i (people)
-		WHERE p.decider_id IS NOT NULL GROUP BY c.position_id, p.decider_id, i.people) AS g
-	CROSS JOIN LATERAL chains_past_direct(advocacy, g.decider_id, g.candidates, hops_allowed, g.avoid) AS b
-	WHERE b.chain IS NOT NULL;
+	INSERT INTO day_chain (position_id, person_id, decider_id, avoid)
+	SELECT c.position_id, c.person_id, p.decider_id, i.people
+	FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id
+	CROSS JOIN LATERAL (SELECT coalesce(array_agg(h.person_id ORDER BY h.person_id), '{}') FROM day_incumbency AS h
+		WHERE h.position_id = p.id AND h.person_id <> p.decider_id AND h.person_id <> c.person_id) AS i (people)
+	WHERE p.decider_id <> c.person_id;
+	ANALYZE day_chain;
 
-	-- without whom no chain remains
+	-- One call a decider, whoever holds the positions; only where that chain is the direct tie or goes through somebody to avoid is it asked for again.
+	WITH asked AS MATERIALIZED (SELECT decider_id, array_agg(DISTINCT person_id) AS people FROM day_chain GROUP BY decider_id),
+	answer AS MATERIALIZED (
+		SELECT b.from_person AS decider_id, b.to_person AS person_id, b.chain, b.hops
+		FROM asked AS a CROSS JOIN LATERAL chains_between(advocacy, ARRAY[a.decider_id], a.people, hops_allowed) AS b)
+	UPDATE day_chain AS d SET chain = CASE WHEN a.hops > 1 AND NOT chain_overlaps(a.chain, d.avoid) THEN a.chain
+		ELSE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid) END
+	FROM answer AS a WHERE (a.decider_id, a.person_id) = (d.decider_id, d.person_id);
+	DELETE FROM day_chain WHERE chain IS NULL;
+
+	-- Without whom does no chain remain? With a supporter whom the decider hears of without that person, one does; otherwise ask.
 	UPDATE day_chain AS d SET indispensable = ARRAY(
 		SELECT m.person FROM unnest((people(d.chain))[2:hops(d.chain)]) WITH ORDINALITY AS m (person, place)
-		WHERE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || m.person) IS NULL ORDER BY m.place);
+		WHERE CASE WHEN EXISTS (SELECT FROM day_voice AS v WHERE v.position_id = d.position_id AND v.person_id = d.person_id
+				AND NOT chain_overlaps(v.chain, d.avoid || m.person || d.person_id)) THEN false
+			ELSE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || m.person) IS NULL END
+		ORDER BY m.place);
+	CREATE TEMP TABLE day_link ON COMMIT DROP AS
+	SELECT d.position_id, d.person_id, d.decider_id, l.step, l.source, (people(d.chain))[l.step + 1] AS target, (strengths(d.chain))[l.step] AS strength,
+		(people(d.chain))[l.step + 1] = ANY (d.indispensable) AS indispensable
+	FROM day_chain AS d CROSS JOIN LATERAL unnest((people(d.chain))[1:hops(d.chain)]) WITH ORDINALITY AS l (source, step);
+	CREATE TEMP TABLE day_link_pair ON COMMIT DROP AS SELECT DISTINCT source, target FROM day_link;
+	ANALYZE day_chain, day_link, day_link_pair;
 
-	WITH link AS MATERIALIZED (
-		SELECT d.position_id, d.person_id, d.decider_id, l.step, l.source, (people(d.chain))[l.step + 1] AS target, (strengths(d.chain))[l.step] AS strength,
-			(people(d.chain))[l.step + 1] = ANY (d.indispensable) AS indispensable
-		FROM day_chain AS d CROSS JOIN LATERAL unnest((people(d.chain))[1:hops(d.chain)]) WITH ORDINALITY AS l (source, step)),
-	pair AS (SELECT DISTINCT source, target FROM link),
-	line AS (
+	WITH line AS MATERIALIZED (
 		SELECT source, target, bool_and(kind = 'manager') AS reporting_line FROM (
-			SELECT x.source, x.target, t.kind FROM pair AS x JOIN day_tie AS t ON (t.from_id, t.to_id) = (x.source, x.target) JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('forward', 'both')
+			SELECT x.source, x.target, t.kind FROM day_link_pair AS x JOIN day_tie AS t ON t.from_id = x.source AND t.to_id = x.target JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('forward', 'both')
 			UNION ALL
-			SELECT x.source, x.target, t.kind FROM pair AS x JOIN day_tie AS t ON (t.to_id, t.from_id) = (x.source, x.target) JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('backward', 'both')) AS v
+			SELECT x.source, x.target, t.kind FROM day_link_pair AS x JOIN day_tie AS t ON t.to_id = x.source AND t.from_id = x.target JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('backward', 'both')) AS v
 		GROUP BY source, target)
 	INSERT INTO new_chain_link
 	SELECT p.position_key, c.person_key, d.person_key, l.step, f.person_key, f.name, t.person_key, t.name, l.strength, x.reporting_line, l.indispensable
-	FROM link AS l JOIN line AS x USING (source, target) JOIN day_position AS p ON p.id = l.position_id
+	FROM day_link AS l JOIN line AS x USING (source, target) JOIN day_position AS p ON p.id = l.position_id
 	JOIN day_person AS c ON c.id = l.person_id JOIN day_person AS d ON d.id = l.decider_id
 	JOIN day_person AS f ON f.id = l.source JOIN day_person AS t ON t.id = l.target;
 	GET DIAGNOSTICS made = ROW_COUNT;

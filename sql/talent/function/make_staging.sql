@@ -1,6 +1,13 @@
 CREATE OR REPLACE FUNCTION make_staging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
+	-- until the end of the transaction: room for sorts, no compiling, and numbers as text are the shortest exact ones
+	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN
+		PERFORM set_config('work_mem', '64MB', true);
+	END IF;
+	PERFORM set_config('jit', 'off', true);
+	PERFORM set_config('extra_float_digits', '1', true);
+
 	-- What the company supplies, as it stands: column names and types are the contract (see source/).
 	CREATE TEMP TABLE in_person (person_key text, name text, unit text, company text, location text, job_function text, level integer, manager_key text,
 		joined date, level_since date, last_day date, worker_type text, surveyed boolean, performance float8, potential float8,

@@ -71,8 +71,8 @@ BEGIN
 			CASE WHEN voices = 0 AND advocacy_strength IS NOT NULL AND NOT only_reporting_line THEN format('find a second voice that %s hears', decider) END,
 			CASE WHEN cardinality(indispensable) > 0 THEN 'build a second way to the decider: the chain rests on one person' END,
 			CASE WHEN visibility = 0 THEN format('arrange work that the unit of %s sees', decider) END,
-			CASE WHEN gaps > 0 THEN format('close %s gaps in competencies', gaps) END,
-			CASE WHEN unrated > 0 THEN format('have %s competencies rated', unrated) END,
+			CASE WHEN gaps > 0 THEN format('close gaps in competencies: %s', gaps) END,
+			CASE WHEN unrated > 0 THEN format('have competencies rated that nobody has: %s', unrated) END,
 			CASE WHEN assessment_age_months > old_months THEN format('assess again: the assessment is %s months old', assessment_age_months)
 				WHEN assessment_age_months IS NULL OR months_to_ready IS NULL THEN 'assess when they will be ready' END], NULL)
 	FROM found;

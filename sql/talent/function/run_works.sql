@@ -6,10 +6,6 @@ DECLARE
 	day date;
 	to_publish boolean;
 BEGIN
-	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN
-		PERFORM set_config('work_mem', '64MB', true);
-	END IF;
-	PERFORM set_config('jit', 'off', true);
 	SELECT as_of, publish INTO STRICT day, to_publish FROM d_run WHERE run_id = this_run;
 	CREATE TEMP TABLE new_run_step (place bigint, step text, rows bigint, seconds float8, ended timestamptz) ON COMMIT DROP;
 	INSERT INTO new_run_step VALUES (0, NULL, 0, 0, clock_timestamp());
@@ -24,8 +20,8 @@ BEGIN
 	PERFORM log_step('network', make_network());
 	PERFORM log_step('diversity', make_diversity());
 	PERFORM log_step('candidate_gap', make_candidate_gap());
-	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('voice', make_voice());
+	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
 	PERFORM log_step('data_problem', make_data_problem());

@@ -13,11 +13,15 @@ BEGIN
 	FROM in_person AS p WHERE p.person_key IS NULL OR p.person_key = '' OR octet_length(p.person_key) > 1000;
 
 	CREATE TEMP TABLE person_row ON COMMIT DROP AS
-	SELECT i.id, p.*, p.joined IS NULL OR p.joined <= day AS has_joined,
+	WITH again AS MATERIALIZED (SELECT person_key FROM in_person GROUP BY person_key HAVING count(*) > 1)
+	SELECT i.id, p.*, p.joined IS NULL OR p.joined <= day AS has_joined, 1 AS place, 0 AS twice
+	FROM in_person AS p JOIN person_id AS i USING (person_key) WHERE person_key NOT IN (SELECT a.person_key FROM again AS a WHERE a.person_key IS NOT NULL)
+	UNION ALL
+	SELECT i.id, p.*, p.joined IS NULL OR p.joined <= day,
 		row_number() OVER (PARTITION BY p.person_key ORDER BY p.joined IS NULL OR p.joined <= day DESC, p.joined DESC NULLS LAST,
-			p.last_day DESC NULLS FIRST, p::text COLLATE "C") AS place,
-		lag(1) OVER (PARTITION BY p.person_key, p.joined ORDER BY p.joined IS NULL OR p.joined <= day DESC, p.last_day DESC NULLS FIRST, p::text COLLATE "C") AS twice
-	FROM in_person AS p JOIN person_id AS i USING (person_key);
+			p.last_day DESC NULLS FIRST, p::text COLLATE "C"),
+		lag(1, 1, 0) OVER (PARTITION BY p.person_key, p.joined ORDER BY p.last_day DESC NULLS FIRST, p::text COLLATE "C")
+	FROM in_person AS p JOIN person_id AS i USING (person_key) JOIN again USING (person_key);
 
 	INSERT INTO found_problem
 	SELECT 'person', p.person_key, 'error', 'another row has the same person_key and joined', ARRAY[p.person_key] FROM person_row AS p WHERE p.twice = 1;

@@ -33,10 +33,24 @@ BEGIN
 		lower(reported_by), lower(context)
 	FROM judged WHERE error IS NULL AND present AND (since IS NULL OR since <= day) AND (until IS NULL OR day < until);
 
+	-- words that are not known: the tie is used, the word is not
+	INSERT INTO found_problem
+	SELECT 'tie', v.word, 'warning', v.problem, '{}'::text[] FROM (
+		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word) WHERE NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
+		UNION ALL
+		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
+		UNION ALL
+		SELECT context, 'context is not employer, profession or outside' FROM day_tie WHERE context NOT IN ('employer', 'profession', 'outside')) AS v;
+	IF FOUND THEN
+		UPDATE day_tie SET support = CASE WHEN support IS NOT NULL THEN ARRAY(SELECT w.word FROM unnest(support) WITH ORDINALITY AS w (word, place) JOIN support_kind AS k ON k.kind = w.word ORDER BY w.place) END,
+			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END, context = CASE WHEN context IN ('employer', 'profession', 'outside') THEN context END
+		WHERE support IS NOT NULL OR reported_by NOT IN ('from', 'to', 'both', 'system') OR context NOT IN ('employer', 'profession', 'outside');
+	END IF;
+
 	-- the same pair and kind more than once: the strongest counts, and what is known of any
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
 	SELECT from_id, to_id, kind, max(strength) AS strength, bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact, min(contact_every) AS contact_every,
-		CASE WHEN count(DISTINCT reported_by) > 1 THEN 'both' ELSE min(reported_by) END AS reported_by, min(context) AS context,
+		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both' ELSE min(reported_by) END AS reported_by, min(context) AS context,
 		count(*) > count(DISTINCT reported_by) AS twice
 	FROM day_tie GROUP BY from_id, to_id, kind HAVING count(*) > 1;
 	IF EXISTS (SELECT FROM tie_again) THEN
@@ -59,14 +73,6 @@ BEGIN
 	ANALYZE day_tie;
 	SELECT count(*) INTO taken FROM day_tie;
 
-	-- words that are not known: the tie is used, the word is not
-	INSERT INTO found_problem
-	SELECT 'tie', v.word, 'warning', v.problem, '{}'::text[] FROM (
-		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word) WHERE NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
-		UNION ALL
-		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
-		UNION ALL
-		SELECT context, 'context is not employer, profession or outside' FROM day_tie WHERE context NOT IN ('employer', 'profession', 'outside')) AS v;
 	RETURN taken;
 END
 $function$;
