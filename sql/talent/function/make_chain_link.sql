@@ -28,11 +28,15 @@ BEGIN
 	FROM answer AS a WHERE (a.decider_id, a.person_id) = (d.decider_id, d.person_id);
 	DELETE FROM day_chain WHERE chain IS NULL;
 
-	-- Without whom does no chain remain? With a supporter whom the decider hears of without that person, one does; otherwise ask.
+	-- Without whom does no chain remain? A chain ends with a supporter whom the decider hears of. With one who is heard of without that person, one
+	-- remains; if nobody else is heard of at all, none does; only where others are heard of through that person (or somebody to avoid) ask.
 	UPDATE day_chain AS d SET indispensable = ARRAY(
-		SELECT m.person FROM unnest((people(d.chain))[2:hops(d.chain)]) WITH ORDINALITY AS m (person, place)
-		WHERE CASE WHEN EXISTS (SELECT FROM day_voice AS v WHERE v.position_id = d.position_id AND v.person_id = d.person_id
-				AND NOT chain_overlaps(v.chain, d.avoid || m.person || d.person_id)) THEN false
+		SELECT m.person
+		FROM unnest((people(d.chain))[2:hops(d.chain)]) WITH ORDINALITY AS m (person, place)
+		CROSS JOIN LATERAL (
+			SELECT count(*) AS others, count(*) FILTER (WHERE NOT chain_overlaps(v.chain, d.avoid || m.person || d.person_id)) AS free
+			FROM day_voice AS v WHERE v.position_id = d.position_id AND v.person_id = d.person_id AND v.chain IS NOT NULL AND v.supporter_id <> m.person) AS o
+		WHERE CASE WHEN o.free > 0 THEN false WHEN o.others = 0 THEN true
 			ELSE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || m.person) IS NULL END
 		ORDER BY m.place);
 	CREATE TEMP TABLE day_link ON COMMIT DROP AS
