@@ -25,7 +25,7 @@ BEGIN
 		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, what = MESSAGE_TEXT, details = PG_EXCEPTION_DETAIL, hints = PG_EXCEPTION_HINT, place = PG_EXCEPTION_CONTEXT;
 	END;
 	IF state IS NOT NULL THEN
-		details := pg_catalog.concat_ws(' ', nullif(details, ''), 'In ' || pg_catalog.substring(place, '(?:load|new|take|make|publish|run)[a-z_]*[(]') || ').');
+		details := pg_catalog.concat_ws(' ', nullif(details, ''), 'Run ' || this_run || '.', 'In ' || pg_catalog.substring(place, '(?:load|new|take|make|publish|run)[a-z_]*[(]') || ').');
 		PERFORM talent.run_fails(this_run, pg_catalog.concat_ws(' ', what, details));
 		COMMIT;
 		RAISE EXCEPTION USING ERRCODE = state, MESSAGE = what, DETAIL = details,
