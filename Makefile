@@ -9,7 +9,7 @@ MODULE_big = mentorgraph
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c src/graph/*/*.c)))
 
 # The install script is made from one part a module, in this order.
-SQL_PARTS = start network affiliation chains holes roles centrality communities composition diversity scores
+SQL_PARTS = start network affiliation chains json holes roles centrality communities composition diversity scores
 DATA_built = sql/mentorgraph--1.0.sql
 
 REGRESS = $(sort readme $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))

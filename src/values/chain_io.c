@@ -1,5 +1,5 @@
 /*
- * chain_io.c - the text, binary and jsonb forms of a chain.
+ * chain_io.c - the text and binary forms of a chain.
  *
  *   3-[0.9]->17-[0.5]->42		people and the strength of each link; a chain of one person: 3
  *
@@ -12,7 +12,7 @@
 #include "utils/builtins.h"
 
 #include "base/host.h"
-#include "values/json_map.h"
+#include "values/scan.h"
 #include "values/wire.h"
 
 /* People and strengths as they are read. */
@@ -162,35 +162,4 @@ mg_sql_chain_recv(PG_FUNCTION_ARGS)
 	if (problem)
 		mg_wire_refuse("chain", problem);
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
-}
-
-/* {"people": [3, 17, 42], "strengths": [0.9, 0.5]} */
-MG_FUNCTION(mg_sql_chain_to_jsonb);
-Datum
-mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
-{
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	StringInfoData out;
-	uint32 steps = 0;
-	uint32 i;
-
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"people\":[");
-	for (i = 0; i <= chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_id(&out, chain->people[i]);
-	}
-	appendStringInfoString(&out, "],\"strengths\":[");
-	for (i = 0; i < chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
-	}
-	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(mg_json_datum(out.data));
 }

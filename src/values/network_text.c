@@ -1,5 +1,5 @@
 /*
- * network_text.c - the text form of a network, and jsonb.
+ * network_text.c - the text form of a network.
  *
  *   1->2:0.8, 1->3, 7		ties by source and target, strength 1 left out; then people without
  *							a tie; the empty network is the empty string
@@ -14,7 +14,7 @@
 
 #include "server/networks.h"
 #include "graph/core/build.h"
-#include "values/json_map.h"
+#include "values/scan.h"
 
 /* One item: a person, or a tie. */
 static bool
@@ -137,43 +137,4 @@ mg_sql_network_out(PG_FUNCTION_ARGS)
 		mg_append_id(&out, graph->ids[person]);
 	}
 	PG_RETURN_CSTRING(out.data);
-}
-
-/* {"people": [1, 2, 3], "ties": [{"source": 1, "target": 2, "strength": 0.8}]} */
-MG_FUNCTION(mg_sql_network_to_jsonb);
-Datum
-mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
-{
-	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE);
-	StringInfoData out;
-	uint32 steps = 0;
-	uint32 person;
-	uint32 tie;
-
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"people\":[");
-	for (person = 0; person < graph->people; person++)
-	{
-		mg_step(&steps);
-		if (person > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_id(&out, graph->ids[person]);
-	}
-	appendStringInfoString(&out, "],\"ties\":[");
-	for (person = 0; person < graph->people; person++)
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			mg_step(&steps);
-			if (tie > 0)
-				appendStringInfoCharMacro(&out, ',');
-			appendStringInfoString(&out, "{\"source\":");
-			mg_append_id(&out, graph->ids[person]);
-			appendStringInfoString(&out, ",\"target\":");
-			mg_append_id(&out, graph->ids[graph->out_target[tie]]);
-			appendStringInfoString(&out, ",\"strength\":");
-			mg_append_number(&out, mg_out_strength(graph, tie));
-			appendStringInfoCharMacro(&out, '}');
-		}
-	appendStringInfoString(&out, "]}");
-	PG_RETURN_DATUM(mg_json_datum(out.data));
 }
