@@ -26,7 +26,7 @@ CREATE TABLE calls.tie AS
 SELECT source, target, (source * 31 + target * 17) % 97 / 100.0 + 0.03::float8 AS strength,
 	'unit ' || source % 7 AS unit, 'unit ' || target % 7 AS other_unit,
 	format('{"unit %s": %s, "unit %s": 0.5}', source % 7, 1 + target % 5, 8 + target % 3)::composition AS mix
-FROM (SELECT i AS source, (i * 7919 + k * k * 104729 + k) % :people AS target
+FROM (SELECT i AS source, (i * 1571 + k * k * 104729 + k) % :people AS target
 	FROM generate_series(0, :people - 1::bigint) AS i, generate_series(1, 6) AS k) AS drawn
 WHERE source <> target;
 
