@@ -39,6 +39,7 @@ SQL_PARTS = \
 	shortlist_build \
 	matching \
 	vacancies \
+	strengths \
 	competencies \
 	fairness \
 	talent \

@@ -30,3 +30,10 @@ CREATE FUNCTION mentorgraph.unassigned(shortlist mentorgraph.shortlist, assigned
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.unassigned(shortlist mentorgraph.shortlist, assigned mentorgraph.shortlist) IS
 	'things with unfilled openings: no candidates, no capacity, too few candidates, candidates taken or candidate free; assigned NULL is nobody';
+
+CREATE FUNCTION mentorgraph.smallest_cover(shortlist mentorgraph.shortlist)
+	RETURNS TABLE (person bigint, covers bigint[], exact boolean, at_least bigint)
+	AS 'MODULE_PATHNAME', 'mg_sql_smallest_cover'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 10;
+COMMENT ON FUNCTION mentorgraph.smallest_cover(shortlist mentorgraph.shortlist) IS
+	'the fewest people who cover everything that anyone covers; exact says whether fewer are impossible, at_least how many are needed in any case';

@@ -105,6 +105,52 @@ CREATE OPERATOR CLASS mentorgraph.shortlist_hash_ops
 COMMENT ON OPERATOR CLASS mentorgraph.shortlist_hash_ops USING hash IS 'hash joins, grouping and hash indexes on shortlists';
 COMMENT ON OPERATOR FAMILY mentorgraph.shortlist_hash_ops USING hash IS 'hash joins, grouping and hash indexes on shortlists';
 
+/* ---- JSON ---- */
+
+CREATE FUNCTION mentorgraph.shortlist_to_jsonb(shortlist mentorgraph.shortlist)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_to_jsonb'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION mentorgraph.shortlist_to_jsonb(shortlist mentorgraph.shortlist) IS
+	'a shortlist as {"things": [...], "people": [...], "pairs": [{"for_id": ..., "person": ..., "score": ...}, ...]}';
+
+CREATE FUNCTION mentorgraph.shortlist_to_json(shortlist mentorgraph.shortlist)
+	RETURNS json
+	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_to_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION mentorgraph.shortlist_to_json(shortlist mentorgraph.shortlist) IS
+	'a shortlist as {"things": [...], "people": [...], "pairs": [{"for_id": ..., "person": ..., "score": ...}, ...]}';
+
+CREATE FUNCTION mentorgraph.shortlist_from_jsonb(shortlist jsonb)
+	RETURNS mentorgraph.shortlist
+	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_from_jsonb'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION mentorgraph.shortlist_from_jsonb(shortlist jsonb) IS
+	'a shortlist from the form that shortlist_to_jsonb writes';
+
+CREATE FUNCTION mentorgraph.shortlist_from_json(shortlist json)
+	RETURNS mentorgraph.shortlist
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	RETURN mentorgraph.shortlist_from_jsonb(CAST(shortlist AS jsonb));
+COMMENT ON FUNCTION mentorgraph.shortlist_from_json(shortlist json) IS
+	'a shortlist from the form that shortlist_to_json writes';
+
+CREATE CAST (mentorgraph.shortlist AS jsonb)
+	WITH FUNCTION mentorgraph.shortlist_to_jsonb(mentorgraph.shortlist);
+COMMENT ON CAST (mentorgraph.shortlist AS jsonb) IS 'things, people and pairs as JSON';
+
+CREATE CAST (mentorgraph.shortlist AS json)
+	WITH FUNCTION mentorgraph.shortlist_to_json(mentorgraph.shortlist);
+COMMENT ON CAST (mentorgraph.shortlist AS json) IS 'things, people and pairs as JSON';
+
+CREATE CAST (jsonb AS mentorgraph.shortlist)
+	WITH FUNCTION mentorgraph.shortlist_from_jsonb(jsonb);
+COMMENT ON CAST (jsonb AS mentorgraph.shortlist) IS 'from things, people and pairs as JSON';
+
+CREATE CAST (json AS mentorgraph.shortlist)
+	WITH FUNCTION mentorgraph.shortlist_from_json(json);
+COMMENT ON CAST (json AS mentorgraph.shortlist) IS 'from things, people and pairs as JSON';
+
 /* ---- looking ---- */
 
 CREATE FUNCTION mentorgraph.for_count(shortlist mentorgraph.shortlist)
@@ -141,3 +187,10 @@ CREATE FUNCTION mentorgraph.candidates(shortlist mentorgraph.shortlist)
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000;
 COMMENT ON FUNCTION mentorgraph.candidates(shortlist mentorgraph.shortlist) IS
 	'every pair of a shortlist, by thing and person, with openings and capacity; their_score is NULL if the shortlist has none';
+
+CREATE FUNCTION mentorgraph.best(shortlist mentorgraph.shortlist, k integer)
+	RETURNS mentorgraph.shortlist
+	AS 'MODULE_PATHNAME', 'mg_sql_best_candidates'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION mentorgraph.best(shortlist mentorgraph.shortlist, k integer) IS
+	'all things and people, and of each thing the k candidates with the best scores, of equal ones the smaller ids';
