@@ -66,8 +66,9 @@ CREATE TEMP TABLE expected AS
 SELECT i, sum(w * least(h, n)) FILTER (WHERE h IS NOT NULL) / nullif(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) AS fit, coalesce(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) / nullif(sum(w * n), 0) AS known,
 	coalesce(bool_and(coalesce(h >= n, false)) FILTER (WHERE k IS NOT NULL), true) AS reaches, array_agg(k ORDER BY k COLLATE "C") FILTER (WHERE o >= n AND NOT coalesce(h >= n, false)) AS teaches,
 	count(*) FILTER (WHERE h < n) AS short, sum(n - h) FILTER (WHERE h < n) AS missing, count(k) AS needed
-FROM pair LEFT JOIN LATERAL (SELECT key AS k, value::numeric AS n, (have::jsonb ->> key)::numeric AS h, coalesce((weights::jsonb ->> key)::numeric, 1) AS w, (weights::jsonb ->> key)::numeric AS o
-	FROM jsonb_each_text(need::jsonb)) AS l ON true GROUP BY i;
+FROM (SELECT i, have::jsonb AS had, need::jsonb AS needed, weights::jsonb AS weighted FROM pair OFFSET 0) AS p
+LEFT JOIN LATERAL (SELECT key AS k, value::numeric AS n, (had ->> key)::numeric AS h, coalesce((weighted ->> key)::numeric, 1) AS w, (weighted ->> key)::numeric AS o
+	FROM jsonb_each_text(needed)) AS l ON true GROUP BY i;
 SELECT count(*) > 500 AS enough, count(e.fit) > 300 AS known, count(DISTINCT e.fit) > 100 AS varied, count(*) FILTER (WHERE e.reaches) > 100 AS reached, count(*) FILTER (WHERE cardinality(e.teaches) > 1) > 50 AS teaching,
 	count(*) FILTER (WHERE abs(fit(have, need, weights, 0) - e.fit::float8) > 1e-12 OR (fit(have, need, weights, 0) IS NULL) <> (e.fit IS NULL)) AS fit,
 	count(*) FILTER (WHERE abs(known_fit(have, need, weights) - e.known::float8) > 1e-12 OR (known_fit(have, need, weights) IS NULL) <> (e.known IS NULL)) AS known_fit,
