@@ -322,22 +322,6 @@ CREATE OPERATOR mentorgraph.@> (
 );
 COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.chain, bigint) IS 'the chain has this person';
 
-CREATE FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[])
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_overlaps'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[]) IS
-	'whether any of these people is on a chain, the ends included';
-
-CREATE OPERATOR mentorgraph.&& (
-	LEFTARG = mentorgraph.chain,
-	RIGHTARG = bigint[],
-	FUNCTION = mentorgraph.chain_overlaps,
-	RESTRICT = pg_catalog.contsel,
-	JOIN = pg_catalog.contjoinsel
-);
-COMMENT ON OPERATOR mentorgraph.&& (mentorgraph.chain, bigint[]) IS 'the chain has one of these people';
-
 CREATE FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_plus'
@@ -351,44 +335,3 @@ CREATE OPERATOR mentorgraph.+ (
 	FUNCTION = mentorgraph.chain_plus
 );
 COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS 'two chains joined where the first ends and the second starts';
-
-CREATE FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal) IS
-	'GIN support of chains: the keys of a chain are its people';
-
-CREATE FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract_query'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal) IS
-	'GIN support of chains: the keys of a question';
-
-CREATE FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_consistent'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal) IS
-	'GIN support of chains: whether the keys found answer the question';
-
-CREATE FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal)
-	RETURNS "char"
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_triconsistent'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal) IS
-	'GIN support of chains: whether the keys found so far answer the question';
-
-CREATE OPERATOR CLASS mentorgraph.chain_gin_ops
-	DEFAULT FOR TYPE mentorgraph.chain USING gin AS
-	OPERATOR 1 mentorgraph.@> (mentorgraph.chain, bigint),
-	OPERATOR 2 mentorgraph.&& (mentorgraph.chain, bigint[]),
-	FUNCTION 1 pg_catalog.btint8cmp(bigint, bigint),
-	FUNCTION 2 mentorgraph.chain_gin_extract(mentorgraph.chain, internal),
-	FUNCTION 3 mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal, internal),
-	FUNCTION 4 mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal, internal),
-	FUNCTION 6 mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal),
-	STORAGE bigint;
-COMMENT ON OPERATOR CLASS mentorgraph.chain_gin_ops USING gin IS 'finding the chains on which a person stands';
-COMMENT ON OPERATOR FAMILY mentorgraph.chain_gin_ops USING gin IS 'finding the chains on which a person stands';

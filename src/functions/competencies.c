@@ -195,6 +195,7 @@ MG_FUNCTION(mg_sql_gaps);
 Datum
 mg_sql_gaps(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	enum
 	{
 		COMPETENCY,

@@ -23,9 +23,11 @@ SELECT 'operator ' || oid::regoperator FROM pg_operator AS o WHERE oprnamespace 
 AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_operator'::regclass AND objid = o.oid);
 
 -- part of the extension but elsewhere
-SELECT oid::regprocedure FROM member_function WHERE pronamespace <> 'mentorgraph'::regnamespace;
+SELECT pg_describe_object(classid, objid, 0) FROM member, pg_identify_object(classid, objid, 0)
+WHERE coalesce(schema, '') <> 'mentorgraph' AND type NOT IN ('schema', 'cast');
+SELECT pg_describe_object(classid, objid, 0) FROM member WHERE classid = 'pg_namespace'::regclass;
 
--- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
+-- volatile, not parallel safe (those that make and check the talent schema), with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
 SELECT p.oid::regprocedure FROM member_function AS p JOIN pg_language AS l ON l.oid = p.prolang
 WHERE l.lanname NOT IN ('c', 'internal') AND p.prosqlbody IS NULL AND p.proconfig IS NULL;
@@ -39,10 +41,10 @@ SELECT oid::regprocedure, procost, prorows FROM member_function WHERE prokind = 
 
 -- arguments and result columns: all named, and no word that must be quoted
 SELECT oid::regprocedure, name FROM member_function, unnest(proargnames) AS name
-WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support|gin_.*)$'
+WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support)$'
 OR name IN (SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T'));
 SELECT oid::regprocedure FROM member_function
-WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support|gin_.*)$';
+WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support)$';
 
 -- each operator has a function of the extension, and estimates if it gives a boolean
 CREATE TEMP VIEW member_operator AS SELECT o.* FROM pg_operator AS o JOIN member ON classid = 'pg_operator'::regclass AND objid = o.oid;
@@ -74,5 +76,5 @@ SELECT typname, typalign, typstorage, typlen, typcategory FROM pg_type WHERE typ
 
 -- the complete surface; a change here needs a new version
 SELECT proname AS name, pg_get_function_arguments(oid) AS arguments, pg_get_function_result(oid) AS result
-FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support|gin_.*)$'
+FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support)$'
 ORDER BY proname, pg_get_function_arguments(oid) COLLATE "C";
