@@ -21,6 +21,7 @@ SQL_PARTS = \
 	affiliation \
 	chain \
 	chains \
+	json \
 	resilience \
 	lineage \
 	holes \

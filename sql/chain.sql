@@ -289,17 +289,6 @@ CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.aff
 COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer, unknown text) IS
 	'a chain with names, such as Fred -[0.9]-> Jim; strengths to so many digits; who has no name is shown by the word for unknown people, or by id';
 
-CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
-	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_to_jsonb'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain) IS
-	'a chain as {"people": [...], "strengths": [...]}';
-
-CREATE CAST (mentorgraph.chain AS jsonb)
-	WITH FUNCTION mentorgraph.chain_to_jsonb(mentorgraph.chain);
-COMMENT ON CAST (mentorgraph.chain AS jsonb) IS 'people and strengths as JSON';
-
 CREATE CAST (mentorgraph.chain AS bigint[])
 	WITH FUNCTION mentorgraph.people(mentorgraph.chain);
 COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'everyone on the chain, from start to end';

@@ -105,17 +105,6 @@ CREATE OPERATOR CLASS mentorgraph.network_hash_ops
 COMMENT ON OPERATOR CLASS mentorgraph.network_hash_ops USING hash IS 'hash joins, grouping and hash indexes on networks';
 COMMENT ON OPERATOR FAMILY mentorgraph.network_hash_ops USING hash IS 'hash joins, grouping and hash indexes on networks';
 
-CREATE FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network)
-	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_sql_network_to_jsonb'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network) IS
-	'a network as {"people": [...], "ties": [{"source": ..., "target": ..., "strength": ...}, ...]}';
-
-CREATE CAST (mentorgraph.network AS jsonb)
-	WITH FUNCTION mentorgraph.network_to_jsonb(mentorgraph.network);
-COMMENT ON CAST (mentorgraph.network AS jsonb) IS 'people and ties as JSON';
-
 /* ---- looking ---- */
 
 CREATE FUNCTION mentorgraph.person_count(network mentorgraph.network)

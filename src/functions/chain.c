@@ -12,7 +12,6 @@
 #include "server/results.h"
 #include "values/affiliation.h"
 #include "values/chain_io.h"
-#include "values/json_map.h"
 #include "values/varlena.h"
 
 /* More digits after the decimal point than a double precision number has. */
@@ -53,13 +52,6 @@ Datum
 mg_sql_chain_recv(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_POINTER(mg_chain_receive((StringInfo) PG_GETARG_POINTER(0)));
-}
-
-MG_FUNCTION(mg_sql_chain_to_jsonb);
-Datum
-mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_chain_json(mg_chain_argument(fcinfo, 0))));
 }
 
 static bool

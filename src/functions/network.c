@@ -52,13 +52,6 @@ mg_sql_network_recv(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mg_network_receive((StringInfo) PG_GETARG_POINTER(0)));
 }
 
-MG_FUNCTION(mg_sql_network_to_jsonb);
-Datum
-mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_network_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE))));
-}
-
 MG_FUNCTION(mg_sql_network_equals);
 Datum
 mg_sql_network_equals(PG_FUNCTION_ARGS)

@@ -1,5 +1,5 @@
 /*
- * chain_io.c - the text, binary and jsonb forms of a chain.
+ * chain_io.c - the text and binary forms of a chain.
  *
  *   3-[0.9]->17-[0.5]->42		people and the strength of each link; a chain of one person: 3
  *
@@ -153,32 +153,4 @@ mg_chain_receive(StringInfo in)
 	if (problem)
 		mg_wire_refuse("chain", problem);
 	return mg_chain_make(hops, people, strengths);
-}
-
-char *
-mg_chain_json(const Chain *chain)
-{
-	StringInfoData out;
-	uint32 steps = 0;
-	uint32 i;
-
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"people\":[");
-	for (i = 0; i <= chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_id(&out, chain->people[i]);
-	}
-	appendStringInfoString(&out, "],\"strengths\":[");
-	for (i = 0; i < chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
-	}
-	appendStringInfoString(&out, "]}");
-	return out.data;
 }

@@ -18,13 +18,13 @@ BEGIN
 	WHERE p.decider_id <> c.person_id;
 	ANALYZE day_chain;
 
-	-- One call a decider, whoever holds the positions; only where that chain is the direct tie or goes through somebody to avoid is it asked for again.
+	-- One call a decider, whoever holds the positions; only where that chain goes through somebody to avoid is it asked for again.
 	WITH asked AS MATERIALIZED (SELECT decider_id, array_agg(DISTINCT person_id) AS people FROM day_chain GROUP BY decider_id),
 	answer AS MATERIALIZED (
-		SELECT b.from_person AS decider_id, b.to_person AS person_id, b.chain, b.hops
-		FROM asked AS a CROSS JOIN LATERAL chains_between(advocacy, ARRAY[a.decider_id], a.people, hops_allowed) AS b)
-	UPDATE day_chain AS d SET chain = CASE WHEN a.hops > 1 AND NOT chain_overlaps(a.chain, d.avoid) THEN a.chain
-		ELSE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid) END
+		SELECT b.from_person AS decider_id, b.to_person AS person_id, b.chain
+		FROM asked AS a CROSS JOIN LATERAL chains_between(advocacy, ARRAY[a.decider_id], a.people, hops_allowed, skip_direct => true) AS b)
+	UPDATE day_chain AS d SET chain = CASE WHEN NOT people(a.chain) && d.avoid THEN a.chain
+		ELSE strongest_chain(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid, skip_direct => true) END
 	FROM answer AS a WHERE (a.decider_id, a.person_id) = (d.decider_id, d.person_id);
 	DELETE FROM day_chain WHERE chain IS NULL;
 
@@ -34,10 +34,10 @@ BEGIN
 		SELECT m.person
 		FROM unnest((people(d.chain))[2:hops(d.chain)]) WITH ORDINALITY AS m (person, place)
 		CROSS JOIN LATERAL (
-			SELECT count(*) AS others, count(*) FILTER (WHERE NOT chain_overlaps(v.chain, d.avoid || m.person || d.person_id)) AS free
+			SELECT count(*) AS others, count(*) FILTER (WHERE NOT people(v.chain) && (d.avoid || m.person || d.person_id)) AS free
 			FROM day_voice AS v WHERE v.position_id = d.position_id AND v.person_id = d.person_id AND v.chain IS NOT NULL AND v.supporter_id <> m.person) AS o
 		WHERE CASE WHEN o.free > 0 THEN false WHEN o.others = 0 THEN true
-			ELSE chain_past_direct(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || m.person) IS NULL END
+			ELSE strongest_chain(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || m.person, skip_direct => true) IS NULL END
 		ORDER BY m.place);
 	CREATE TEMP TABLE day_link ON COMMIT DROP AS
 	SELECT d.position_id, d.person_id, d.decider_id, l.step, l.source, (people(d.chain))[l.step + 1] AS target, (strengths(d.chain))[l.step] AS strength,
