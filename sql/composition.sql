@@ -1,6 +1,6 @@
 /*
- * composition: what a group is made of - the weight of each category, a histogram that can be merged -
- * and the diversity of categories.
+ * composition: the type (the weight of each category, a histogram that can be merged), and measures of
+ * diversity, as aggregates over rows and as functions of a composition.
  */
 
 CREATE TYPE mentorgraph.composition;
@@ -10,14 +10,14 @@ CREATE FUNCTION mentorgraph.composition_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_in(cstring) IS
-	'reads a composition from a JSON object such as {"R&D": 12, "Sales": 3}; a weight of 0 is left out';
+	'reads a composition from a JSON object, for example {"R&D": 12, "Sales": 3}';
 
 CREATE FUNCTION mentorgraph.composition_out(mentorgraph.composition)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_out(mentorgraph.composition) IS
-	'writes a composition as a JSON object, in the order of the categories'' bytes';
+	'writes a composition as a JSON object, ordered by the bytes of the categories';
 
 CREATE FUNCTION mentorgraph.composition_recv(internal)
 	RETURNS mentorgraph.composition
@@ -43,7 +43,7 @@ CREATE TYPE mentorgraph.composition (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.composition IS
-	'category (text) -> weight (greater than 0); text form {"R&D": 12, "Sales": 3}';
+	'weight (greater than 0) of each category (text); compositions can be added; as text: {"R&D": 12, "Sales": 3}';
 
 /* ---- equality and hash ---- */
 
@@ -52,28 +52,28 @@ CREATE FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, 
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions have the same categories with the same weights';
+	'equal: same categories with the same weights';
 
 CREATE FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions differ in a category or a weight';
+	'not equal: different categories or weights';
 
 CREATE FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition) IS
-	'hash of a composition';
+	'32-bit hash of a composition';
 
 CREATE FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint) IS
-	'64-bit hash of a composition with a seed';
+	'64-bit hash of a composition, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.composition,
@@ -85,7 +85,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS 'same categories with the same weights';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS
+	'equal: same categories with the same weights';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.composition,
@@ -96,15 +97,19 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS 'a different category or weight';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS
+	'not equal: different categories or weights';
 
 CREATE OPERATOR CLASS mentorgraph.composition_hash_ops
 	DEFAULT FOR TYPE mentorgraph.composition USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.composition, mentorgraph.composition),
 	FUNCTION 1 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash(mentorgraph.composition),
-	FUNCTION 2 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
-COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
+	FUNCTION 2 (mentorgraph.composition,
+			mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
+COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
 
 /* ---- jsonb ---- */
 
@@ -113,25 +118,27 @@ CREATE FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composi
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition) IS
-	'a composition as a JSON object from category to weight';
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE FUNCTION mentorgraph.composition_from_jsonb(composition jsonb)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_from_jsonb(composition jsonb) IS
-	'a composition from a JSON object whose values are numbers';
+	'converts a JSON object of categories and weights to a composition';
 
 CREATE CAST (mentorgraph.composition AS jsonb)
 	WITH FUNCTION mentorgraph.composition_to_jsonb(mentorgraph.composition);
-COMMENT ON CAST (mentorgraph.composition AS jsonb) IS 'a JSON object from category to weight';
+COMMENT ON CAST (mentorgraph.composition AS jsonb) IS
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE CAST (jsonb AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_jsonb(jsonb);
-COMMENT ON CAST (jsonb AS mentorgraph.composition) IS 'from a JSON object from category to weight';
+COMMENT ON CAST (jsonb AS mentorgraph.composition) IS
+	'converts a JSON object of categories and weights to a composition';
 
 
-/* ---- counting categories: the common state of the measures ---- */
+/* ---- aggregates: measures of diversity, with one common state ---- */
 
 CREATE FUNCTION mentorgraph.tally_add(internal, category anyelement)
 	RETURNS internal
@@ -200,7 +207,7 @@ CREATE AGGREGATE mentorgraph.blau(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
-	'Blau index, also Gini-Simpson: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL without a category (Blau 1977)';
+	'Blau index: 1 minus the sum of the squared shares of the categories (Blau 1977)';
 
 CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -213,7 +220,7 @@ CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
-	'unbiased Blau index: how likely two rows drawn without replacement differ, 0 to 1; NULL below two (Simpson 1949)';
+	'unbiased Blau index: probability that two rows drawn without replacement differ in category (Simpson 1949)';
 
 CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -226,7 +233,7 @@ CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
-	'Shannon entropy, also Teachman index: -sum p ln p in nats, 0 to ln of the number of categories; NULL without a category';
+	'Shannon entropy of the categories, in nats (Shannon 1948)';
 
 CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -239,7 +246,7 @@ CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.richness(category anyelement) IS
-	'number of different categories; 0 without any';
+	'number of different categories';
 
 CREATE FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer)
 	RETURNS internal
@@ -273,7 +280,8 @@ CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories integer) IS
-	'index of qualitative variation: Blau index by the largest possible with so many categories in the population (a count(*) as ::int), 0 to 1; NULL for one';
+	'index of qualitative variation: Blau index divided by its maximum for this number of categories (Agresti and '
+	'Agresti 1978)';
 
 CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
 	RETURNS internal
@@ -307,7 +315,7 @@ CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.hill(category anyelement, q double precision) IS
-	'effective number of categories of order q, 1 to richness: 0 richness, 1 exp(shannon), 2 inverse of sum p^2, infinity inverse of the largest share (Hill 1973)';
+	'Hill number of order q: the effective number of categories (Hill 1973)';
 
 /* ---- ties within and across categories ---- */
 
@@ -357,7 +365,7 @@ CREATE AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) IS
-	'E-I index: (external - internal) / (external + internal), -1 all within to 1 all across; rows without own or other are left out (Krackhardt and Stern 1988)';
+	'E-I index of pairs: (external - internal) / (external + internal) (Krackhardt and Stern 1988)';
 
 /* ---- building ---- */
 
@@ -386,7 +394,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
-	'how often each category occurs, by name: anything but text as ::text; rows without category are left out, NULL if no row has one';
+	'builds a composition from rows of categories: the number of rows of each category';
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
@@ -441,7 +449,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, NULL if no row has a category; a weight that is NULL, negative or not finite is an error';
+	'builds a composition from rows of category and weight: the sum of the weights of each category';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
@@ -454,14 +462,14 @@ CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.compositi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) IS
-	'compositions added up, in any order the same to the bit; counts merge exactly, team by team as at once';
+	'sum of compositions';
 
 CREATE FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'two compositions added up';
+	'sum of two compositions';
 
 CREATE OPERATOR mentorgraph.+ (
 	LEFTARG = mentorgraph.composition,
@@ -469,7 +477,7 @@ CREATE OPERATOR mentorgraph.+ (
 	FUNCTION = mentorgraph.composition_plus,
 	COMMUTATOR = OPERATOR(mentorgraph.+)
 );
-COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'two compositions added up';
+COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'sum of two compositions';
 
 /* ---- measures of a composition ---- */
 
@@ -478,74 +486,77 @@ CREATE FUNCTION mentorgraph.total(composition mentorgraph.composition)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_total'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.total(composition mentorgraph.composition) IS
-	'total weight; 0 for an empty composition';
+	'total weight of a composition';
 
 CREATE FUNCTION mentorgraph.richness(composition mentorgraph.composition)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_richness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.richness(composition mentorgraph.composition) IS
-	'number of categories';
+	'number of categories of a composition';
 
 CREATE FUNCTION mentorgraph.share(composition mentorgraph.composition, category text)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_share'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.share(composition mentorgraph.composition, category text) IS
-	'share of a category, 0 to 1; 0 if it is not there, NULL for an empty composition';
+	'share of a category in the total weight of a composition';
 
 CREATE FUNCTION mentorgraph.blau(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_blau'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.blau(composition mentorgraph.composition) IS
-	'Blau index: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL for an empty composition (Blau 1977)';
+	'Blau index of a composition: 1 minus the sum of the squared shares (Blau 1977)';
 
 CREATE FUNCTION mentorgraph.simpson(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_simpson'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.simpson(composition mentorgraph.composition) IS
-	'unbiased Blau index of counts, 0 to 1; NULL for a total below 2 and for weights that are no whole numbers (Simpson 1949)';
+	'unbiased Blau index of a composition whose weights are counts (Simpson 1949)';
 
 CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_iqv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer) IS
-	'Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
+	'index of qualitative variation: Blau index divided by its maximum for this number of categories (Agresti and '
+	'Agresti 1978)';
 
 CREATE FUNCTION mentorgraph.shannon(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_shannon'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shannon(composition mentorgraph.composition) IS
-	'Shannon entropy in nats, 0 to ln of the number of categories; NULL for an empty composition';
+	'Shannon entropy of a composition, in nats (Shannon 1948)';
 
 CREATE FUNCTION mentorgraph.evenness(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_evenness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.evenness(composition mentorgraph.composition) IS
-	'Shannon entropy by its largest value with these categories, 0 to 1; NULL below two categories (Pielou 1966)';
+	'Shannon entropy of a composition divided by its maximum for these categories (Pielou 1966)';
 
 CREATE FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hill'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision) IS
-	'effective number of categories of order q, 1 to richness; NULL for an empty composition (Hill 1973)';
+	'Hill number of order q of a composition: the effective number of categories (Hill 1973)';
 
 CREATE FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_divergence'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'Jensen-Shannon divergence in bits, 0 same shares to 1 no category in common; NULL if one is empty (Lin 1991)';
+	'Jensen-Shannon divergence of two compositions, in bits (Lin 1991)';
 
-CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition, OUT category text, OUT share double precision, OUT population_share double precision, OUT ratio double precision)
+CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition,
+		OUT category text, OUT share double precision, OUT population_share double precision,
+		OUT ratio double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
-COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
-	'each category of either, its share, its share of the population, and the first by the second (NULL where the population lacks it); shares of an empty composition are NULL. A ratio of a few people says little: read it with total';
+COMMENT ON FUNCTION mentorgraph.representation(mentorgraph.composition, mentorgraph.composition) IS
+	'the share of each category in a composition and in a population, and the ratio of the two';
