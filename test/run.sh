@@ -4,7 +4,8 @@
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
 # Steps, all if none is named: format, unit (src/math and src/graph without the server, with sanitizers), server
-# (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
+# (pg_regress and isolation tests, the README's examples among them), reference (sql/README.md against the catalogues),
+# upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -196,6 +197,10 @@ demo_refuses() {
 	fi
 }
 
+check_reference() {
+	sh test/reference.sh
+}
+
 check_unit() {
 	sh test/unit/run.sh "$output"
 }
@@ -203,15 +208,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format unit server upgrade tap demo
+[ $# -gt 0 ] || set -- format unit server reference upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		server | upgrade | demo) ;;
-		*) die "no step $step: format, unit, server, upgrade, tap or demo" ;;
+		server | reference | upgrade | demo) ;;
+		*) die "no step $step: format, unit, server, reference, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086
