@@ -12,8 +12,9 @@ set -eu
 cd "$(dirname "$0")/.."
 if [ -z "${PGHOST:-}" ]; then
 	cd test
+	# shellcheck disable=SC1091,SC2154
 	. ./setup.sh
-	cd "$top"
+	cd ..
 	prepare
 	build
 	start_cluster
@@ -66,7 +67,8 @@ if [ "$parts" = "$sections" ] && [ -z "$misplaced" ]; then
 	echo "ok - reference: $(echo "$parts" | wc -l) modules"
 else
 	echo "not ok - reference: the sections of $page are not the modules of the install script"
-	[ "$parts" = "$sections" ] || printf '# sections: %s\n# modules:  %s\n' "$(echo $sections)" "$(echo $parts)"
+	[ "$parts" = "$sections" ] || printf '# sections: %s\n# modules:  %s\n' \
+		"$(echo "$sections" | tr "\n" " ")" "$(echo "$parts" | tr "\n" " ")"
 	[ -z "$misplaced" ] || echo "$misplaced" | sed 's/^/# not declared in that module: /'
 fi
 psql -X -q -d postgres -c 'DROP DATABASE mentorgraph_reference'
