@@ -21,8 +21,8 @@ damping_argument(FunctionCallInfo fcinfo, int argument)
 	double damping = PG_GETARG_FLOAT8(argument);
 
 	if (!(damping >= 0 && damping < 1))
-		mg_refuse_number("damping", damping, "must be at least 0 and less than 1",
-						 "0.85 is usual.");
+		mg_refuse_number("\"damping\" must be at least 0 and less than 1", damping,
+						 "The usual value is 0.85.");
 	return damping;
 }
 

@@ -18,9 +18,8 @@ resolution_argument(FunctionCallInfo fcinfo, int argument)
 	double resolution = PG_GETARG_FLOAT8(argument);
 
 	if (!(resolution > 0) || isinf(resolution))
-		mg_refuse_number(
-			"resolution", resolution, "must be greater than 0 and finite",
-			"1 is plain modularity; more gives smaller communities, less gives larger.");
+		mg_refuse_number("\"resolution\" must be greater than 0 and finite", resolution,
+						 "1 is plain modularity. A greater value gives smaller communities.");
 	return resolution;
 }
 

@@ -28,7 +28,7 @@ double
 mg_check_order(double q)
 {
 	if (!(q >= 0))
-		mg_refuse_number("q", q, "must not be negative or NaN",
+		mg_refuse_number("\"q\" must be 0 or greater", q,
 						 "0 is richness, 1 is exp(shannon), 2 is 1 / sum p^2.");
 	return q;
 }

@@ -87,7 +87,7 @@ labels_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph, Label
 
 	if (count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("argument \"affiliations\" must not be empty")));
+						errmsg("\"affiliations\" must not be empty")));
 	*labels = mg_alloc_array(Labels, count);
 	for (i = 0; i < count; i++)
 		mg_labels_of(graph, affiliations[i], &(*labels)[i]);

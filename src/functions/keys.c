@@ -60,20 +60,33 @@ mg_sql_person_key_uuid(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(key_of(value, strlen(value)));
 }
 
-/* Refuses a number that is not between two others. */
-static void
-refuse_number(const char *message, const char *name, double value, double lowest, double highest,
-			  const char *hint)
+static const char *
+shown(double number)
 {
-	char shown[3][DOUBLE_SHORTEST_DECIMAL_LEN];
+	char *text = palloc(DOUBLE_SHORTEST_DECIMAL_LEN);
 
-	double_to_shortest_decimal_buf(value, shown[0]);
-	double_to_shortest_decimal_buf(lowest, shown[1]);
-	double_to_shortest_decimal_buf(highest, shown[2]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-			 errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1], shown[2]),
-			 hint ? errhint("%s", hint) : 0));
+	double_to_shortest_decimal_buf(number, text);
+	return text;
+}
+
+/* The limits of a scale: finite, and in this order. */
+static void
+check_scale(double lowest, double highest)
+{
+	if (lowest < highest && !isinf(lowest) && !isinf(highest))
+		return;
+	if (!isfinite(lowest) || !isfinite(highest))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"lowest\" and \"highest\" must be finite"),
+						errdetail("The scale is from %s to %s.", shown(lowest), shown(highest))));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("\"lowest\" must be less than \"highest\""),
+					errdetail("The scale is from %s to %s.", shown(lowest), shown(highest)),
+					lowest > highest
+						? errhint("If %s is the best answer, negate the answer and both limits: "
+								  "strength_from_scale(-value, %s, %s).",
+								  shown(highest), shown(-lowest), shown(-highest))
+						: 0));
 }
 
 /* strength_from_scale(value, lowest, highest, floor, ceiling) */
@@ -89,17 +102,21 @@ mg_sql_strength_from_scale(PG_FUNCTION_ARGS)
 	double scale;
 	double strength;
 
-	if (!(lowest < highest) || isinf(lowest) || isinf(highest))
-		refuse_number("\"lowest\" must be below \"highest\"", "\"lowest\"", lowest, -DBL_MAX,
-					  highest, NULL);
+	check_scale(lowest, highest);
 	if (!mg_strength_valid(ceiling))
-		refuse_number("\"ceiling\" must be a strength", "\"ceiling\"", ceiling, 0, 1, NULL);
+		mg_refuse_number("\"ceiling\" must be greater than 0 and at most 1", ceiling, NULL);
 	if (!(mg_strength_valid(floor) && floor <= ceiling))
-		refuse_number("\"floor\" must be a strength up to \"ceiling\"", "\"floor\"", floor, 0,
-					  ceiling, NULL);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"floor\" must be greater than 0 and at most \"ceiling\""),
+				 errdetail("\"floor\" is %s, \"ceiling\" is %s.", shown(floor), shown(ceiling))));
 	if (!(value >= lowest && value <= highest))
-		refuse_number("value is not on the scale", "The value", value, lowest, highest,
-					  "Leave out answers that are not on it, such as codes for no answer.");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"value\" must be between \"lowest\" and \"highest\""),
+						errdetail("The value is %s, and the scale is from %s to %s.", shown(value),
+								  shown(lowest), shown(highest)),
+						errhint("Leave out answers that are not on the scale, such as codes for "
+								"no answer.")));
 
 	/* Halved where the length of the scale is not finite, and only there: half of 5e-324 is 0. */
 	scale = isinf(highest - lowest) ? 0.5 : 1;

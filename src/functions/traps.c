@@ -77,8 +77,9 @@ static Verdict
 biased(FunctionCallInfo fcinfo)
 {
 	double cut = mg_share_argument(fcinfo, EXCESS_CUT, "excess_cut");
-	uint32 needed = mg_limit_argument(fcinfo, SAME_ATTRIBUTES, "same_attributes",
-									  "In so many attributes the excess must show.");
+	uint32 needed = mg_limit_argument(
+		fcinfo, SAME_ATTRIBUTES, "same_attributes",
+		"It is the number of attributes in which the excess must be above \"excess_cut\".");
 	double *excess;
 	int count;
 	uint32 found[YES + 1] = {0};

@@ -30,7 +30,7 @@ parse_id(TextScan *scan, const StringInfo key, const char *start, int64 *id)
 		return true;
 	scan->at = start;
 	if (digits && *end == '\0')
-		return mg_scan_out_of_range(scan, "person id");
+		return mg_scan_id_out_of_range(scan);
 	return mg_scan_expected(scan, "a person's id in quotes");
 }
 

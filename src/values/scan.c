@@ -15,6 +15,9 @@
 
 #define NUMBER_ROOM 400
 
+/* How much of a string a message shows, in bytes. */
+#define STRING_SHOWN 40
+
 void
 mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context)
 {
@@ -55,15 +58,47 @@ mg_scan_position(const TextScan *scan)
 	return pg_mbstrlen_with_len(scan->text, scan->at - scan->text) + 1;
 }
 
+/* The string at the present position, with its own quotes; NULL if it has no end. */
+static const char *
+seen_string(const TextScan *scan)
+{
+	const char *end = scan->at + 1;
+
+	while (*end != '"' && end - scan->at < STRING_SHOWN)
+	{
+		if (*end == '\\' && end[1] != '\0')
+			end++;
+		if (*end == '\0')
+			return NULL;
+		end++;
+	}
+	if (*end == '"')
+		return pnstrdup(scan->at, end + 1 - scan->at);
+	return psprintf("%.*s...\"", pg_mbcliplen(scan->at, end - scan->at, STRING_SHOWN), scan->at);
+}
+
 const char *
 mg_scan_seen(const TextScan *scan)
 {
+	const char *string;
 	int length;
 
 	if (*scan->at == '\0')
 		return "the end of the text";
+	if (*scan->at == '"')
+	{
+		string = seen_string(scan);
+		return string ? string : "a double quote";
+	}
+	/* What is shown has no quotes within, and stops at a whole character. */
 	length = pg_mbcliplen(scan->at, strnlen(scan->at, 64), 20);
-	return psprintf("\"%.*s\"", length, scan->at);
+	return psprintf("\"%.*s\"", (int) Min(length, strcspn(scan->at, "\"")), scan->at);
+}
+
+static const char *
+seen_number(const TextScan *scan)
+{
+	return psprintf("%.*s", (int) Min(strspn(scan->at, "+-.0123456789eE"), 40), scan->at);
 }
 
 bool
@@ -77,12 +112,33 @@ mg_scan_expected(TextScan *scan, const char *what)
 }
 
 bool
-mg_scan_out_of_range(TextScan *scan, const char *what)
+mg_scan_id_out_of_range(TextScan *scan)
+{
+	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+								  errmsg("person id is out of range for type bigint"),
+								  errdetail("Found %s at position %d.", mg_scan_seen(scan),
+											mg_scan_position(scan))));
+	return false;
+}
+
+static bool
+number_out_of_range(TextScan *scan)
+{
+	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+								  errmsg("number is out of range for type double precision"),
+								  errdetail("Found \"%s\" at position %d.", seen_number(scan),
+											mg_scan_position(scan))));
+	return false;
+}
+
+static bool
+number_too_long(TextScan *scan)
 {
 	mg_soft_error(scan->context,
 				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				   errmsg("%s out of range in text of type %s", what, scan->type),
-				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+				   errmsg("number has too many characters"),
+				   errdetail("The number at position %d has more than %d characters.",
+							 mg_scan_position(scan), NUMBER_ROOM - 1)));
 	return false;
 }
 
@@ -106,7 +162,7 @@ mg_scan_id(TextScan *scan, int64 *id)
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))
-			return mg_scan_out_of_range(scan, "person id");
+			return mg_scan_id_out_of_range(scan);
 	}
 	scan->at = digit;
 	*id = value;
@@ -125,7 +181,7 @@ mg_scan_number(TextScan *scan, double *number)
 	if (length == 0)
 		return mg_scan_expected(scan, "a number");
 	if (length >= sizeof(copy))
-		return mg_scan_out_of_range(scan, "number of more than 399 characters");
+		return number_too_long(scan);
 	memcpy(copy, scan->at, length);
 	copy[length] = '\0';
 	errno = 0;
@@ -133,7 +189,7 @@ mg_scan_number(TextScan *scan, double *number)
 	if (end == copy)
 		return mg_scan_expected(scan, "a number");
 	if ((errno == ERANGE && (*number == 0 || isinf(*number))) || isinf(*number))
-		return mg_scan_out_of_range(scan, "number");
+		return number_out_of_range(scan);
 	scan->at += end - copy;
 	return true;
 }
@@ -150,10 +206,10 @@ mg_scan_strength(TextScan *scan, double *strength)
 	if (*strength > 0.0 && *strength <= 1.0)
 		return true;
 	scan->at = start;
-	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				   errmsg("strength of a tie must be greater than 0 and at most 1"),
-				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+								  errmsg("strength of a tie must be greater than 0 and at most 1"),
+								  errdetail("The strength at position %d is %s.",
+											mg_scan_position(scan), seen_number(scan))));
 	return false;
 }
 

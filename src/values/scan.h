@@ -31,10 +31,10 @@ extern bool mg_scan_strength(TextScan *scan, double *strength);
 /* 22P02: says what was expected at the present position. Gives false. */
 extern bool mg_scan_expected(TextScan *scan, const char *what);
 
-/* 22003: what stands at the present position is too large or too small. Gives false. */
-extern bool mg_scan_out_of_range(TextScan *scan, const char *what);
+/* 22003: the person id at the present position does not fit into a bigint. Gives false. */
+extern bool mg_scan_id_out_of_range(TextScan *scan);
 
-/* A message's account of what stands at the present position. */
+/* What is found at the present position, in double quotes, for messages. */
 extern const char *mg_scan_seen(const TextScan *scan);
 
 /* The 1-based position, in characters, for messages. */

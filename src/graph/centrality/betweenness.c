@@ -224,7 +224,7 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
-			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");
+			mg_raise(MG_ERROR_LIMIT, "number of shortest chains is out of range");
 		if (drawn)
 			between[person] *= (double) people / how->samples;
 	}

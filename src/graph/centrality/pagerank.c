@@ -169,8 +169,9 @@ mg_pagerank(const Graph *graph, Direction direction, double damping, const bool 
 		double restart = (1 - damping) * walking + stuck;
 
 		if (sweeps++ == MOST_SWEEPS)
-			mg_raise(MG_ERROR_LIMIT, "PageRank with damping %.17g has not settled after %d sweeps",
-					 damping, MOST_SWEEPS);
+			mg_raise(MG_ERROR_LIMIT,
+					 "PageRank with damping %.17g did not converge within %d iterations", damping,
+					 MOST_SWEEPS);
 		change = walking = stuck = 0;
 		for (person = 0; person < walk.people; person++)
 		{

@@ -210,8 +210,8 @@ count_one_way(const Condensation *net)
 	give_bits(net, &tangle);
 	if (((uint64_t) tangle.parts + tangle.ties) * (tangle.words / BATCH_WORDS) > MOST_STEPS)
 		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to count who reaches whom: %u people or circles, %u ties "
-				 "between them",
+				 "network is too large to count who can reach whom: %u strong components with %u "
+				 "ties between them",
 				 tangle.parts, tangle.ties);
 	above = mg_alloc_array(Above, tangle.parts);
 	for (word = 0; word < tangle.words; word += BATCH_WORDS)

@@ -106,10 +106,11 @@ enlarge(Sets *sets)
 	uint32_t i;
 
 	if (sets->several == MOST_SETS || (uint64_t) sets->room * 2 * sets->words > 2 * MOST_WORDS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to compare who is above whom: %u people or circles with "
-				 "nobody above them, over %u groups of others",
-				 sets->tops, sets->several);
+		mg_raise(
+			MG_ERROR_LIMIT,
+			"network is too large to find least upper bounds: %u strong components that nobody "
+			"else reaches, and %u different sets of them above others",
+			sets->tops, sets->several);
 	if (sets->several + 1 < sets->room)
 		return;
 	sets->people = mg_realloc_array(sets->people, uint64_t, (size_t) sets->tops + sets->room * 2);
