@@ -1,7 +1,8 @@
 /*
- * centrality.c - positions in the network: pagerank, betweenness, closeness, coreness.
+ * centrality.c - pagerank, betweenness, closeness, coreness.
  *
- * Each gives one row a person, by id. The algorithms and their cost are in src/graph.
+ * Each returns one row for each person, ordered by id. The algorithms and their cost are in
+ * src/graph.
  */
 #include "base/compat.h"
 

@@ -1,5 +1,5 @@
 /*
- * chain.c - the type chain, and what a chain says.
+ * chain.c - the type chain, and functions that read one.
  */
 #include "base/compat.h"
 

@@ -1,6 +1,6 @@
 /*
- * chains.c - finding advocacy chains: the strongest, the k strongest, those between many people;
- * and everyone in reach.
+ * chains.c - finding advocacy chains: the strongest, the k strongest, those between many people,
+ * and everyone who can be reached.
  */
 #include "base/compat.h"
 

@@ -1,9 +1,8 @@
 /*
- * chains_gin.c - asking for people on chains, and indexing chains by their people.
+ * chains_gin.c - searching chains for people, and indexing chains by their people.
  *
- * chain @> person and chain && people look through the chain: O(people on it). The GIN operator
- * class has a key for each person; both operators need no recheck, as a key says all there is to
- * know.
+ * chain @> person and chain && people scan the chain: O(people on it). The GIN operator class has a
+ * key for each person. Both operators are exact on the keys, so that no recheck is needed.
  */
 #include "base/compat.h"
 

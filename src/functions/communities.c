@@ -1,5 +1,5 @@
 /*
- * communities.c - communities of a network, and how good a grouping is.
+ * communities.c - communities of a network, and the modularity of a grouping.
  */
 #include "base/compat.h"
 

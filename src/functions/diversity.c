@@ -1,8 +1,8 @@
 /*
- * diversity.c - how mixed everyone's contacts are, by one affiliation or by several.
+ * diversity.c - diversity of everyone's contacts, by one affiliation or by several.
  *
- * The affiliation is laid over the network's people once, then one pass goes over everyone's
- * alters: O(people + ties) for each affiliation.
+ * The affiliation is mapped onto the network's people once, then one pass reads everyone's alters:
+ * O(people + ties) for each affiliation.
  */
 #include "base/compat.h"
 

@@ -1,10 +1,9 @@
 /*
- * keys.c - from what an HR table holds to what a network takes: ids and strengths.
+ * keys.c - person ids from text keys, and strengths from survey answers.
  *
- * person_key is frozen: the first 8 bytes of the SHA-256 of the text in UTF-8, most significant
- * first, without the sign bit. Any language can compute it, and it never changes, as generated
- * columns and stored networks depend on it. Two of a million people share a key in one of some
- * 18 million companies.
+ * person_key never changes: the first 8 bytes of the SHA-256 of the text in UTF-8, most significant
+ * first, without the sign bit. Any language can compute it; generated columns and stored networks
+ * depend on it. Among a million people two have the same key with probability 5e-8.
  */
 #include "base/compat.h"
 

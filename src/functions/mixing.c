@@ -1,5 +1,5 @@
 /*
- * mixing.c - who is tied to whom, by group: the mixing matrix and the indices made of it.
+ * mixing.c - ties within and between groups: the mixing matrix and indices computed from it.
  */
 #include "base/compat.h"
 

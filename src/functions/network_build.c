@@ -2,9 +2,9 @@
  * network_build.c - the aggregates network_agg and network_union.
  *
  * One state serves both: a Builder (graph/core/build.c) as long as people and ties come in, and a
- * Graph once the network has been asked for. A hashed aggregate that is scanned again finishes the
- * same states again, so that finishing leaves the state as a Graph that can be read any number of
- * times. Between processes a state travels as a sorted and de-duplicated network without
+ * Graph once the network has been asked for. A hashed aggregate that is scanned again calls the
+ * final function on the same states again, so the state stays a Graph that can be read any number
+ * of times. Between processes a state travels as a sorted and de-duplicated network without
  * fingerprint, which is never larger than the result, and arrives as a Graph. Partial states are
  * added up tie by tie; the final sort makes equal input equal bytes, whatever the order, the number
  * of workers or the way the states were combined.

@@ -1,8 +1,8 @@
 /*
- * network_cut.c - networks made from networks: parts, opposites, sums and differences.
+ * network_cut.c - networks made from networks: without people, reversed, sums and differences.
  *
- * Each opens its arguments, lets graph/cut.c write the result, and makes a value of it: one pass
- * over the ties and one fingerprint.
+ * Each opens its arguments, has graph/core/cut.c write the result, and makes a value of it: one
+ * pass over the ties and one fingerprint.
  */
 #include "base/compat.h"
 

@@ -1,5 +1,5 @@
 /*
- * outsight.c - how far everyone's contacts reach beyond team, unit, company, level and past.
+ * outsight.c - how many of everyone's contacts are in other teams, units, companies and levels.
  */
 #include "base/compat.h"
 

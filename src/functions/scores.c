@@ -1,6 +1,6 @@
 /*
- * scores.c - weighted scores and kinds of developmental networks: figures of one person put
- * together. Nothing here reads a network.
+ * scores.c - weighted scores and types of developmental networks, from figures of one person.
+ * Nothing here reads a network.
  */
 #include "base/compat.h"
 

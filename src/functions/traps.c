@@ -1,8 +1,8 @@
 /*
- * traps.c - the traps that a personal network can be, judged from one person's figures.
+ * traps.c - network traps, judged from one person's figures.
  *
  * Each rule needs its own figures; a rule whose figures are NULL is not judged. The rules and their
- * sources stand in the comment of network_traps in SQL, where users look for them.
+ * sources are in sql/README.md.
  */
 #include "base/compat.h"
 

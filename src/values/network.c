@@ -221,7 +221,7 @@ refuse_size(const Network *network, Size length)
 							  network->ties, length)));
 }
 
-/* Refuses values that are no network of this version; length is what there is of it. */
+/* Refuses values that are not a network of this version; length is the number of bytes present. */
 static void
 check_header(const Network *network, Size length)
 {

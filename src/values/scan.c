@@ -158,7 +158,7 @@ mg_scan_id(TextScan *scan, int64 *id)
 	{
 		int64 next = *digit - '0';
 
-		/* Negative ids count down: the smallest has no positive twin. */
+		/* Negative ids are built downwards: the smallest has no positive counterpart. */
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))

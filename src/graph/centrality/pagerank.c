@@ -1,9 +1,9 @@
 /*
  * pagerank.c - PageRank: Gauss-Seidel sweeps in place.
  *
- * With P the steps of the walk (a person without a way on has an empty row) and v where it starts
- * again, PageRank is the x that sums to 1 with x = d P'x + c v; c takes up what does not walk on,
- * the dangling mass included. So x is the solution of the linear system (I - d P') z = v, scaled,
+ * With P the steps of the walk (a person without a next tie has an empty row) and v where it starts
+ * again, PageRank is the x that sums to 1 with x = d P'x + c v; c has what does not walk on, the
+ * dangling mass included. So x is the solution of the linear system (I - d P') z = v, scaled,
  * whatever c was (Gleich, Zhukov and Berkhin 2004; Del Corso, Gulli and Romani 2005).
  *
  * A sweep sets each person's x from the newest values of the others. It pulls: against the walk,

@@ -1,10 +1,9 @@
 /*
- * krackhardt_bounds.c - the pairs of people with a common superior of all their common superiors.
+ * krackhardt_bounds.c - the pairs of people who have a least upper bound.
  *
  * Above a person is everyone who reaches them, and the person. As in R's sna, a pair has a bound if
- * someone above both reaches everyone above both: the superior of last resort of the two.
- * (Krackhardt asks for one whom everyone above both reaches, the closest; in a tree of superiors
- * either is there if the other is.)
+ * someone above both reaches everyone above both. (Krackhardt asks for somebody whom everyone above
+ * both reaches, the closest one. In a tree of superiors either exists if the other does.)
  *
  * A part with nothing above it is a top. Everyone above both is below a top that is above both, and
  * no top reaches another: a pair has a bound if and only if exactly one top is above both. So

@@ -1,19 +1,20 @@
 /*
  * lineage.c - generations, descendants and ancestors.
  *
- * People who can reach each other are one circle (condensation.c); ties between circles have no
- * cycles. The generation of a circle is the longest way to it from a circle that nobody supports,
- * in circles. Descendants and ancestors are counted once however many ways lead there, so sums over
- * mentees would be wrong: reachability itself is counted, for LANES circles at a time.
+ * People who can reach each other are one part (condensation.c); ties between parts have no cycles.
+ * The generation of a part is the number of hops, from part to part, of the longest chain to it
+ * from a part that nobody supports. Descendants and ancestors are counted once however many chains
+ * lead to them, so sums over mentees would be wrong: reachability itself is counted, for LANES
+ * parts at a time.
  *
- * One pass: each of the LANES circles starts with a bit of its own; from the last circle to the
- * first, each one that has bits hands them to those that support it. The bits that arrive at a
- * circle are its descendants among the LANES; each bit there is one ancestor more for its owner.
- * Ancestors are counted for all bits at once, in binary counters that lie across the words. A pass
- * touches only the ancestors of its circles, besides a bitmap.
+ * One pass: each of the LANES parts has one bit of its own. From the last part to the first, each
+ * part passes its bits to the parts that support it. The bits that arrive at a part are its
+ * descendants among the LANES; each bit is one ancestor more for the part that owns it. Ancestors
+ * are counted for all bits at once, in binary counters that are stored across the words. A pass
+ * reads only the ancestors of its parts, besides a bitmap.
  *
  * Cost: people / LANES passes of O(ties to ancestors) each: seconds for a million people with up to
- * two mentors each; where everyone has many mentors in a dense order up to people * ties / LANES.
+ * two mentors each; where everyone has many mentors in a dense order, up to people * ties / LANES.
  * Memory: 60 bytes a person, 4 a tie.
  */
 #include <string.h>
@@ -28,22 +29,22 @@
 typedef struct Kin
 {
 	Condensation circles;
-	uint32_t *generation;  /* by circle, as the others */
-	uint32_t *descendants; /* with the people of the circle itself */
+	uint32_t *generation;  /* by part, as the others */
+	uint32_t *descendants; /* with the people of the part itself */
 	uint32_t *ancestors;
 } Kin;
 
 typedef struct Pass
 {
-	uint64_t (*bits)[WORDS];         /* by circle */
-	uint64_t *active;                /* bitmap of circles that have bits */
+	uint64_t (*bits)[WORDS];         /* by part */
+	uint64_t *active;                /* bitmap of parts that have bits */
 	uint64_t counter[PLANES][WORDS]; /* ancestors of size 1, by lane, a binary digit a plane */
-	uint32_t larger[LANES];          /* ancestors in larger circles */
-	bool all_single;                 /* every lane is a circle of one */
+	uint32_t larger[LANES];          /* ancestors in larger parts */
+	bool all_single;                 /* every lane is a part of one person */
 	uint32_t steps;
 } Pass;
 
-/* The longest way to each circle from one that nobody supports. */
+/* The longest chain to each part from one that nobody supports. */
 static void
 find_generations(Kin *kin)
 {
@@ -65,7 +66,7 @@ find_generations(Kin *kin)
 
 /* ---- one pass ---- */
 
-/* The people in the circles whose bits are set: lanes from `first` on. */
+/* The people in the parts whose bits are set: lanes from `first` on. */
 static uint32_t
 people_in(const Condensation *circles, const Pass *pass, const uint64_t *bits, uint32_t first)
 {
@@ -85,7 +86,7 @@ people_in(const Condensation *circles, const Pass *pass, const uint64_t *bits, u
 	return count;
 }
 
-/* One circle more is an ancestor of these lanes. */
+/* One part more is an ancestor of these lanes. */
 static void
 count_ancestor(Pass *pass, const uint64_t *bits, uint32_t size)
 {
@@ -110,7 +111,7 @@ count_ancestor(Pass *pass, const uint64_t *bits, uint32_t size)
 	}
 }
 
-/* A circle hands its bits to those that support it. */
+/* A part passes its bits to those that support it. */
 static void
 hand_on(Kin *kin, Pass *pass, uint32_t circle, uint32_t first)
 {
@@ -134,7 +135,7 @@ hand_on(Kin *kin, Pass *pass, uint32_t circle, uint32_t first)
 	}
 }
 
-/* Counts the ancestors of the circles from `first` to `end` - 1, and them as descendants. */
+/* Counts the ancestors of the parts from `first` to `end` - 1, and them as descendants. */
 static void
 run_pass(Kin *kin, Pass *pass, uint32_t first, uint32_t end)
 {
