@@ -6,15 +6,40 @@
 EXTENSION = mentorgraph
 MODULE_big = mentorgraph
 
-# The version is written in the control file only. (PGXS has a VERSION of its own: the server's.)
-RELEASE := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.control)
+# The version is written in the control file only.
+EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.control)
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c src/graph/*/*.c)))
 
 # The install script is made from one part a module, in this order.
-SQL_PARTS = start network network_build keys network_cut affiliation chain chains resilience lineage holes roles centrality \
-	communities composition diversity mixing outsight scores traps
-DATA_built = sql/$(EXTENSION)--$(RELEASE).sql
+SQL_PARTS = \
+	start \
+	network \
+	network_build \
+	keys \
+	network_cut \
+	affiliation \
+	chain \
+	chains \
+	resilience \
+	lineage \
+	holes \
+	roles \
+	centrality \
+	communities \
+	categories \
+	composition \
+	diversity \
+	mixing \
+	outsight \
+	scores \
+	shortlist \
+	shortlist_build \
+	matching \
+	vacancies \
+	competencies \
+	fairness
+DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.
 DATA = $(filter-out $(DATA_built), $(wildcard sql/$(EXTENSION)--*.sql))
@@ -28,7 +53,7 @@ ISOLATION_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentor
 PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-Wno-missing-field-initializers -Wno-declaration-after-statement \
 	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
-PG_CPPFLAGS = -I$(srcdir)/src -DMG_VERSION='"$(RELEASE)"'
+PG_CPPFLAGS = -I$(srcdir)/src -DMG_VERSION='"$(EXTVERSION)"'
 
 EXTRA_CLEAN = $(OBJS:.o=.d) test/output test/sql/readme.sql
 
@@ -46,7 +71,7 @@ BITCODE_CFLAGS += -ffp-contract=off
 sql-parts:
 	@echo $(SQL_PARTS:%=sql/%.sql)
 
-sql/$(EXTENSION)--$(RELEASE).sql: $(SQL_PARTS:%=sql/%.sql) Makefile
+sql/$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS:%=sql/%.sql) Makefile
 	cat $(SQL_PARTS:%=sql/%.sql) > $@
 
 installcheck: test/output

@@ -1,5 +1,5 @@
 /*
- * affiliation: the type (the group of each person: a unit, a site, a level or a name), its operators and aggregate.
+ * affiliation: to which group each person belongs - a unit, a site, a level, or simply a name.
  */
 
 CREATE TYPE mentorgraph.affiliation;
@@ -184,3 +184,23 @@ CREATE AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) (
 COMMENT ON AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) IS
 	'builds an affiliation from rows of person and group; rows with a NULL are skipped, and two groups for one '
 	'person are an error';
+
+CREATE FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_union_add'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation) IS
+	'transition function of affiliation_union';
+
+CREATE AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) (
+	SFUNC = mentorgraph.affiliation_union_add,
+	STYPE = internal,
+	FINALFUNC = mentorgraph.affiliation_agg_final,
+	FINALFUNC_MODIFY = SHAREABLE,
+	COMBINEFUNC = mentorgraph.affiliation_agg_combine,
+	SERIALFUNC = mentorgraph.affiliation_agg_serialize,
+	DESERIALFUNC = mentorgraph.affiliation_agg_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) IS
+	'everybody who is in any of the affiliations; a person with two groups is an error';

@@ -1,5 +1,5 @@
 /*
- * centrality: measures with one value for each person.
+ * Positions in the network: a figure for everyone.
  */
 
 /* Not STRICT: seeds may be NULL. */
@@ -32,10 +32,10 @@ CREATE FUNCTION mentorgraph.closeness(network mentorgraph.network, direction tex
 COMMENT ON FUNCTION mentorgraph.closeness(network mentorgraph.network, direction text, weighted boolean) IS
 	'harmonic closeness of each person: the sum over all others of 1 / hops, or of the strength of the strongest chain';
 
-CREATE FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text DEFAULT 'simple')
+CREATE FUNCTION mentorgraph.coreness(network mentorgraph.network, neighbours text DEFAULT 'both')
 	RETURNS TABLE (person bigint, coreness integer)
 	AS 'MODULE_PATHNAME', 'mg_sql_coreness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
-COMMENT ON FUNCTION mentorgraph.coreness(network mentorgraph.network, mode text) IS
+COMMENT ON FUNCTION mentorgraph.coreness(network mentorgraph.network, neighbours text) IS
 	'the greatest k for which each person belongs to a group whose members all have ties with k others of the group';

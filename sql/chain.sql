@@ -1,5 +1,5 @@
 /*
- * chain: the type (a path from one person to another, with the strength of each link), its operators and functions.
+ * chain: one way of advocacy from a decision maker to a candidate, link by link.
  */
 
 CREATE TYPE mentorgraph.chain;
@@ -202,7 +202,41 @@ CREATE OPERATOR CLASS mentorgraph.chain_hash_ops
 COMMENT ON OPERATOR CLASS mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes for chains';
 COMMENT ON OPERATOR FAMILY mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes for chains';
 
-/* ---- reading a chain ---- */
+CREATE FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_smaller'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes first in the order of chains, the stronger one';
+
+CREATE FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain)
+	RETURNS mentorgraph.chain
+	AS 'MODULE_PATHNAME', 'mg_sql_chain_larger'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain) IS
+	'the one of two chains that comes last in the order of chains, the weaker one';
+
+CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_smaller,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_smaller,
+	SORTOP = OPERATOR(mentorgraph.<),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.min(chain mentorgraph.chain) IS
+	'the chain that comes first in the order of chains: the strongest';
+
+CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
+	SFUNC = mentorgraph.chain_larger,
+	STYPE = mentorgraph.chain,
+	COMBINEFUNC = mentorgraph.chain_larger,
+	SORTOP = OPERATOR(mentorgraph.>),
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
+	'the chain that comes last in the order of chains: the weakest';
+
+/* ---- what a chain says ---- */
 
 CREATE FUNCTION mentorgraph.people(chain mentorgraph.chain)
 	RETURNS bigint[]
@@ -254,11 +288,13 @@ CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source big
 COMMENT ON FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain) IS
 	'the link of a chain with the smallest strength; the first one if there are several';
 
-CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation)
+/* Not STRICT: digits and unknown may be NULL. */
+CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer DEFAULT NULL,
+		unknown text DEFAULT NULL)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_label'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation) IS
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION mentorgraph.label(mentorgraph.chain, mentorgraph.affiliation, integer, text) IS
 	'a chain with names, for example Fred -[0.9]-> Jim -[0.5]-> Stan; a person without a name is shown by id';
 
 CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
@@ -276,7 +312,7 @@ CREATE CAST (mentorgraph.chain AS bigint[])
 	WITH FUNCTION mentorgraph.people(mentorgraph.chain);
 COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'the people on a chain, from its start to its end';
 
-/* ---- people on a chain, joining chains, index support ---- */
+/* ---- people on chains, chains joined ---- */
 
 CREATE FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint)
 	RETURNS boolean

@@ -1,14 +1,16 @@
 /*
- * chains: finding the strongest chains, and everyone who can be reached.
+ * chains: finding the strongest chains, and everyone in reach.
  */
 
 /* Not STRICT: max_hops and avoid may be NULL. */
 CREATE FUNCTION mentorgraph.strongest_chain(network mentorgraph.network, from_person bigint, to_person bigint,
-		max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product')
+		max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product',
+		skip_direct boolean DEFAULT false)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_strongest_chain'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION mentorgraph.strongest_chain(mentorgraph.network, bigint, bigint, integer, bigint[], text) IS
+COMMENT ON FUNCTION mentorgraph.strongest_chain(mentorgraph.network, bigint, bigint, integer, bigint[], text,
+		boolean) IS
 	'the strongest chain from one person to another along the direction of the ties, or NULL if there is none';
 
 /* Not STRICT: max_hops and avoid may be NULL. */
@@ -23,12 +25,14 @@ COMMENT ON FUNCTION mentorgraph.strongest_chains(mentorgraph.network, bigint, bi
 
 /* Not STRICT: max_hops and avoid may be NULL. */
 CREATE FUNCTION mentorgraph.chains_between(network mentorgraph.network, from_people bigint[], to_people bigint[],
-		max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product', OUT from_person bigint,
-		OUT to_person bigint, OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)
+		max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product',
+		skip_direct boolean DEFAULT false, OUT from_person bigint, OUT to_person bigint, OUT chain mentorgraph.chain,
+		OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_chains_between'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
-COMMENT ON FUNCTION mentorgraph.chains_between(mentorgraph.network, bigint[], bigint[], integer, bigint[], text) IS
+COMMENT ON FUNCTION mentorgraph.chains_between(mentorgraph.network, bigint[], bigint[], integer, bigint[], text,
+		boolean) IS
 	'the strongest chain for each pair of a person in from_people and a person in to_people; pairs without a chain '
 	'have no row';
 

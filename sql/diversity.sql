@@ -1,10 +1,10 @@
 /*
- * diversity: diversity of each person's contacts.
+ * diversity: how mixed the contacts of everyone are.
  */
 
 CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation,
 		neighbours text DEFAULT 'supporters')
-	RETURNS TABLE (person bigint, alters integer, known integer, richness integer, blau double precision,
+	RETURNS TABLE (person bigint, alters bigint, known bigint, richness bigint, blau double precision,
 			simpson double precision, iqv double precision, shannon double precision, same_share double precision,
 			expected_same_share double precision, excess_same double precision, ei_index double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_alter_diversity'

@@ -1,13 +1,13 @@
 /*
- * holes: structural holes, Burt's measures of how far a person's contacts are connected to each other.
+ * Structural holes: Burt's measures of whose contacts are worth how many.
  */
 
 /* Not STRICT: context may be NULL. */
 CREATE FUNCTION mentorgraph.structural_holes(network mentorgraph.network, neighbours text DEFAULT 'both',
 		scope text DEFAULT 'whole', context mentorgraph.network DEFAULT NULL)
-	RETURNS TABLE (person bigint, alters integer, alter_ties bigint, density double precision,
+	RETURNS TABLE (person bigint, alters bigint, alter_ties bigint, density double precision,
 			effective_size double precision, efficiency double precision, burt_constraint double precision,
-			burt_hierarchy double precision, clusters integer)
+			burt_hierarchy double precision, clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_structural_holes'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000
 	SUPPORT mentorgraph.people_support;
@@ -18,16 +18,16 @@ COMMENT ON FUNCTION mentorgraph.structural_holes(mentorgraph.network, text, text
 /* Not STRICT: context may be NULL. */
 CREATE FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, person bigint,
 		neighbours text DEFAULT 'both', scope text DEFAULT 'whole', context mentorgraph.network DEFAULT NULL)
-	RETURNS TABLE (person bigint, alters integer, alter_ties bigint, density double precision,
+	RETURNS TABLE (person bigint, alters bigint, alter_ties bigint, density double precision,
 			effective_size double precision, efficiency double precision, burt_constraint double precision,
-			burt_hierarchy double precision, clusters integer)
+			burt_hierarchy double precision, clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_structural_holes_of'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
 COMMENT ON FUNCTION mentorgraph.structural_holes_of(mentorgraph.network, bigint, text, text, mentorgraph.network) IS
 	'the row of structural_holes for one person, without computing the others';
 
 CREATE FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[])
-	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters integer)
+	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_contact_value'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[]) IS

@@ -1,5 +1,5 @@
 /*
- * keys: person ids from text keys, and strengths from survey answers.
+ * keys: from what an HR table holds to what a network takes, ids and strengths.
  */
 
 CREATE FUNCTION mentorgraph.person_key(person text)
@@ -20,7 +20,7 @@ CREATE FUNCTION mentorgraph.strength_from_scale(value double precision, lowest d
 		highest double precision, floor double precision DEFAULT 0.1, ceiling double precision DEFAULT 0.95)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_strength_from_scale'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.strength_from_scale(double precision, double precision, double precision,
 		double precision, double precision) IS
 	'converts a survey answer to a strength: linear from floor, at the lowest answer, to ceiling, at the highest';

@@ -1,9 +1,9 @@
 /*
- * lineage: generations, descendants and ancestors in a network of mentors and mentees.
+ * lineage: who has mentored whom over the generations.
  */
 
 CREATE FUNCTION mentorgraph.lineage(network mentorgraph.network, OUT person bigint, OUT generation integer,
-		OUT mentees bigint, OUT descendants bigint, OUT ancestors bigint, OUT fertile_mentees bigint)
+		OUT mentees bigint, OUT descendants bigint, OUT ancestors bigint, OUT mentees_who_mentor bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_lineage'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 1000;

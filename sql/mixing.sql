@@ -1,5 +1,5 @@
 /*
- * mixing: ties within and between groups.
+ * mixing: who is tied to whom, by group.
  */
 
 CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation)
@@ -19,7 +19,7 @@ COMMENT ON FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliatio
 CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation,
 		permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision,
 		OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision,
-		OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known integer,
+		OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known bigint,
 		OUT ties bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ei_test'

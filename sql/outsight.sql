@@ -1,5 +1,5 @@
 /*
- * outsight: contacts outside a person's own team, unit, company and level.
+ * outsight: how far contacts are from a person's own team, unit, company and level.
  */
 
 CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgraph.affiliation DEFAULT NULL,
@@ -7,9 +7,9 @@ CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgra
 		level mentorgraph.affiliation DEFAULT NULL, former_units mentorgraph.affiliation[] DEFAULT NULL,
 		target_unit mentorgraph.affiliation DEFAULT NULL, neighbours text DEFAULT 'supporters',
 		levels_above integer DEFAULT 2)
-	RETURNS TABLE (person bigint, alters integer, known_team integer, outside_team double precision, known_unit integer,
-			outside_unit double precision, known_company integer, outside_company double precision, known_level integer,
-			above integer, known_above integer, above_elsewhere integer, former_share double precision,
+	RETURNS TABLE (person bigint, alters bigint, known_team bigint, outside_team double precision, known_unit bigint,
+			outside_unit double precision, known_company bigint, outside_company double precision, known_level bigint,
+			above bigint, known_above bigint, above_elsewhere bigint, former_share double precision,
 			target_share double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_outsight'
 	/* not strict: each affiliation may be NULL */

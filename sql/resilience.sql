@@ -1,5 +1,5 @@
 /*
- * resilience: how much the chains between people depend on others.
+ * resilience: on whom chains depend.
  */
 
 /* Not STRICT: avoid may be NULL. */

@@ -3,13 +3,13 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, unit (src/math and src/graph without the server, with sanitizers), server
-# (pg_regress and isolation tests, the README's examples among them), reference (sql/README.md against the catalogues),
-# upgrade, tap, demo.
+# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
+# sanitizers), server (pg_regress and isolation tests, the README's examples among them), calls (how often the examples
+# call functions over a whole network), reference (sql/README.md against the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
-# Published networks with reference values; tests that need them are skipped where they are not.
+# Published networks with reference values, beside those of test/data: compared too where they are.
 data=${MENTORGRAPH_DATA:-$top/../shared/data}
 passed=0
 failed=0
@@ -39,6 +39,46 @@ check_format() {
 	fi
 	check_script
 	check_flags
+}
+
+# What src/README.md promises of the source tree; and, as a test of this test, that it is found where it is broken.
+check_layout() {
+	if sh test/layout.sh; then
+		echo "ok - layout"
+	else
+		echo "not ok - layout: the rules in the lines above are broken"
+	fi
+	plant 'an include of a room further up' 'rooms: .*graph/core/graph.h includes values/network.h' \
+		src/graph/core/graph.h '#include "values/network.h"'
+	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h '#include "math/sort.h"'
+	plant 'a path that is not there' 'map: there is no src/graph/nowhere.c' src/README.md '`src/graph/nowhere.c`'
+	plant 'a function that is not there' 'map: nothing is called no_such_function' src/README.md '`no_such_function`'
+	plant 'a C function without SQL' 'modules: sql/lineage.sql and src/functions/lineage.c' src/functions/lineage.c \
+		'MG_FUNCTION(mg_sql_planted);'
+	plant 'a declaration without a definition' 'headers: src/math/sort.h declares mg_planted' src/math/sort.h \
+		'extern void mg_planted(void);'
+}
+
+# plant WHAT PATTERN [FILE LINE]...: with these lines in a copy of the tree the layout is refused, for this reason
+plant() {
+	what=$1
+	pattern=$2
+	shift 2
+	copy=$output/layout
+	rm -rf "$copy"
+	mkdir -p "$copy/test"
+	cp -R src sql expected Makefile mentorgraph.control "$copy"
+	cp -R test/sql test/*.sh "$copy/test" # what the map names
+	while [ $# -gt 1 ]; do
+		echo "$2" >>"$copy/$1"
+		shift 2
+	done
+	if ! sh test/layout.sh "$copy" >"$output/layout.log" && grep -q "$pattern" "$output/layout.log"; then
+		echo "ok - layout with $what is refused"
+	else
+		echo "not ok - layout with $what is not refused"
+	fi
+	rm -rf "$copy"
 }
 
 # Code and bitcode must both be told not to fuse a multiplication with an addition.
@@ -114,14 +154,40 @@ check_upgrade() {
 	leftovers=
 }
 
+# Functions over a whole network are called once in each query of the README and of the recipes: a lateral join would
+# call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
+whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
+whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|dominators|degree|person_measures"
+check_calls() {
+	make -s PG_CONFIG="$PG_CONFIG" test/sql/readme.sql
+	started=$(wc -l <"$cluster/log")
+	for file in readme recipes; do
+		createdb "calls_$file"
+		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
+		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
+			psql -X -q -d "calls_$file" -f "test/sql/$file.sql" >"$output/calls.out" 2>&1 || true
+		tail -n +"$started" "$cluster/log" >"$output/calls.log"
+		started=$(wc -l <"$cluster/log")
+		calls=$(grep -cE "Function Scan on ($whole) " "$output/calls.log" || true)
+		again=$(grep -E "Function Scan on ($whole) .* loops=([2-9]|[1-9][0-9])" "$output/calls.log" |
+			grep -v 'betweenness s ' || true)
+		if [ "$calls" -gt 2 ] && [ -z "$again" ]; then
+			echo "ok - calls: $calls of functions over a whole network in $file.sql, each once"
+		else
+			echo "not ok - calls: of $calls in $file.sql these are called again"
+			echo "$again" | sed 's/^/# /'
+		fi
+	done
+}
+
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
 # cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
-	mkdir "$cluster/t"
-	cp test/t/* "$cluster/t"
+	mkdir "$cluster/test"
+	cp -R test/t test/lib test/data "$cluster/test"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
-	chmod -R a+rX "$cluster/t" "$cluster/reference" 2>/dev/null || true
+	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do
 		[ -f "$test" ] || continue
 		name=$(basename "$test")
@@ -131,7 +197,7 @@ check_tap() {
 		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
-			prove -Q -I "$pgxs/test/perl" -I "$cluster/t" "$cluster/t/$name") >"$output/tap.log" 2>&1; then
+			prove -Q -I "$pgxs/test/perl" -I "$cluster/test/t" "$cluster/test/t/$name") >"$output/tap.log" 2>&1; then
 			echo "ok - tap: $name"
 		else
 			echo "not ok - tap: $name"
@@ -149,7 +215,7 @@ check_demo() {
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	for folder in "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
+	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
 	files=$cluster/demo
@@ -208,15 +274,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format unit server reference upgrade tap demo
+[ $# -gt 0 ] || set -- format layout unit server calls reference upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		server | reference | upgrade | demo) ;;
-		*) die "no step $step: format, unit, server, reference, upgrade, tap or demo" ;;
+		layout | server | calls | reference | upgrade | demo) ;;
+		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

@@ -54,6 +54,13 @@
 #define mg_unicode_to_server(code, bytes) (pg_unicode_to_server((code), (bytes)), true)
 #endif
 
+/* The session's number of its transaction (storage/proc.h). */
+#if PG_VERSION_NUM >= 170000
+#define MG_LOCAL_TRANSACTION (MyProc->vxid.lxid)
+#else
+#define MG_LOCAL_TRANSACTION (MyProc->lxid)
+#endif
+
 /* A text in the client's encoding, its length before it. */
 #if PG_VERSION_NUM >= 170000
 #define mg_send_counted_text(out, text, length) pq_sendcountedtext((out), (text), (length))

@@ -7,7 +7,7 @@
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/centrality/betweenness.h"
 #include "graph/centrality/closeness.h"
 #include "graph/structure/coreness.h"
@@ -46,13 +46,14 @@ MG_FUNCTION(mg_sql_pagerank);
 Datum
 mg_sql_pagerank(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Direction direction;
 	const Graph *graph;
 	double damping;
 	double *rank;
 	bool *seed = NULL;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
 		return (Datum) 0;
 	damping = damping_argument(fcinfo, 1);
@@ -66,7 +67,7 @@ mg_sql_pagerank(PG_FUNCTION_ARGS)
 	}
 	rank = mg_alloc_array(double, graph->people);
 	mg_pagerank(graph, direction, damping, seed, rank);
-	mg_put_figures(fcinfo, graph, rank);
+	mg_put_figures(&rows, graph, rank);
 	return (Datum) 0;
 }
 
@@ -77,11 +78,12 @@ MG_FUNCTION(mg_sql_betweenness);
 Datum
 mg_sql_betweenness(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Betweenness how;
 	const Graph *graph;
 	double *between;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
 		return (Datum) 0;
 	how.max_hops = mg_limit_argument(fcinfo, 1, "max_hops", "NULL means no limit.");
@@ -91,7 +93,7 @@ mg_sql_betweenness(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	between = mg_alloc_array(double, graph->people);
 	mg_betweenness(graph, &how, between);
-	mg_put_figures(fcinfo, graph, between);
+	mg_put_figures(&rows, graph, between);
 	return (Datum) 0;
 }
 
@@ -100,35 +102,35 @@ MG_FUNCTION(mg_sql_closeness);
 Datum
 mg_sql_closeness(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Direction direction = mg_direction_argument(fcinfo, 1);
 	bool weighted = PG_GETARG_BOOL(2);
 	const Graph *graph = mg_open_network(fcinfo, 0, weighted ? MG_OUT_TIES : MG_ALL_TIES);
 	double *closeness = mg_alloc_array(double, graph->people);
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (weighted)
 		mg_closeness_weighted(graph, direction, closeness);
 	else
 		mg_closeness(graph, direction, closeness);
-	mg_put_figures(fcinfo, graph, closeness);
+	mg_put_figures(&rows, graph, closeness);
 	return (Datum) 0;
 }
 
 /* ---- coreness ---- */
 
-/* coreness(network, mode) */
+/* coreness(network, neighbours) */
 MG_FUNCTION(mg_sql_coreness);
 Datum
 mg_sql_coreness(PG_FUNCTION_ARGS)
 {
-	static const char *const modes[] = {
-		[CORENESS_SIMPLE] = "simple", [CORENESS_IN] = "in", [CORENESS_OUT] = "out"};
-	CorenessMode mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
+	Rows rows;
+	Neighbours neighbours = mg_neighbours_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32_t *coreness = mg_alloc_array(uint32_t, graph->people);
 
-	mg_start_rows(fcinfo);
-	mg_coreness(graph, mode, coreness);
-	mg_put_numbers(fcinfo, graph, coreness, 0);
+	mg_start_rows(fcinfo, &rows);
+	mg_coreness(graph, neighbours, coreness);
+	mg_put_numbers(&rows, graph, coreness, 0);
 	return (Datum) 0;
 }

@@ -8,11 +8,15 @@
 #include "utils/builtins.h"
 
 #include "base/host.h"
+#include "server/arguments.h"
 #include "server/results.h"
 #include "values/affiliation.h"
 #include "values/chain_io.h"
 #include "values/json_map.h"
 #include "values/varlena.h"
+
+/* More digits after the decimal point than a double precision number has. */
+#define MOST_DIGITS 17
 
 /* ---- the type ---- */
 
@@ -123,6 +127,30 @@ Datum
 mg_sql_chain_cmp(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT32(compared(fcinfo));
+}
+
+/* What min and max of chains keep: the one that comes first in the order of chains, and the one
+ * that comes last. */
+static Datum
+kept(FunctionCallInfo fcinfo, bool first)
+{
+	int order = compared(fcinfo);
+
+	PG_RETURN_DATUM(PG_GETARG_DATUM((order <= 0) == first ? 0 : 1));
+}
+
+MG_FUNCTION(mg_sql_chain_smaller);
+Datum
+mg_sql_chain_smaller(PG_FUNCTION_ARGS)
+{
+	return kept(fcinfo, true);
+}
+
+MG_FUNCTION(mg_sql_chain_larger);
+Datum
+mg_sql_chain_larger(PG_FUNCTION_ARGS)
+{
+	return kept(fcinfo, false);
 }
 
 MG_FUNCTION(mg_sql_chain_hash);
@@ -254,42 +282,71 @@ mg_sql_chain_plus(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
 }
 
+/* What stands for a person: their name, or what stands for people without one, or the id. */
 static void
-append_name(StringInfo out, const Affiliation *names, int64 person)
+append_name(StringInfo out, const Affiliation *names, int64 person, const text *unknown)
 {
 	uint32 name;
 	int length;
 	const char *text;
 
-	if (!mg_affiliation_group(names, person, &name))
+	if (mg_affiliation_group(names, person, &name))
 	{
-		mg_append_id(out, person);
-		return;
+		text = mg_affiliation_name(names, name, &length);
+		appendBinaryStringInfo(out, text, length);
 	}
-	text = mg_affiliation_name(names, name, &length);
-	appendBinaryStringInfo(out, text, length);
+	else if (unknown)
+		appendBinaryStringInfo(out, VARDATA_ANY(unknown), VARSIZE_ANY_EXHDR(unknown));
+	else
+		mg_append_id(out, person);
 }
 
-/* label(chain, names): people without a name are shown by id */
+/* A strength with so many digits after the decimal point, as few of them as it takes. */
+static void
+append_strength(StringInfo out, double strength, int digits)
+{
+	char shown[32];
+
+	if (digits >= MOST_DIGITS)
+	{
+		mg_append_number(out, strength);
+		return;
+	}
+	snprintf(shown, sizeof(shown), "%.*f", digits, strength);
+	mg_append_number(out, strtod(shown, NULL));
+}
+
+/* label(chain, names, digits, unknown); digits and unknown may be NULL */
 MG_FUNCTION(mg_sql_chain_label);
 Datum
 mg_sql_chain_label(PG_FUNCTION_ARGS)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	const Affiliation *names = mg_affiliation_argument(fcinfo, 1);
+	const Chain *chain;
+	const Affiliation *names;
+	int digits = MOST_DIGITS;
+	const text *unknown = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
 
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	chain = mg_chain_argument(fcinfo, 0);
+	names = mg_affiliation_argument(fcinfo, 1);
+	if (!PG_ARGISNULL(2))
+	{
+		digits = PG_GETARG_INT32(2);
+		mg_check_at_least(digits, 0, "digits", "NULL shows strengths as they are.");
+	}
 	initStringInfo(&out);
-	append_name(&out, names, chain->people[0]);
+	append_name(&out, names, chain->people[0], unknown);
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
 		appendStringInfoString(&out, " -[");
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
+		append_strength(&out, mg_chain_strengths(chain)[i], digits);
 		appendStringInfoString(&out, "]-> ");
-		append_name(&out, names, chain->people[i + 1]);
+		append_name(&out, names, chain->people[i + 1], unknown);
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }

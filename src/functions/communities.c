@@ -28,13 +28,14 @@ MG_FUNCTION(mg_sql_communities);
 Datum
 mg_sql_communities(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	double resolution = resolution_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 *community = mg_alloc_array(uint32, graph->people);
 
 	mg_communities(graph, resolution, PG_GETARG_INT64(2), community);
-	mg_start_rows(fcinfo);
-	mg_put_numbers(fcinfo, graph, community, 1);
+	mg_start_rows(fcinfo, &rows);
+	mg_put_numbers(&rows, graph, community, 1);
 	mg_free(community);
 	return (Datum) 0;
 }

@@ -29,6 +29,7 @@ MG_FUNCTION(mg_sql_mixing);
 Datum
 mg_sql_mixing(PG_FUNCTION_ARGS)
 {
+	Rows result;
 	enum
 	{
 		FROM_GROUP,
@@ -51,7 +52,7 @@ mg_sql_mixing(PG_FUNCTION_ARGS)
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many groups for a mixing matrix"),
 			 errdetail("The network has people of %u groups; the limit is 4096.", labels.groups),
 			 errhint("Use an affiliation with fewer groups.")));
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &result);
 	mg_mixing_rows_start(graph, &labels, &rows);
 	for (from = 0; from < labels.groups; from++)
 	{
@@ -72,7 +73,7 @@ mg_sql_mixing(PG_FUNCTION_ARGS)
 			values[TO_GROUP] = mg_group_name(affiliation, group[to]);
 			values[TIES] = Int64GetDatum(rows.count[to]);
 			values[EXPECTED] = Float8GetDatum(rows.ties * others / (labels.known - 1.0));
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&result, values, nulls);
 			pfree(DatumGetPointer(values[TO_GROUP]));
 		}
 		pfree(DatumGetPointer(values[FROM_GROUP]));
@@ -122,13 +123,14 @@ MG_FUNCTION(mg_sql_network_coleman);
 Datum
 mg_sql_network_coleman(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Affiliation *affiliation;
 	Labels labels;
 	MixingTotals totals;
 	uint32 g;
 
 	open_totals(fcinfo, &affiliation, &labels, &totals);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (g = 0; g < labels.groups; g++)
 	{
 		Datum values[2];
@@ -138,7 +140,7 @@ mg_sql_network_coleman(PG_FUNCTION_ARGS)
 			continue;
 		values[0] = mg_group_name(affiliation, g);
 		mg_set_figure(values, nulls, 1, mg_coleman(&totals, &labels, g));
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 		pfree(DatumGetPointer(values[0]));
 	}
 	mg_mixing_totals_free(&totals);
@@ -186,7 +188,7 @@ mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 	mg_set_figure(values, nulls, P_LOWER, test.p_lower);
 	mg_set_figure(values, nulls, P_UPPER, test.p_upper);
 	values[PERMUTATIONS] = Int32GetDatum(permutations);
-	values[KNOWN] = Int32GetDatum(labels.known);
+	values[KNOWN] = Int64GetDatum(labels.known);
 	values[TIES] = Int64GetDatum(test.ties);
 	mg_labels_free(&labels);
 	return mg_one_row(fcinfo, values, nulls);

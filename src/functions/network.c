@@ -11,7 +11,7 @@
 #include "nodes/supportnodes.h"
 
 #include "graph/structure/components.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "server/results.h"
 #include "values/network_text.h"
 #include "values/network_wire.h"
@@ -147,16 +147,17 @@ MG_FUNCTION(mg_sql_network_people);
 Datum
 mg_sql_network_people(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 	{
 		Datum value = Int64GetDatum(graph->ids[person]);
 		bool null = false;
 
-		mg_put_row(fcinfo, &value, &null);
+		mg_put_row(&rows, &value, &null);
 	}
 	return (Datum) 0;
 }
@@ -165,11 +166,12 @@ MG_FUNCTION(mg_sql_network_ties);
 Datum
 mg_sql_network_ties(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 	uint32 tie;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
@@ -178,7 +180,7 @@ mg_sql_network_ties(PG_FUNCTION_ARGS)
 							   Float8GetDatum(mg_out_strength(graph, tie))};
 			bool nulls[3] = {false, false, false};
 
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }

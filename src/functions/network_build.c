@@ -17,7 +17,7 @@
 #include "utils/memutils.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
 #include "values/network.h"
 #include "values/varlena.h"

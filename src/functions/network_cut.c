@@ -6,10 +6,8 @@
  */
 #include "base/compat.h"
 
-#include <math.h>
-
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
 #include "graph/core/cut.h"
 #include "values/network.h"
@@ -91,10 +89,7 @@ mg_sql_at_least(PG_FUNCTION_ARGS)
 	double strength = PG_GETARG_FLOAT8(1);
 	Graph result;
 
-	if (isnan(strength))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"strength\" must be a number"),
-				 errdetail("The value is NaN."), errhint("0 leaves out nothing.")));
+	mg_check_share(strength, "strength");
 	mg_cut_keep(graph, NULL, strength, &result);
 	return made(&result);
 }

@@ -130,3 +130,33 @@ mg_length(double strength)
 	length -= (int64_t) (series + (series < 0 ? -0.5 : 0.5));
 	return (length + 2048) >> 12;
 }
+
+void
+mg_raise_too_weak(void)
+{
+	mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others",
+			 "Leave out weak ties with at_least(net, strength).",
+			 "Its strength is below 2^-8388607.");
+}
+
+int64_t
+mg_width(double strength)
+{
+	static const double one = 1.0;
+	int64_t bits;
+	int64_t top;
+
+	memcpy(&bits, &strength, sizeof(bits));
+	memcpy(&top, &one, sizeof(top));
+	return top - bits;
+}
+
+double
+mg_width_strength(int64_t width)
+{
+	int64_t bits = mg_width(0.0) - width;
+	double strength;
+
+	memcpy(&strength, &bits, sizeof(strength));
+	return strength;
+}

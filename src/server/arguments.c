@@ -142,7 +142,7 @@ mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *na
 {
 	if (PG_ARGISNULL(argument))
 		return 0;
-	mg_check_range(PG_GETARG_FLOAT8(argument), 0, 1, name, "NULL, like 0, leaves out nothing.");
+	mg_check_share(PG_GETARG_FLOAT8(argument), name);
 	return PG_GETARG_FLOAT8(argument);
 }
 

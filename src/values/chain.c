@@ -6,12 +6,10 @@
  */
 #include "values/chain.h"
 
-#include <float.h>
-
-#include "common/int.h"
 #include "utils/builtins.h"
 
 #include "math/length.h"
+#include "math/product.h"
 #include "math/sort.h"
 #include "values/varlena.h"
 
@@ -87,12 +85,16 @@ double
 mg_chain_strength(const Chain *chain)
 {
 	const double *strengths = mg_chain_strengths(chain);
-	double product = 1.0;
+	Product product = MG_PRODUCT_OF_NOTHING;
+	uint32 steps = 0;
 	uint32 i;
 
 	for (i = 0; i < chain->hops; i++)
-		product *= strengths[i];
-	return product > 0 ? product : DBL_MIN * DBL_EPSILON; /* the smallest positive double */
+	{
+		mg_step(&steps);
+		product = mg_product_times(product, strengths[i]);
+	}
+	return mg_product_value(product);
 }
 
 /* ---- order ---- */
@@ -110,8 +112,7 @@ length_of(const Chain *chain)
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
-		if (pg_add_s64_overflow(length, mg_length(strengths[i]), &length))
-			return PG_INT64_MAX;
+		length = mg_length_joined(length, mg_length(strengths[i]));
 	}
 	return length;
 }

@@ -7,8 +7,6 @@
  */
 #include "values/network.h"
 
-#include "common/cryptohash.h"
-#include "common/sha2.h"
 #include "common/shortest_dec.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -115,53 +113,10 @@ check_limits(const Graph *graph, bool with_text)
 								  graph->people, graph->ties, text, (Size) MaxAllocSize)
 					  : errdetail("%u people with %u ties do not fit into a value of %zu bytes.",
 								  graph->people, graph->ties, (Size) MaxAllocSize),
-			 errhint("Build one network for each part of the organisation, or leave out weak or "
-					 "outdated ties.")));
+			 errhint("%s", MG_HINT_TOO_LARGE)));
 }
 
 /* ---- making ---- */
-
-static void
-hash_part(pg_cryptohash_ctx *hash, const void *data, Size length)
-{
-	const Size slice = 4 * 1024 * 1024;
-	const uint8 *bytes = data;
-
-	while (length > 0)
-	{
-		Size now = Min(length, slice);
-
-		CHECK_FOR_INTERRUPTS();
-		if (pg_cryptohash_update(hash, bytes, now) < 0)
-			elog(ERROR, "could not compute a fingerprint: %s", pg_cryptohash_error(hash));
-		bytes += now;
-		length -= now;
-	}
-}
-
-static void
-set_fingerprint(Network *network)
-{
-	uint8 digest[PG_SHA256_DIGEST_LENGTH];
-	const Size hashed = offsetof(Network, fingerprint);
-	pg_cryptohash_ctx *hash = pg_cryptohash_create(PG_SHA256);
-
-	if (hash == NULL || pg_cryptohash_init(hash) < 0)
-		elog(ERROR, "could not compute a fingerprint");
-	PG_TRY();
-	{
-		hash_part(hash, (char *) network + sizeof(int32), hashed - sizeof(int32));
-		hash_part(hash, MG_NETWORK_DATA(network), VARSIZE(network) - sizeof(Network));
-		if (pg_cryptohash_final(hash, digest, sizeof(digest)) < 0)
-			elog(ERROR, "could not compute a fingerprint: %s", pg_cryptohash_error(hash));
-	}
-	PG_FINALLY();
-	{
-		pg_cryptohash_free(hash);
-	}
-	PG_END_TRY();
-	memcpy(network->fingerprint, digest, MG_FINGERPRINT_LENGTH);
-}
 
 Network *
 mg_network_make_partial(const Graph *graph)
@@ -199,7 +154,7 @@ mg_network_make(const Graph *graph)
 
 	check_limits(graph, true);
 	network = mg_network_make_partial(graph);
-	set_fingerprint(network);
+	mg_set_fingerprint((struct varlena *) network, offsetof(Network, fingerprint));
 	return network;
 }
 

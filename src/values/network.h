@@ -7,9 +7,9 @@
 #include "base/compat.h"
 
 #include "graph/core/graph.h"
+#include "values/fingerprint.h"
 
 #define MG_NETWORK_VERSION 1
-#define MG_FINGERPRINT_LENGTH 16
 
 /* flags */
 #define MG_NETWORK_UNIT 0x01 /* every strength is 1 and none is stored */

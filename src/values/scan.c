@@ -15,8 +15,9 @@
 
 #define NUMBER_ROOM 400
 
-/* How much of a string a message shows, in bytes. */
+/* How much of a string and of a number a message shows, in bytes. */
 #define STRING_SHOWN 40
+#define NUMBER_SHOWN 40
 
 void
 mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context)
@@ -95,10 +96,18 @@ mg_scan_seen(const TextScan *scan)
 	return psprintf("\"%.*s\"", (int) Min(length, strcspn(scan->at, "\"")), scan->at);
 }
 
-static const char *
-seen_number(const TextScan *scan)
+const char *
+mg_scan_seen_number(const TextScan *scan)
 {
-	return psprintf("%.*s", (int) Min(strspn(scan->at, "+-.0123456789eE"), 40), scan->at);
+	const char *end = scan->at + (*scan->at == '-' || *scan->at == '+' ? 1 : 0);
+
+	end += strspn(end, "0123456789.");
+	if (*end == 'e' || *end == 'E')
+	{
+		end += end[1] == '-' || end[1] == '+' ? 2 : 1;
+		end += strspn(end, "0123456789");
+	}
+	return psprintf("\"%.*s\"", (int) Min(end - scan->at, NUMBER_SHOWN), scan->at);
 }
 
 bool
@@ -112,22 +121,13 @@ mg_scan_expected(TextScan *scan, const char *what)
 }
 
 bool
-mg_scan_id_out_of_range(TextScan *scan)
+mg_scan_out_of_range(TextScan *scan, const char *message)
 {
-	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-								  errmsg("person id is out of range for type bigint"),
-								  errdetail("Found %s at position %d.", mg_scan_seen(scan),
-											mg_scan_position(scan))));
-	return false;
-}
+	const char *seen = *scan->at == '"' ? mg_scan_seen(scan) : mg_scan_seen_number(scan);
 
-static bool
-number_out_of_range(TextScan *scan)
-{
-	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-								  errmsg("number is out of range for type double precision"),
-								  errdetail("Found \"%s\" at position %d.", seen_number(scan),
-											mg_scan_position(scan))));
+	mg_soft_error(scan->context,
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
+				   errdetail("Found %s at position %d.", seen, mg_scan_position(scan))));
 	return false;
 }
 
@@ -142,8 +142,9 @@ number_too_long(TextScan *scan)
 	return false;
 }
 
-bool
-mg_scan_id(TextScan *scan, int64 *id)
+/* A whole number of 64 bits. */
+static bool
+scan_integer(TextScan *scan, const char *expected, const char *out_of_range, int64 *number)
 {
 	const char *digit;
 	bool negative;
@@ -153,20 +154,48 @@ mg_scan_id(TextScan *scan, int64 *id)
 	negative = *scan->at == '-';
 	digit = scan->at + (negative ? 1 : 0);
 	if (*digit < '0' || *digit > '9')
-		return mg_scan_expected(scan, "a person's id");
+		return mg_scan_expected(scan, expected);
 	for (; *digit >= '0' && *digit <= '9'; digit++)
 	{
 		int64 next = *digit - '0';
 
-		/* Negative ids are built downwards: the smallest has no positive counterpart. */
+		/* Negative numbers are built downwards: the smallest has no positive counterpart. */
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))
-			return mg_scan_id_out_of_range(scan);
+			return mg_scan_out_of_range(scan, out_of_range);
 	}
 	scan->at = digit;
-	*id = value;
+	*number = value;
 	return true;
+}
+
+bool
+mg_scan_id(TextScan *scan, int64 *id)
+{
+	return scan_integer(scan, "a person's id", "person id is out of range for type bigint", id);
+}
+
+bool
+mg_scan_thing(TextScan *scan, int64 *id)
+{
+	return scan_integer(scan, "an id or \"->\"", "id is out of range for type bigint", id);
+}
+
+bool
+mg_scan_places(TextScan *scan, int64 most, int64 *places)
+{
+	const char *start;
+
+	skip_space(scan);
+	start = scan->at;
+	if (*start == '-' ||
+		!scan_integer(scan, "a number of places", "number of places is out of range", places))
+		return *start == '-' ? mg_scan_expected(scan, "a number of places") : false;
+	if (*places <= most)
+		return true;
+	scan->at = start;
+	return mg_scan_out_of_range(scan, "number of places is out of range");
 }
 
 bool
@@ -189,28 +218,41 @@ mg_scan_number(TextScan *scan, double *number)
 	if (end == copy)
 		return mg_scan_expected(scan, "a number");
 	if ((errno == ERANGE && (*number == 0 || isinf(*number))) || isinf(*number))
-		return number_out_of_range(scan);
+		return mg_scan_out_of_range(scan, "number is out of range for type double precision");
 	scan->at += end - copy;
 	return true;
 }
 
-bool
-mg_scan_strength(TextScan *scan, double *strength)
+/* A number in (0, 1]; the message is for others. */
+static bool
+scan_share(TextScan *scan, const char *message, double *share)
 {
 	const char *start;
 
 	skip_space(scan);
 	start = scan->at;
-	if (!mg_scan_number(scan, strength))
+	if (!mg_scan_number(scan, share))
 		return false;
-	if (*strength > 0.0 && *strength <= 1.0)
+	if (*share > 0.0 && *share <= 1.0)
 		return true;
 	scan->at = start;
-	mg_soft_error(scan->context, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-								  errmsg("strength of a tie must be greater than 0 and at most 1"),
-								  errdetail("The strength at position %d is %s.",
-											mg_scan_position(scan), seen_number(scan))));
+	mg_soft_error(scan->context,
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
+				   errdetail("The number at position %d is %s.", mg_scan_position(scan),
+							 mg_scan_seen_number(scan))));
 	return false;
+}
+
+bool
+mg_scan_strength(TextScan *scan, double *strength)
+{
+	return scan_share(scan, "strength of a tie must be greater than 0 and at most 1", strength);
+}
+
+bool
+mg_scan_score(TextScan *scan, double *score)
+{
+	return scan_share(scan, "score must be greater than 0 and at most 1", score);
 }
 
 void

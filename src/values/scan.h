@@ -23,19 +23,25 @@ extern bool mg_scan_end(TextScan *scan);
 /* Skips white space and the sign if it comes next. */
 extern bool mg_scan_sign(TextScan *scan, const char *sign);
 
-/* The three below give false after a soft error. */
+/* Those below give false after a soft error. */
 extern bool mg_scan_id(TextScan *scan, int64 *id);
+extern bool mg_scan_thing(TextScan *scan, int64 *id);
+extern bool mg_scan_places(TextScan *scan, int64 most, int64 *places);
 extern bool mg_scan_number(TextScan *scan, double *number);
 extern bool mg_scan_strength(TextScan *scan, double *strength);
+extern bool mg_scan_score(TextScan *scan, double *score);
 
 /* 22P02: says what was expected at the present position. Gives false. */
 extern bool mg_scan_expected(TextScan *scan, const char *what);
 
-/* 22003: the person id at the present position does not fit into a bigint. Gives false. */
-extern bool mg_scan_id_out_of_range(TextScan *scan);
+/* 22003: says what is found at the present position. Gives false. */
+extern bool mg_scan_out_of_range(TextScan *scan, const char *message);
 
 /* What is found at the present position, in double quotes, for messages. */
 extern const char *mg_scan_seen(const TextScan *scan);
+
+/* The same for a number. */
+extern const char *mg_scan_seen_number(const TextScan *scan);
 
 /* The 1-based position, in characters, for messages. */
 extern int mg_scan_position(const TextScan *scan);

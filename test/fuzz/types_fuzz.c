@@ -10,7 +10,7 @@
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 
-#include "server/cache.h"
+#include "server/networks.h"
 #include "shim.h"
 #include "values/affiliation.h"
 #include "values/network.h"
@@ -47,7 +47,7 @@ static const Type types[] = {
 
 extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* In place of cache.c: values lie in memory. */
+/* In place of networks.c: values lie in memory. */
 const Graph *
 mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 {

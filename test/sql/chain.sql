@@ -20,6 +20,9 @@ SELECT (weakest_link('3-[0.9]->17-[0.5]->42-[0.5]->4')).*;
 SELECT strength('1-[1e-200]->2-[1e-200]->3'::chain), strength('1-[5e-324]->2-[0.5]->3'::chain);
 SELECT label('3-[0.9]->17-[0.5]->42', '{"3": "Fred", "17": "Jim", "42": "Stan"}'), label('3-[0.9]->17', '{}'), label('7', '{"7": ""}'),
 	label(NULL, '{}'), label('7', NULL);
+-- strengths to so many digits; who has no name is shown by one word
+SELECT digits, label('3-[0.123456]->17-[0.5]->42-[0.999]->4', '{"3": "Fred", "4": "Stan"}', digits, 'somebody outside') FROM (VALUES (0), (1), (2), (20), (NULL)) AS d (digits);
+SELECT label('3-[0.25]->17', '{}', unknown => '?'), label('3-[0.25]->17', '{}', 1), (pg_temp.attempt('SELECT label(''7'', ''{}'', -1)')).*;
 
 -- order: strength, hops, people, single strengths
 SELECT c FROM (VALUES ('1-[0.5]->2'), ('1-[0.9]->2'), ('1-[0.25]->2'), ('1-[0.5]->3-[0.5]->2'), ('1-[1]->3-[0.25]->2'), ('1-[0.25]->3-[1]->2'),
@@ -32,6 +35,13 @@ INSERT INTO kept SELECT ('1-[' || i / 100.0 || ']->' || i + 1)::chain FROM gener
 SELECT c FROM kept ORDER BY c LIMIT 3;
 SELECT count(*) FROM kept AS a JOIN kept AS b USING (c);
 SELECT (pg_temp.attempt('INSERT INTO kept VALUES (''1-[0.5]->51'')')).state;
+
+-- the strongest and the weakest of several; by an index too
+SELECT min(c), max(c), min(c) FILTER (WHERE false) AS none FROM (VALUES ('1-[0.5]->2'::chain), ('1-[0.9]->2'), (NULL), ('1-[0.25]->2'), ('7')) AS v (c);
+SELECT min(c), max(c) FROM kept;
+SET enable_seqscan = off;
+SELECT pg_temp.plan_shows('SELECT min(c) FROM kept', 'kept_pkey') AS by_index;
+RESET enable_seqscan;
 
 -- people on a chain, chains joined
 SELECT c @> 17 AS has_17, c @> 3 AS has_3, c @> 5 AS has_5, c && '{5,42}' AS some, c && '{5,6}' AS none, c && '{}' AS nobody

@@ -7,7 +7,7 @@ SET search_path = mentorgraph, public;
 
 -- cutting and joining
 SELECT without(n, '{2}'), without(n, '{}'), without(n, '{99, 2, 2}'), without(n, '{1,2,3,4,7}') FROM (VALUES ('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7'::network)) AS v (n);
-SELECT among(n, '{2,3,99}'), among(n, '{}'), with_people(n, '{7,9,9}'), at_least(n, 0.5), at_least(n, 0), at_least(n, 2)
+SELECT among(n, '{2,3,99}'), among(n, '{}'), with_people(n, '{7,9,9}'), at_least(n, 0.5), at_least(n, 0), at_least(n, 1) AS full
 FROM (VALUES ('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7'::network)) AS v (n);
 SELECT reversed(n), reversed(reversed(n)) = n AS same, mutual(n), mutual('1->2:0.5, 2->1:0.25, 3->1') AS mutual2
 FROM (VALUES ('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7'::network)) AS v (n);
@@ -22,7 +22,7 @@ SELECT without('', '{1}'), among('', '{1}'), with_people('', '{}'), at_least('',
 SELECT without(NULL, '{1}'), among('1->2', NULL), '1->2'::network + NULL AS plus;
 SELECT (pg_temp.attempt(format('SELECT %s', call))).*
 FROM (VALUES ('without(''1->2'', ''{1,NULL}'')'), ('among(''1->2'', ''{NULL}'')'), ('with_people(''1->2'', ''{NULL}'')'),
-	('at_least(''1->2'', ''NaN'')'), ('ego_network(''1->2'', 1, -1)')) AS t (call);
+	('at_least(''1->2'', ''NaN'')'), ('at_least(''1->2'', 70)'), ('at_least(''1->2'', -0.1)'), ('at_least(''1->2'', 1000)'), ('ego_network(''1->2'', 1, -1)')) AS t (call);
 
 -- each against its definition in SQL, on random networks
 WITH random AS (

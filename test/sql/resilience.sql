@@ -36,3 +36,8 @@ SELECT count(*) AS nobody FROM story, LATERAL (SELECT * FROM departure_impact(n,
 SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE (i.strength_after, i.hops_after) IS DISTINCT FROM (strength(c), hops(c))) AS wrong
 FROM (SELECT network_agg(i, (i * 7 + k * k * 13) % 200, (1 + (i * k) % 9) / 10.0::float8) AS n FROM generate_series(0, 199) AS i, generate_series(1, 2) AS k WHERE i <> (i * 7 + k * k * 13) % 200) AS net,
 	generate_series(1, 199) AS leaver, departure_impact(n, leaver, '{0}') AS i, strongest_chain(n, 0, i.person, avoid => ARRAY[leaver]) AS c;
+
+-- chains too weak to be compared
+CREATE TEMP TABLE faint AS SELECT network_agg(s, t, strength) AS n FROM (SELECT i, i + 1, 5e-324 FROM generate_series(1, 8999) AS i UNION ALL VALUES (1, 9001, 0.5), (9001, 9002, 0.5), (9003, 9000, 0.5)) AS v (s, t, strength);
+SELECT i.* FROM faint, departure_impact(n, 9001, '{1}') AS i UNION ALL SELECT i.* FROM faint, departure_impact(n, 2, '{1,9003}') AS i WHERE i.person IN (3, 8999, 9000);
+SELECT (pg_temp.attempt('SELECT * FROM faint, independent_chains(n, 1, 9000)')).*;

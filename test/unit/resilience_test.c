@@ -87,7 +87,7 @@ test_disjoint(void)
 		query.avoid_count = random_below(4) == 0;
 		count = mg_disjoint_chains(&query, UINT32_MAX, &chains);
 		set_limits(&graph, MG_ANY_HOPS, &avoid, query.avoid_count);
-		find_all_chains(&all, query.from, query.to, false);
+		find_all_chains(&all, query.from, query.to, CHAIN_BY_PRODUCT);
 		choose(0, 0, 0, 0, &most, &cost);
 		CHECK(count == most);
 		CHECK(check_disjoint(&graph, &query, chains, count) == cost);
@@ -225,7 +225,7 @@ best_of(const uint32_t *deciders, uint32_t count, uint32_t to, Simple *best)
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		find_all_chains(&all, deciders[i], to, false);
+		find_all_chains(&all, deciders[i], to, CHAIN_BY_PRODUCT);
 		if (all.count > 0 && (!found || simple_before(&all.chains[0], best, false)))
 			*best = all.chains[0];
 		found = found || all.count > 0;

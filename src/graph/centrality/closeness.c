@@ -290,6 +290,7 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 	uint32_t at;
 
 	mg_search_start_many(&search, graph, false);
+	mg_search_keep_strengths(&search);
 	for (source = 0; source < graph->people; source++)
 	{
 		mg_step(&search.steps);
@@ -301,10 +302,9 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 		mg_search_run(&search);
 		for (at = 1; at < search.labels_used; at++)
 		{
-			const SearchLabel *label = &search.labels[at];
-
 			mg_step(&search.steps);
-			closeness[direction == DIRECTION_OUT ? source : label->person] += label->strength;
+			closeness[direction == DIRECTION_OUT ? source : search.labels[at].person] +=
+				mg_search_way_strength(&search, at);
 		}
 		mg_search_again(&search);
 	}

@@ -169,9 +169,9 @@ mg_pagerank(const Graph *graph, Direction direction, double damping, const bool 
 		double restart = (1 - damping) * walking + stuck;
 
 		if (sweeps++ == MOST_SWEEPS)
-			mg_raise(MG_ERROR_LIMIT,
-					 "PageRank with damping %.17g did not converge within %d iterations", damping,
-					 MOST_SWEEPS);
+			mg_raise(MG_ERROR_PARAMETER, "PageRank did not converge",
+					 "Use a smaller \"damping\". The usual value is 0.85.",
+					 "There were %d iterations with \"damping\" %.16g.", MOST_SWEEPS, damping);
 		change = walking = stuck = 0;
 		for (person = 0; person < walk.people; person++)
 		{

@@ -360,6 +360,8 @@ add_chain(Flow *flow)
 		int64_t part = whole;
 		ChainCost least;
 
+		if (whole == MG_TOO_LONG)
+			mg_raise_too_weak();
 		if (mg_search_open(&forward, &least) && least.length < whole)
 			part = least.length;
 		change_potentials(flow, &forward, part);

@@ -11,6 +11,7 @@
  * Cost: about k * hops searches from both ends, each as strongest.c says.
  */
 #include "graph/chains/ranked.h"
+#include "math/length.h"
 
 typedef struct Branch
 {
@@ -27,6 +28,7 @@ typedef struct Ranking
 	Branch **heap;
 	uint32_t used;
 	uint32_t room;
+	bool too_weak; /* there are chains too weak to be compared with others */
 } Ranking;
 
 /* ---- the heap of branches, strongest on top ---- */
@@ -96,7 +98,7 @@ add_branch(Ranking *ranking, const uint32_t *people, uint32_t stem, uint32_t *ba
 	uint32_t *avoid = mg_alloc_array(uint32_t, rest.avoid_count + stem);
 	ChainPath end;
 	Branch *branch;
-	bool found;
+	ChainFound found;
 
 	mg_copy(avoid, rest.avoid, rest.avoid_count * sizeof(uint32_t));
 	mg_copy(avoid + rest.avoid_count, people, stem * sizeof(uint32_t));
@@ -107,10 +109,11 @@ add_branch(Ranking *ranking, const uint32_t *people, uint32_t stem, uint32_t *ba
 	rest.from = people[stem];
 	if (rest.max_hops != MG_ANY_HOPS)
 		rest.max_hops -= stem;
-	found = mg_strongest_chain(&rest, &end);
+	found = mg_find_strongest_chain(&rest, &end);
 	mg_free(avoid);
-	if (!found)
+	if (found != CHAIN_FOUND)
 	{
+		ranking->too_weak |= found == CHAIN_TOO_WEAK;
 		mg_free(barred);
 		return;
 	}
@@ -124,7 +127,14 @@ add_branch(Ranking *ranking, const uint32_t *people, uint32_t stem, uint32_t *ba
 	mg_copy(branch->best.people + stem, end.people, ((size_t) end.hops + 1) * sizeof(uint32_t));
 	mg_free(end.people);
 	branch->length = mg_path_length(rest.graph, &branch->best);
-	push(ranking, branch);
+	if (branch->length == MG_TOO_LONG)
+	{
+		ranking->too_weak = true;
+		mg_free(branch->best.people);
+		free_branch(branch);
+	}
+	else
+		push(ranking, branch);
 }
 
 /* What remains of a branch without its strongest chain, as branches. */
@@ -175,6 +185,8 @@ mg_ranked_chains(const ChainQuery *query, uint32_t k, ChainPath **chains)
 		if (found == k)
 			break;
 	}
+	if (found < k && ranking.too_weak)
+		mg_raise_too_weak();
 	while (ranking.used > 0)
 	{
 		Branch *branch = pop(&ranking);

@@ -282,7 +282,8 @@ mg_cut_combine(const Graph *a, const Graph *b, Combination how, Graph *result)
 	if (how == COMBINE_PLUS)
 		ties += b->ties;
 	if (ties > UINT32_MAX)
-		mg_raise(MG_ERROR_LIMIT, "a network cannot have more than %u ties", MG_MAX_TIES);
+		mg_raise(MG_ERROR_LIMIT, "network has too many ties", MG_HINT_TOO_LARGE,
+				 "A network has at most %u ties.", MG_MAX_TIES);
 	merge_people(graphs, &merged);
 	result_place = mg_alloc_array(uint32_t, merged.people);
 	for (person = 0; person < merged.people; person++)

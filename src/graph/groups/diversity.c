@@ -70,7 +70,8 @@ make_cells(DiversityScan *scan, uint32_t largest)
 		scan->first[k] = cells;
 		cells += (uint64_t) scan->labels[k].groups + 1;
 		if (cells > UINT32_MAX)
-			mg_raise(MG_ERROR_LIMIT, "affiliations have more than %u groups in total",
+			mg_raise(MG_ERROR_LIMIT, "too many groups", "Pass fewer affiliations at a time.",
+					 "Together the affiliations have more than %u groups.",
 					 UINT32_MAX - scan->attributes);
 		if (scan->labels[k].groups > most)
 			most = scan->labels[k].groups;

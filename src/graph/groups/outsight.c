@@ -98,13 +98,13 @@ count_above(const Surroundings *around, uint32_t person, const uint32_t *alters,
 		elsewhere += unit->group[alters[i]] != unit->group[person];
 	}
 	figures->known_level = levels;
-	if (isnan(around->level[person]) || (count > 0 && levels == 0))
+	if (isnan(around->level[person]) || levels == 0)
 		return;
 	figures->above = above;
-	if (!unit)
+	if (!unit || !mg_label_known(unit, person))
 		return;
 	figures->known_above = units;
-	if (mg_label_known(unit, person) && (above == 0 || units > 0))
+	if (above == 0 || units > 0)
 		figures->above_elsewhere = elsewhere;
 }
 

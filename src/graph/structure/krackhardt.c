@@ -209,10 +209,10 @@ count_one_way(const Condensation *net)
 	find_tangle(net, &tangle);
 	give_bits(net, &tangle);
 	if (((uint64_t) tangle.parts + tangle.ties) * (tangle.words / BATCH_WORDS) > MOST_STEPS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to count who can reach whom: %u strong components with %u "
-				 "ties between them",
-				 tangle.parts, tangle.ties);
+		mg_raise(MG_ERROR_LIMIT, "network is too large to count who can reach whom",
+				 "Use a part of the network, for example among(network, people).",
+				 "It has %u strong components with %u ties between them.", tangle.parts,
+				 tangle.ties);
 	above = mg_alloc_array(Above, tangle.parts);
 	for (word = 0; word < tangle.words; word += BATCH_WORDS)
 		hand_down(net, &tangle, word, above, people_above);

@@ -106,9 +106,10 @@ enlarge(Sets *sets)
 
 	if (sets->several == MOST_SETS || (uint64_t) sets->room * 2 * sets->words > 2 * MOST_WORDS)
 		mg_raise(
-			MG_ERROR_LIMIT,
-			"network is too large to find least upper bounds: %u strong components that nobody "
-			"else reaches, and %u different sets of them above others",
+			MG_ERROR_LIMIT, "network is too large to find least upper bounds",
+			"Use a part of the network, for example among(network, people).",
+			"%u strong components have nobody above them, and others have %u different sets of "
+			"these above them.",
 			sets->tops, sets->several);
 	if (sets->several + 1 < sets->room)
 		return;
