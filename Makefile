@@ -27,6 +27,7 @@ SQL_PARTS = \
 	roles \
 	centrality \
 	communities \
+	measures \
 	categories \
 	composition \
 	diversity \

@@ -37,6 +37,14 @@ CREATE FUNCTION mentorgraph.reversed(network mentorgraph.network)
 COMMENT ON FUNCTION mentorgraph.reversed(network mentorgraph.network) IS
 	'the network with the direction of every tie reversed';
 
+/* Not STRICT: without a source or a target there is nothing to cut. */
+CREATE FUNCTION mentorgraph.without_tie(network mentorgraph.network, source bigint, target bigint)
+	RETURNS mentorgraph.network
+	AS 'MODULE_PATHNAME', 'mg_sql_without_tie'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION mentorgraph.without_tie(network mentorgraph.network, source bigint, target bigint) IS
+	'the network without the tie from source to target; unchanged if one of them is NULL, or there is no such tie';
+
 CREATE FUNCTION mentorgraph.mutual(network mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_mutual'
@@ -96,3 +104,11 @@ CREATE OPERATOR mentorgraph.& (
 );
 COMMENT ON OPERATOR mentorgraph.& (mentorgraph.network, mentorgraph.network) IS
 	'the people and ties that are in both networks, with the strengths of the first';
+
+CREATE FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgraph.network)
+	RETURNS TABLE (source bigint, target bigint, strength_before double precision, strength_after double precision)
+	AS 'MODULE_PATHNAME', 'mg_sql_changes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+COMMENT ON FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgraph.network) IS
+	'the ties in which two networks differ, by source and target: gained (strength_before is NULL), lost '
+	'(strength_after is NULL) or of another strength';

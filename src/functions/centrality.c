@@ -27,20 +27,6 @@ damping_argument(FunctionCallInfo fcinfo, int argument)
 	return damping;
 }
 
-/* The known people of the argument seeds, marked; NULL if there are none. */
-static bool *
-seeds_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
-{
-	size_t count;
-	const uint32 *seeds = mg_known_people_argument(fcinfo, argument, "seeds", graph, &count);
-	bool *marked = count > 0 ? mg_alloc_zero_array(bool, graph->people) : NULL;
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		marked[seeds[i]] = true;
-	return marked;
-}
-
 /* pagerank(network, damping, seeds, direction); seeds may be NULL */
 MG_FUNCTION(mg_sql_pagerank);
 Datum
@@ -61,7 +47,7 @@ mg_sql_pagerank(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, direction == DIRECTION_OUT ? MG_ALL_TIES : MG_OUT_TIES);
 	if (!PG_ARGISNULL(2))
 	{
-		seed = seeds_argument(fcinfo, 2, graph);
+		seed = mg_marked_people_argument(fcinfo, 2, "seeds", graph);
 		if (!seed)
 			return (Datum) 0;
 	}

@@ -5,30 +5,25 @@
 
 #include "server/arguments.h"
 #include "server/networks.h"
+#include "server/context.h"
 #include "graph/holes/holes.h"
 #include "server/results.h"
-#include "values/network.h"
 
 /*
  * Reads the network and neighbours, scope and context, the arguments from the given one on; false
- * if one that may not be NULL is NULL. The network as its own context is no context, so that the
- * figures are the same to the last bit.
+ * if one that may not be NULL is NULL.
  */
 static bool
 holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 {
 	static const char *const scopes[] = {"whole", "ego"};
-	int context = first + 2;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(first) || PG_ARGISNULL(first + 1))
 		return false;
 	query->neighbours = mg_neighbours_argument(fcinfo, first);
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	if (PG_ARGISNULL(context) || mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(context)))
-		query->context = query->graph;
-	else
-		query->context = mg_open_network(fcinfo, context, MG_ALL_TIES);
+	query->context = mg_context_argument(fcinfo, first + 2, query->graph);
 	return true;
 }
 
@@ -48,8 +43,6 @@ put_figures(Rows *rows, int64 person, const HolesFigures *figures)
 		CLUSTERS,
 		COLUMNS
 	};
-	double alters = figures->alters;
-	double places = alters * (alters - 1);
 	Datum values[COLUMNS];
 	bool nulls[COLUMNS] = {false};
 
@@ -57,10 +50,9 @@ put_figures(Rows *rows, int64 person, const HolesFigures *figures)
 	values[ALTERS] = Int64GetDatum(figures->alters);
 	values[ALTER_TIES] = Int64GetDatum(figures->alter_ties);
 	values[CLUSTERS] = Int64GetDatum(figures->clusters);
-	/* 0 / 0, not a number, is what is undefined. */
-	mg_set_figure(values, nulls, DENSITY, figures->alter_ties / places);
+	mg_set_figure(values, nulls, DENSITY, mg_holes_density(figures));
 	mg_set_figure(values, nulls, EFFECTIVE_SIZE, figures->effective_size);
-	mg_set_figure(values, nulls, EFFICIENCY, figures->effective_size / alters);
+	mg_set_figure(values, nulls, EFFICIENCY, mg_holes_efficiency(figures));
 	mg_set_figure(values, nulls, CONSTRAINT, figures->constraint);
 	mg_set_figure(values, nulls, HIERARCHY, figures->hierarchy);
 	mg_put_row(rows, values, nulls);

@@ -1,5 +1,6 @@
 /*
- * network_cut.c - networks made from networks: without people, reversed, sums and differences.
+ * network_cut.c - networks made from networks: without people, reversed, sums and differences; the
+ * ties in which two networks differ.
  *
  * Each opens its arguments, has graph/core/cut.c write the result, and makes a value of it: one
  * pass over the ties and one fingerprint.
@@ -9,7 +10,9 @@
 #include "server/arguments.h"
 #include "server/networks.h"
 #include "graph/core/build.h"
+#include "graph/core/changes.h"
 #include "graph/core/cut.h"
+#include "server/results.h"
 #include "values/network.h"
 
 static Datum
@@ -105,6 +108,36 @@ mg_sql_reversed(PG_FUNCTION_ARGS)
 	return made(&result);
 }
 
+/*
+ * without_tie(network, source, target): unchanged if source or target is NULL, or there is no such
+ * tie
+ */
+MG_FUNCTION(mg_sql_without_tie);
+Datum
+mg_sql_without_tie(PG_FUNCTION_ARGS)
+{
+	const Graph *graph;
+	uint32 source;
+	uint32 target;
+	uint32 tie;
+	Graph result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return PG_GETARG_DATUM(0);
+	graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	source = mg_graph_person(graph, PG_GETARG_INT64(1));
+	target = mg_graph_person(graph, PG_GETARG_INT64(2));
+	if (source == MG_NOBODY || target == MG_NOBODY)
+		return PG_GETARG_DATUM(0);
+	tie = mg_graph_tie(graph, source, target);
+	if (tie == MG_NOBODY)
+		return PG_GETARG_DATUM(0);
+	mg_cut_without_tie(graph, tie, &result);
+	return made(&result);
+}
+
 MG_FUNCTION(mg_sql_mutual);
 Datum
 mg_sql_mutual(PG_FUNCTION_ARGS)
@@ -167,4 +200,30 @@ Datum
 mg_sql_network_common(PG_FUNCTION_ARGS)
 {
 	return combined(fcinfo, COMBINE_COMMON);
+}
+
+/* ---- what differs ---- */
+
+/* changes(before, after): rows (source, target, strength_before, strength_after) */
+MG_FUNCTION(mg_sql_changes);
+Datum
+mg_sql_changes(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	Changes changes;
+	TieChange change;
+
+	mg_start_rows(fcinfo, &rows);
+	mg_changes_start(mg_open_network(fcinfo, 0, MG_OUT_TIES),
+					 mg_open_network(fcinfo, 1, MG_OUT_TIES), &changes);
+	while (mg_changes_next(&changes, &change))
+	{
+		Datum values[4] = {Int64GetDatum(change.source), Int64GetDatum(change.target),
+						   Float8GetDatum(change.before), Float8GetDatum(change.after)};
+		bool nulls[4] = {false, false, change.before == 0, change.after == 0};
+
+		mg_put_row(&rows, values, nulls);
+	}
+	mg_changes_end(&changes);
+	return (Datum) 0;
 }

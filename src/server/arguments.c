@@ -50,6 +50,20 @@ mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name
 	return people;
 }
 
+bool *
+mg_marked_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+						  const Graph *graph)
+{
+	size_t count;
+	const uint32 *people = mg_known_people_argument(fcinfo, argument, name, graph, &count);
+	bool *marked = count > 0 ? mg_alloc_zero_array(bool, graph->people) : NULL;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		marked[people[i]] = true;
+	return marked;
+}
+
 int
 mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 				   const char *const *words, int count)

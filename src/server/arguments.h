@@ -20,6 +20,10 @@ extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, co
 extern uint32 *mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 										const Graph *graph, size_t *count);
 
+/* The same people marked, [people]; NULL if there are none. */
+extern bool *mg_marked_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+									   const Graph *graph);
+
 /* A text argument that must be one of the given words; gives its number. 22023 otherwise. */
 extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 							  const char *const *words, int count);

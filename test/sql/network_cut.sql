@@ -24,6 +24,16 @@ SELECT (pg_temp.attempt(format('SELECT %s', call))).*
 FROM (VALUES ('without(''1->2'', ''{1,NULL}'')'), ('among(''1->2'', ''{NULL}'')'), ('with_people(''1->2'', ''{NULL}'')'),
 	('at_least(''1->2'', ''NaN'')'), ('at_least(''1->2'', 70)'), ('at_least(''1->2'', -0.1)'), ('at_least(''1->2'', 1000)'), ('ego_network(''1->2'', 1, -1)')) AS t (call);
 
+-- one tie less; NULL, unknown people and ties that do not exist change nothing
+SELECT without_tie(n, 1, 2), without_tie(n, 2, 3) AS strengths_stay, without_tie(n, 2, 1) AS none, without_tie(n, 1, 99) AS unknown, without_tie(n, NULL, 2) AS no_source, without_tie(n, 1, NULL) AS no_target, without_tie(NULL, 1, 2) AS no_network
+FROM (VALUES ('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7'::network)) AS v (n);
+-- what is left has no strength but 1: equal to a network that never had another
+SELECT without_tie('1->2:0.5, 2->3, 3->1', 1, 2) = '2->3, 3->1' AS same, without_tie('1->2', 1, 2) = '1, 2' AS nothing_left;
+-- what differs: gained, lost, stronger or weaker; people who come or go with their ties
+SELECT c.* FROM changes('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7', '1->2:0.75, 3->4:0.25, 4->1:0.5, 8->1, 2->9') AS c;
+SELECT (SELECT count(*) FROM changes('1->2:0.5, 7', '1->2:0.5, 8')) AS same_ties, (SELECT count(*) FROM changes('', '')) AS nobody, (SELECT count(*) FROM changes(NULL, '1->2')) + (SELECT count(*) FROM changes('1->2', NULL)) AS none,
+	(SELECT count(*) FROM changes('', '1->2')) AS from_nothing;
+
 -- each against its definition in SQL, on random networks
 WITH random AS (
 	SELECT i, network_agg(s, t, w) AS a, network_agg(s, t, w) FILTER (WHERE k % 3 > 0) AS b
@@ -41,5 +51,8 @@ SELECT count(*) AS networks,
 	count(*) FILTER (WHERE reversed(a) <> (SELECT network_agg(target, source, strength) FROM ties(a))) AS reversed,
 	count(*) FILTER (WHERE mutual(a) <> with_people((SELECT coalesce(network_agg(source, target, strength), '') FROM ties(a)
 		WHERE strength(a, target, source) IS NOT NULL), ARRAY(SELECT people(a)))) AS mutual,
+	count(*) FILTER (WHERE without_tie(a, (SELECT min(source) FROM ties(a)), 5) <> CASE (SELECT min(source) FROM ties(a)) WHEN 5 THEN a ELSE a - format('%s->5', (SELECT min(source) FROM ties(a)))::network END) AS without_tie,
+	count(*) FILTER (WHERE EXISTS (SELECT * FROM changes(a, b) EXCEPT ALL SELECT source, target, x.strength, y.strength FROM ties(a) AS x FULL JOIN ties(b) AS y USING (source, target) WHERE x.strength IS DISTINCT FROM y.strength)
+		OR (SELECT count(*) FROM changes(a, b)) <> (SELECT count(*) FROM ties(a) AS x FULL JOIN ties(b) AS y USING (source, target) WHERE x.strength IS DISTINCT FROM y.strength)) AS changes,
 	count(*) FILTER (WHERE (SELECT reciprocity FROM summary(a)) <> tie_count(mutual(a))::float8 / tie_count(a)) AS reciprocity
 FROM other;

@@ -334,6 +334,45 @@ test_lineage(void)
 	finish("lineage: distinct descendants and ancestors, generations");
 }
 
+/* A line of so many people that a pass for each of them would take minutes. */
+static void
+test_lineage_line(void)
+{
+	enum
+	{
+		LENGTH = 1000000
+	};
+	Builder *builder = mg_builder_create();
+	Lineage *lineage;
+	Graph graph;
+
+	for (int64_t i = 0; i < LENGTH; i++)
+		mg_builder_add_tie(builder, i, i + 1, 1);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	lineage = mg_alloc_array(Lineage, graph.people);
+	host_catches = true;
+	host_interrupt_checks = 0;
+	host_cancel_after = 100000000 / 4096;
+	if (setjmp(host_error) == 0)
+	{
+		mg_lineage(&graph, lineage);
+		for (uint32_t i = 0; i <= LENGTH; i++)
+			CHECK(lineage[i].generation == i && lineage[i].ancestors == i &&
+				  lineage[i].descendants == LENGTH - i);
+		mg_free(lineage);
+		mg_graph_free(&graph);
+	}
+	else
+	{
+		CHECK(!"linear along a line");
+		host_free_all();
+	}
+	host_catches = false;
+	host_cancel_after = -1;
+	finish("lineage: a long line");
+}
+
 int
 main(void)
 {
@@ -342,5 +381,6 @@ main(void)
 	test_disjoint_larger();
 	test_departure();
 	test_lineage();
+	test_lineage_line();
 	return 0;
 }
