@@ -1,5 +1,5 @@
 /*
- * affiliation: to which group each person belongs - a unit, a site, a level, or simply a name.
+ * affiliation: the type (the group of each person: a unit, a site, a level or a name), its operators and aggregates.
  */
 
 CREATE TYPE mentorgraph.affiliation;

@@ -1,5 +1,5 @@
 /*
- * categories: the diversity of categories of any type.
+ * categories: aggregates that measure the diversity of categories.
  */
 
 /* ---- counting categories: the common state of the measures ---- */

@@ -1,5 +1,5 @@
 /*
- * Positions in the network: a figure for everyone.
+ * centrality: measures with one value for each person.
  */
 
 /* Not STRICT: seeds may be NULL. */

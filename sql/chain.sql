@@ -1,5 +1,5 @@
 /*
- * chain: one way of advocacy from a decision maker to a candidate, link by link.
+ * chain: the type (a path from one person to another, with the strength of each link), its operators and functions.
  */
 
 CREATE TYPE mentorgraph.chain;
@@ -236,7 +236,7 @@ CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
 COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
 	'the chain that comes last in the order of chains: the weakest';
 
-/* ---- what a chain says ---- */
+/* ---- reading a chain ---- */
 
 CREATE FUNCTION mentorgraph.people(chain mentorgraph.chain)
 	RETURNS bigint[]
@@ -312,7 +312,7 @@ CREATE CAST (mentorgraph.chain AS bigint[])
 	WITH FUNCTION mentorgraph.people(mentorgraph.chain);
 COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'the people on a chain, from its start to its end';
 
-/* ---- people on chains, chains joined ---- */
+/* ---- people on a chain, joining chains ---- */
 
 CREATE FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint)
 	RETURNS boolean
@@ -330,22 +330,6 @@ CREATE OPERATOR mentorgraph.@> (
 );
 COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.chain, bigint) IS 'whether a person is on a chain';
 
-CREATE FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[])
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_overlaps'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION mentorgraph.chain_overlaps(chain mentorgraph.chain, people bigint[]) IS
-	'whether any of these people is on a chain';
-
-CREATE OPERATOR mentorgraph.&& (
-	LEFTARG = mentorgraph.chain,
-	RIGHTARG = bigint[],
-	FUNCTION = mentorgraph.chain_overlaps,
-	RESTRICT = pg_catalog.contsel,
-	JOIN = pg_catalog.contjoinsel
-);
-COMMENT ON OPERATOR mentorgraph.&& (mentorgraph.chain, bigint[]) IS 'whether any of these people is on a chain';
-
 CREATE FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_plus'
@@ -360,51 +344,3 @@ CREATE OPERATOR mentorgraph.+ (
 );
 COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS
 	'joins two chains; the second must start with the last person of the first, and nobody else may be on both';
-
-CREATE FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_extract(mentorgraph.chain, internal) IS
-	'GIN support: the people on a chain as index keys';
-
-CREATE FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal,
-		internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_extract_query'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal,
-		internal) IS
-	'GIN support: the people of a search condition as index keys';
-
-CREATE FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal,
-		internal)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_consistent'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal,
-		internal, internal) IS
-	'GIN support: whether the keys found satisfy the search condition';
-
-CREATE FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal)
-	RETURNS "char"
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_gin_triconsistent'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal,
-		internal) IS
-	'GIN support: whether the keys found so far satisfy the search condition';
-
-CREATE OPERATOR CLASS mentorgraph.chain_gin_ops
-	DEFAULT FOR TYPE mentorgraph.chain USING gin AS
-	OPERATOR 1 mentorgraph.@> (mentorgraph.chain, bigint),
-	OPERATOR 2 mentorgraph.&& (mentorgraph.chain, bigint[]),
-	FUNCTION 1 pg_catalog.btint8cmp(bigint, bigint),
-	FUNCTION 2 mentorgraph.chain_gin_extract(mentorgraph.chain, internal),
-	FUNCTION 3 mentorgraph.chain_gin_extract_query(internal, internal, smallint, internal, internal, internal,
-			internal),
-	FUNCTION 4 mentorgraph.chain_gin_consistent(internal, smallint, internal, integer, internal, internal, internal,
-			internal),
-	FUNCTION 6 mentorgraph.chain_gin_triconsistent(internal, smallint, internal, integer, internal, internal, internal),
-	STORAGE bigint;
-COMMENT ON OPERATOR CLASS mentorgraph.chain_gin_ops USING gin IS 'GIN indexes on chains, by the people on them';
-COMMENT ON OPERATOR FAMILY mentorgraph.chain_gin_ops USING gin IS 'GIN indexes on chains, by the people on them';

@@ -1,5 +1,5 @@
 /*
- * chains: finding the strongest chains, and everyone in reach.
+ * chains: finding the strongest chains, and everyone who can be reached.
  */
 
 /* Not STRICT: max_hops and avoid may be NULL. */

@@ -1,5 +1,5 @@
 /*
- * communities: communities found from the ties, and how well a given grouping matches them
+ * communities: communities found from the ties, and how well a given grouping matches them.
  */
 
 CREATE FUNCTION mentorgraph.communities(network mentorgraph.network, resolution double precision DEFAULT 1,

@@ -1,5 +1,5 @@
 /*
- * composition: what a group is made of: the weight of each category, a histogram that can be merged.
+ * composition: the type (the weight of each category, a histogram that can be merged), its operators and functions.
  */
 
 CREATE TYPE mentorgraph.composition;

@@ -1,5 +1,5 @@
 /*
- * diversity: how mixed the contacts of everyone are.
+ * diversity: diversity of each person's contacts.
  */
 
 CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation,

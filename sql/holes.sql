@@ -1,5 +1,5 @@
 /*
- * Structural holes: Burt's measures of whose contacts are worth how many.
+ * holes: structural holes, Burt's measures of how far a person's contacts are connected to each other.
  */
 
 /* Not STRICT: context may be NULL. */

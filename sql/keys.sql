@@ -1,5 +1,5 @@
 /*
- * keys: from what an HR table holds to what a network takes, ids and strengths.
+ * keys: person ids from text keys, and strengths from survey answers.
  */
 
 CREATE FUNCTION mentorgraph.person_key(person text)

@@ -1,5 +1,5 @@
 /*
- * lineage: who has mentored whom over the generations.
+ * lineage: generations, descendants and ancestors in a network of mentors and mentees.
  */
 
 CREATE FUNCTION mentorgraph.lineage(network mentorgraph.network, OUT person bigint, OUT generation integer,

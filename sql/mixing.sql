@@ -1,5 +1,5 @@
 /*
- * mixing: who is tied to whom, by group.
+ * mixing: ties within and between groups.
  */
 
 CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation)

@@ -47,18 +47,18 @@ COMMENT ON TYPE mentorgraph.network IS
 
 /* ---- equality and hash ---- */
 
-CREATE FUNCTION mentorgraph.network_eq(network mentorgraph.network, other mentorgraph.network)
+CREATE FUNCTION mentorgraph.network_equals(network mentorgraph.network, other mentorgraph.network)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_network_eq'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_equals'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.network_eq(network mentorgraph.network, other mentorgraph.network) IS
+COMMENT ON FUNCTION mentorgraph.network_equals(network mentorgraph.network, other mentorgraph.network) IS
 	'equal: same people, and same ties with the same strengths';
 
-CREATE FUNCTION mentorgraph.network_ne(network mentorgraph.network, other mentorgraph.network)
+CREATE FUNCTION mentorgraph.network_differs(network mentorgraph.network, other mentorgraph.network)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'mg_sql_network_ne'
+	AS 'MODULE_PATHNAME', 'mg_sql_network_differs'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.network_ne(network mentorgraph.network, other mentorgraph.network) IS
+COMMENT ON FUNCTION mentorgraph.network_differs(network mentorgraph.network, other mentorgraph.network) IS
 	'not equal: different people, ties or strengths';
 
 CREATE FUNCTION mentorgraph.network_hash(network mentorgraph.network)
@@ -78,7 +78,7 @@ COMMENT ON FUNCTION mentorgraph.network_hash_extended(network mentorgraph.networ
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.network,
 	RIGHTARG = mentorgraph.network,
-	FUNCTION = mentorgraph.network_eq,
+	FUNCTION = mentorgraph.network_equals,
 	COMMUTATOR = OPERATOR(mentorgraph.=),
 	NEGATOR = OPERATOR(mentorgraph.<>),
 	RESTRICT = pg_catalog.eqsel,
@@ -91,7 +91,7 @@ COMMENT ON OPERATOR mentorgraph.= (mentorgraph.network, mentorgraph.network) IS
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.network,
 	RIGHTARG = mentorgraph.network,
-	FUNCTION = mentorgraph.network_ne,
+	FUNCTION = mentorgraph.network_differs,
 	COMMUTATOR = OPERATOR(mentorgraph.<>),
 	NEGATOR = OPERATOR(mentorgraph.=),
 	RESTRICT = pg_catalog.neqsel,

@@ -1,5 +1,5 @@
 /*
- * network_cut: functions and operators that make a network from one or two others.
+ * network_cut: functions and operators that make a network from one or two others, or compare two.
  */
 
 CREATE FUNCTION mentorgraph.without(network mentorgraph.network, people bigint[])
@@ -43,7 +43,7 @@ CREATE FUNCTION mentorgraph.without_tie(network mentorgraph.network, source bigi
 	AS 'MODULE_PATHNAME', 'mg_sql_without_tie'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.without_tie(network mentorgraph.network, source bigint, target bigint) IS
-	'the network without the tie from source to target; unchanged if one of them is NULL, or there is no such tie';
+	'the network without the tie from source to target; unchanged if there is no such tie or a side is NULL';
 
 CREATE FUNCTION mentorgraph.mutual(network mentorgraph.network)
 	RETURNS mentorgraph.network

@@ -1,5 +1,5 @@
 /*
- * outsight: how far contacts are from a person's own team, unit, company and level.
+ * outsight: contacts outside a person's own team, unit, company and level.
  */
 
 CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgraph.affiliation DEFAULT NULL,

@@ -1,5 +1,5 @@
 /*
- * resilience: on whom chains depend.
+ * resilience: how much the chains between people depend on others.
  */
 
 /* Not STRICT: avoid may be NULL. */

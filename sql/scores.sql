@@ -1,5 +1,5 @@
 /*
- * scores: figures of one person put together, where some may be unknown.
+ * scores: combining figures of one person, of which some may be unknown.
  */
 
 CREATE FUNCTION mentorgraph.weighted_score(parts double precision[], weights double precision[] DEFAULT NULL,

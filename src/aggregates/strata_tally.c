@@ -87,6 +87,7 @@ CommonOdds
 mg_strata_tally_odds(const StrataTally *tally)
 {
 	Strata strata = {0};
+	CommonOdds odds;
 	uint32 steps = 0;
 	uint32 i;
 
@@ -95,7 +96,9 @@ mg_strata_tally_odds(const StrataTally *tally)
 		mg_step(&steps);
 		mg_strata_add(&strata, &tally->tables[i]);
 	}
-	return mg_strata_odds(&strata);
+	odds = mg_strata_odds(&strata);
+	mg_strata_clear(&strata);
+	return odds;
 }
 
 /* ---- between processes: the tally, then the tables in the order of the numbers ---- */

@@ -13,7 +13,7 @@
 MAP_FUNCTION(mg_sql_affiliation_in, mg_map_in(fcinfo, &mg_affiliation_forms));
 MAP_FUNCTION(mg_sql_affiliation_out, mg_map_out(fcinfo, &mg_affiliation_forms));
 MAP_FUNCTION(mg_sql_affiliation_recv, mg_map_recv(fcinfo, &mg_affiliation_forms));
-MAP_FUNCTION(mg_sql_affiliation_send, mg_map_send(fcinfo, &mg_affiliation_forms));
+MAP_FUNCTION(mg_sql_affiliation_send, mg_map_sent(fcinfo, &mg_affiliation_forms));
 MAP_FUNCTION(mg_sql_affiliation_from_jsonb, mg_map_from_jsonb(fcinfo, &mg_affiliation_forms));
 MAP_FUNCTION(mg_sql_affiliation_to_jsonb, mg_map_to_jsonb(fcinfo, &mg_affiliation_forms));
 MAP_FUNCTION(mg_sql_affiliation_eq, BoolGetDatum(mg_map_same(fcinfo, &mg_affiliation_type)));

@@ -183,6 +183,21 @@ mg_sql_chain_people(PG_FUNCTION_ARGS)
 										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
+/* chain @> person */
+MG_FUNCTION(mg_sql_chain_has_person);
+Datum
+mg_sql_chain_has_person(PG_FUNCTION_ARGS)
+{
+	const Chain *chain = mg_chain_argument(fcinfo, 0);
+	int64 person = PG_GETARG_INT64(1);
+	uint32 i;
+
+	for (i = 0; i <= chain->hops; i++)
+		if (chain->people[i] == person)
+			PG_RETURN_BOOL(true);
+	PG_RETURN_BOOL(false);
+}
+
 MG_FUNCTION(mg_sql_chain_strengths);
 Datum
 mg_sql_chain_strengths(PG_FUNCTION_ARGS)

@@ -32,7 +32,7 @@
 MAP_FUNCTION(mg_sql_competencies_in, mg_map_in(fcinfo, &mg_competencies_forms));
 MAP_FUNCTION(mg_sql_competencies_out, mg_map_out(fcinfo, &mg_competencies_forms));
 MAP_FUNCTION(mg_sql_competencies_recv, mg_map_recv(fcinfo, &mg_competencies_forms));
-MAP_FUNCTION(mg_sql_competencies_send, mg_map_send(fcinfo, &mg_competencies_forms));
+MAP_FUNCTION(mg_sql_competencies_send, mg_map_sent(fcinfo, &mg_competencies_forms));
 MAP_FUNCTION(mg_sql_competencies_from_jsonb, mg_map_from_jsonb(fcinfo, &mg_competencies_forms));
 MAP_FUNCTION(mg_sql_competencies_to_jsonb, mg_map_to_jsonb(fcinfo, &mg_competencies_forms));
 MAP_FUNCTION(mg_sql_competencies_from_json, mg_map_from_json(fcinfo, &mg_competencies_forms));
@@ -206,6 +206,7 @@ mg_sql_gaps(PG_FUNCTION_ARGS)
 	};
 	NumberCursor had = {mg_competencies_argument(fcinfo, 0), 0};
 	const Competencies *need = mg_competencies_argument(fcinfo, 1);
+	Rows rows;
 	uint32 i;
 
 	mg_start_rows(fcinfo, &rows);

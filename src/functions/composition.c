@@ -26,7 +26,7 @@
 MAP_FUNCTION(mg_sql_composition_in, mg_map_in(fcinfo, &mg_composition_forms));
 MAP_FUNCTION(mg_sql_composition_out, mg_map_out(fcinfo, &mg_composition_forms));
 MAP_FUNCTION(mg_sql_composition_recv, mg_map_recv(fcinfo, &mg_composition_forms));
-MAP_FUNCTION(mg_sql_composition_send, mg_map_send(fcinfo, &mg_composition_forms));
+MAP_FUNCTION(mg_sql_composition_send, mg_map_sent(fcinfo, &mg_composition_forms));
 MAP_FUNCTION(mg_sql_composition_from_jsonb, mg_map_from_jsonb(fcinfo, &mg_composition_forms));
 MAP_FUNCTION(mg_sql_composition_to_jsonb, mg_map_to_jsonb(fcinfo, &mg_composition_forms));
 MAP_FUNCTION(mg_sql_composition_eq, BoolGetDatum(mg_map_same(fcinfo, TYPE)));

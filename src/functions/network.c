@@ -59,16 +59,16 @@ mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(mg_json_datum(mg_network_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE))));
 }
 
-MG_FUNCTION(mg_sql_network_eq);
+MG_FUNCTION(mg_sql_network_equals);
 Datum
-mg_sql_network_eq(PG_FUNCTION_ARGS)
+mg_sql_network_equals(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
-MG_FUNCTION(mg_sql_network_ne);
+MG_FUNCTION(mg_sql_network_differs);
 Datum
-mg_sql_network_ne(PG_FUNCTION_ARGS)
+mg_sql_network_differs(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }

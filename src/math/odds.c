@@ -58,3 +58,16 @@ mg_strata_odds(const Strata *strata)
 		odds.p = mg_normal_two_sided((excess - (excess >= 0.5 ? 0.5 : 0)) / sqrt(spread));
 	return odds;
 }
+
+void
+mg_strata_clear(Strata *strata)
+{
+	int i;
+
+	mg_exact_clear(&strata->for_odds);
+	mg_exact_clear(&strata->against_odds);
+	mg_exact_clear(&strata->excess);
+	mg_exact_clear(&strata->spread);
+	for (i = 0; i < 3; i++)
+		mg_exact_clear(&strata->variance[i]);
+}

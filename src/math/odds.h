@@ -35,4 +35,7 @@ typedef struct CommonOdds
 
 extern CommonOdds mg_strata_odds(const Strata *strata);
 
+/* Frees what the sums allocated. */
+extern void mg_strata_clear(Strata *strata);
+
 #endif

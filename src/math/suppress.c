@@ -52,8 +52,8 @@ total_people(const GroupFigure *groups, size_t n, uint8_t *limits)
 			continue;
 		*limits &= groups[i].limits;
 		if (__builtin_add_overflow(total, groups[i].people, &total))
-			mg_raise(MG_ERROR_LIMIT, "the groups have too many people", NULL,
-					 "Together they have more than 2^63 - 1.");
+			mg_raise(MG_ERROR_LIMIT, "the groups have too many people together", NULL,
+					 "There are more than %lld.", (long long) INT64_MAX);
 	}
 	return total;
 }

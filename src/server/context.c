@@ -3,7 +3,7 @@
  */
 #include "server/context.h"
 
-#include "server/cache.h"
+#include "server/networks.h"
 #include "values/network.h"
 
 const Graph *

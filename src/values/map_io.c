@@ -11,8 +11,8 @@
 
 /* ---- text ---- */
 
-static Map *
-parse(TextScan *scan, const MapForms *forms)
+Map *
+mg_map_parse(TextScan *scan, const MapForms *forms)
 {
 	void *gathered = forms->start(forms);
 	bool first = true;
@@ -32,8 +32,8 @@ parse(TextScan *scan, const MapForms *forms)
 	return step == JSON_END ? forms->finish(gathered, scan) : NULL;
 }
 
-static char *
-text_of(const Map *map, const MapForms *forms)
+char *
+mg_map_text(const Map *map, const MapForms *forms)
 {
 	StringInfoData out;
 	uint32 steps = 0;
@@ -52,64 +52,11 @@ text_of(const Map *map, const MapForms *forms)
 	return out.data;
 }
 
-Datum
-mg_map_in(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	TextScan scan;
-	Map *map;
-
-	mg_scan_start(&scan, forms->type->name, PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
-	map = parse(&scan, forms);
-	if (map == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(map);
-}
-
-Datum
-mg_map_out(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	PG_RETURN_CSTRING(text_of(mg_map_argument(fcinfo, 0, forms->type), forms));
-}
-
-/* ---- JSON ---- */
-
-Datum
-mg_map_from_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	TextScan scan;
-
-	mg_json_start(&scan, forms->type->name, PG_GETARG_DATUM(0));
-	PG_RETURN_POINTER(parse(&scan, forms));
-}
-
-Datum
-mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	PG_RETURN_DATUM(mg_json_datum(text_of(mg_map_argument(fcinfo, 0, forms->type), forms)));
-}
-
-/* json is text, and keeps the position of what is wrong in it. */
-Datum
-mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	TextScan scan;
-
-	mg_scan_start(&scan, forms->type->name, text_to_cstring(PG_GETARG_TEXT_PP(0)), NULL);
-	PG_RETURN_POINTER(parse(&scan, forms));
-}
-
-Datum
-mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	PG_RETURN_TEXT_P(cstring_to_text(text_of(mg_map_argument(fcinfo, 0, forms->type), forms)));
-}
-
 /* ---- binary ---- */
 
-Datum
-mg_map_send(FunctionCallInfo fcinfo, const MapForms *forms)
+bytea *
+mg_map_send(const Map *map, const MapForms *forms)
 {
-	const Map *map = mg_map_argument(fcinfo, 0, forms->type);
 	const uint32 *number = (const uint32 *) (map->column + map->entries);
 	NameList names = mg_map_names(map, forms->type);
 	StringInfoData out;
@@ -139,7 +86,7 @@ mg_map_send(FunctionCallInfo fcinfo, const MapForms *forms)
 		mg_step(&steps);
 		mg_send_counted_text(&out, name, length);
 	}
-	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
+	return pq_endtypsend(&out);
 }
 
 /* Version and counts, checked against the length of the message, and memory for what follows. */
@@ -161,10 +108,9 @@ read_header(StringInfo in, const MapType *type, MapParts *parts)
 	parts->length = mg_alloc_array(int, parts->names);
 }
 
-Datum
-mg_map_recv(FunctionCallInfo fcinfo, const MapForms *forms)
+Map *
+mg_map_receive(StringInfo in, const MapForms *forms)
 {
-	StringInfo in = (StringInfo) PG_GETARG_POINTER(0);
 	const char *type = forms->type->name;
 	MapParts parts;
 	uint32 steps = 0;
@@ -189,5 +135,5 @@ mg_map_recv(FunctionCallInfo fcinfo, const MapForms *forms)
 		mg_step(&steps);
 		parts.name[i] = mg_wire_name(in, type, &parts.length[i]);
 	}
-	PG_RETURN_POINTER(forms->receive(forms, &parts));
+	return forms->receive(forms, &parts);
 }

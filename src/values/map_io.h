@@ -45,14 +45,14 @@ struct MapForms
 	Map *(*receive)(const MapForms *forms, const MapParts *parts);
 };
 
-/* What the SQL functions of a type do. */
-extern Datum mg_map_in(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_out(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_recv(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_send(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_from_jsonb(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms);
-extern Datum mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms);
+/* Reads the text form; NULL after a soft error. */
+extern Map *mg_map_parse(TextScan *scan, const MapForms *forms);
+
+extern char *mg_map_text(const Map *map, const MapForms *forms);
+
+extern bytea *mg_map_send(const Map *map, const MapForms *forms);
+
+/* Reads and checks a message; 22P03 if it is not the binary form of the type. */
+extern Map *mg_map_receive(StringInfo in, const MapForms *forms);
 
 #endif

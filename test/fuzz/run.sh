@@ -34,5 +34,6 @@ done
 fuzz graph_fuzz test/fuzz/graph_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz chains_fuzz test/fuzz/chains_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz measures_fuzz test/fuzz/measures_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
+fuzz fairness_fuzz test/fuzz/fairness_fuzz.c test/unit/host.c src/math/*.c
 # shellcheck disable=SC2086
 fuzz types_fuzz test/fuzz/types_fuzz.c test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c src/values/*.c $libraries

@@ -59,8 +59,8 @@ INSERT INTO calls.given VALUES
 ('network_agg(bigint, bigint)', ARRAY['source', 'target']),
 ('network_agg(bigint, bigint, float8)', ARRAY['source', 'target', 'strength']),
 ('network_union(network)', ARRAY['format(''%s->%s'', source, target)::network']),
-('network_eq(network, network)', ARRAY['net', 'other']),
-('network_ne(network, network)', ARRAY['net', 'other']),
+('network_equals(network, network)', ARRAY['net', 'other']),
+('network_differs(network, network)', ARRAY['net', 'other']),
 ('network_hash(network)', ARRAY['net']),
 ('network_hash_extended(network, bigint)', ARRAY['net', '7']),
 ('network_has_person(network, bigint)', ARRAY['net', 'person']),
@@ -115,7 +115,6 @@ INSERT INTO calls.given VALUES
 ('chain_hash(chain)', ARRAY['c']),
 ('chain_hash_extended(chain, bigint)', ARRAY['c', '7']),
 ('chain_has_person(chain, bigint)', ARRAY['c', 'person']),
-('chain_overlaps(chain, bigint[])', ARRAY['c', 'people(c2)']),
 ('chain_plus(chain, chain)', ARRAY['c', 'c2']),
 ('chain_to_jsonb(chain)', ARRAY['c']),
 ('people(chain)', ARRAY['c']),
@@ -199,7 +198,35 @@ INSERT INTO calls.given VALUES
 -- scores
 ('known_weight(float8[], float8[])', ARRAY['parts', $$'{1, 2, 3, 4}'$$]),
 ('weighted_score(float8[], float8[], text, float8)', ARRAY['parts', $$'{1, 2, 3, 4}'$$, $$'arithmetic'$$, '0.1']),
-('network_type(float8, float8, float8, float8, bigint)', ARRAY['share', '0.5', '0.5', '0.5', '4']);
+('network_type(float8, float8, float8, float8, bigint)', ARRAY['share', '0.5', '0.5', '0.5', '4']),
+-- competencies
+('competencies_in(cstring)', ARRAY['composition_out(mix)']),
+('competencies_out(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_send(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_eq(competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies']),
+('competencies_ne(competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies']),
+('competencies_hash(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_hash_extended(competencies, bigint)', ARRAY['mix::jsonb::competencies', '7']),
+('competencies_from_jsonb(jsonb)', ARRAY['mix::jsonb']),
+('competencies_to_jsonb(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_from_json(json)', ARRAY['mix::text::json']),
+('competencies_to_json(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_agg(text, float8)', ARRAY[$$source || ' ' || target$$, 'strength']),
+('competencies_best(competencies)', ARRAY['mix::jsonb::competencies']),
+('competencies_mean(competencies)', ARRAY['mix::jsonb::competencies']),
+('fit(competencies, competencies, competencies, float8)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$, '0.1']),
+('known_fit(competencies, competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$]),
+('gaps(competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies']),
+('can_teach(competencies, competencies, competencies)', ARRAY['mix::jsonb::competencies', $$'{}'$$, 'mix::jsonb::competencies']),
+('competencies_contains(competencies, competencies)', ARRAY['mix::jsonb::competencies', $$'{"unit 2": 1}'::competencies$$]),
+('competencies_contained(competencies, competencies)', ARRAY[$$'{"unit 2": 1}'::competencies$$, 'mix::jsonb::competencies']),
+-- fairness
+('rate_gap(bigint, bigint, bigint, bigint, float8)', ARRAY['person', '100', '3', '50', '0.95']),
+('holm(float8)', ARRAY['strength']),
+('mantel_haenszel(boolean, boolean, anyelement)', ARRAY['source % 2 = 0', 'strength > 0.5', 'unit']),
+('suppress_small(anyelement, bigint)', ARRAY['strength', 'source']),
+('suppress_small(anyelement, bigint, bigint)', ARRAY['strength', 'source', '9']),
+('suppress_small(anyelement, bigint, bigint, boolean)', ARRAY['strength', 'source', '9', 'false']);
 
 -- ---- what is made of the list ----
 

@@ -28,7 +28,9 @@ SELECT 'operator ' || oid::regoperator FROM pg_operator AS o WHERE oprnamespace 
 AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_operator'::regclass AND objid = o.oid);
 
 -- part of the extension but elsewhere
-SELECT oid::regprocedure FROM member_function WHERE pronamespace <> 'mentorgraph'::regnamespace;
+SELECT pg_describe_object(classid, objid, 0) FROM member, pg_identify_object(classid, objid, 0)
+WHERE coalesce(schema, '') <> 'mentorgraph' AND type NOT IN ('schema', 'cast');
+SELECT pg_describe_object(classid, objid, 0) FROM member WHERE classid = 'pg_namespace'::regclass;
 
 -- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
@@ -44,19 +46,19 @@ SELECT oid::regprocedure, procost, prorows FROM member_function WHERE prokind = 
 
 -- arguments and result columns: all named, and no word that must be quoted
 SELECT oid::regprocedure, name FROM member_function, unnest(proargnames) AS name
-WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support|gin_.*)$'
+WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support)$'
 OR name IN (SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T'));
 SELECT oid::regprocedure FROM member_function
-WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support|gin_.*)$';
+WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support)$';
 
 -- each operator has a function of the extension, and estimates if it gives a boolean
 CREATE TEMP VIEW member_operator AS SELECT o.* FROM pg_operator AS o JOIN member ON classid = 'pg_operator'::regclass AND objid = o.oid;
 SELECT oid::regoperator, oprcode FROM member_operator
 WHERE oprcode::oid NOT IN (SELECT oid FROM member_function) OR oprresult = 'boolean'::regtype AND (oprrest = 0 OR oprjoin = 0);
 -- a comparison of two values of a type has a commutator and a negator; the other operators that have none are these
-SELECT oid::regoperator FROM member_operator WHERE oprresult = 'boolean'::regtype AND oprleft = oprright AND (oprcom = 0 OR oprnegate = 0);
+SELECT oid::regoperator FROM member_operator WHERE oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc AND (oprcom = 0 OR oprnegate = 0);
 SELECT oid::regoperator, oprcom = 0 AS no_commutator, oprnegate = 0 AS no_negator FROM member_operator
-WHERE NOT (oprresult = 'boolean'::regtype AND oprleft = oprright) AND (oprcom = 0 OR oprresult = 'boolean'::regtype AND oprnegate = 0)
+WHERE NOT (oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc) AND (oprcom = 0 OR oprresult = 'boolean'::regtype AND oprnegate = 0)
 ORDER BY oid::regoperator::text COLLATE "C";
 -- commutators and negators point at each other, an operator is never its own negator, types fit
 SELECT o.oid::regoperator, c.oid::regoperator FROM member_operator AS o JOIN pg_operator AS c ON c.oid = o.oprcom
@@ -79,5 +81,5 @@ SELECT typname, typalign, typstorage, typlen, typcategory FROM pg_type WHERE typ
 
 -- the complete surface; a change here needs a new version
 SELECT proname AS name, pg_get_function_arguments(oid) AS arguments, pg_get_function_result(oid) AS result
-FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support|gin_.*)$'
+FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support)$'
 ORDER BY proname, pg_get_function_arguments(oid) COLLATE "C";

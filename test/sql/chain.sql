@@ -44,33 +44,31 @@ SELECT pg_temp.plan_shows('SELECT min(c) FROM kept', 'kept_pkey') AS by_index;
 RESET enable_seqscan;
 
 -- people on a chain, chains joined
-SELECT c @> 17 AS has_17, c @> 3 AS has_3, c @> 5 AS has_5, c && '{5,42}' AS some, c && '{5,6}' AS none, c && '{}' AS nobody
+SELECT c @> 17 AS has_17, c @> 3 AS has_3, c @> 5 AS has_5, people(c) && '{5,42}' AS some, people(c) && '{5,6}' AS none, people(c) @> '{3,42}' AS both
 FROM (VALUES ('3-[0.9]->17-[0.5]->42'::chain), ('7'), (NULL)) AS v (c);
 SELECT '3-[0.9]->17'::chain + '17-[0.5]->42' AS joined, '7'::chain + '7' AS one, '7'::chain + '7-[0.5]->8' AS first, '3-[1]->7'::chain + '7' AS last;
 SELECT (pg_temp.attempt(format('SELECT %s', call))).*
-FROM (VALUES ('''3-[0.9]->17''::chain + ''3-[0.9]->17'''), ('''3-[0.9]->17''::chain + ''17-[0.9]->3'''), ('''7''::chain && ''{7,NULL}''')) AS t (call);
+FROM (VALUES ('''3-[0.9]->17''::chain + ''3-[0.9]->17'''), ('''3-[0.9]->17''::chain + ''17-[0.9]->3''')) AS t (call);
 
--- the same with an index, against the operators alone
+-- people on chains by an index over an expression, with PostgreSQL's own operators
 CREATE TEMP TABLE way AS
 SELECT i, (i % 50 || '-[0.5]->' || 100 + i % 70 || '-[0.25]->' || 200 + i % 90)::chain AS c FROM generate_series(1, 3000) AS i;
-CREATE INDEX way_people ON way USING gin (c);
+CREATE INDEX way_people ON way USING gin (people(c));
 CREATE TEMP TABLE found AS
-SELECT p, count(*) FILTER (WHERE c @> p) AS one, count(*) FILTER (WHERE c && ARRAY[p, p * 3]) AS any_of FROM way, generate_series(0, 300) AS p GROUP BY p;
+SELECT p, count(*) FILTER (WHERE c @> p) AS one, count(*) FILTER (WHERE people(c) && ARRAY[p, p * 3]::bigint[]) AS any_of FROM way, generate_series(0, 300) AS p GROUP BY p;
 SELECT sum(one) = 9000 AS complete FROM found;
 SET enable_seqscan = off;
-SELECT pg_temp.plan_shows('SELECT * FROM way WHERE c @> 17', 'way_people') AS contains, pg_temp.plan_shows('SELECT * FROM way WHERE c && ''{17,18}''', 'way_people') AS overlaps;
+SELECT pg_temp.plan_shows('SELECT * FROM way WHERE people(c) @> ''{17}''', 'way_people') AS contains, pg_temp.plan_shows('SELECT * FROM way WHERE people(c) && ''{17,18}''', 'way_people') AS overlaps;
 DO $$
 DECLARE asked record; one bigint; any_of bigint; wrong int := 0;
 BEGIN
 	FOR asked IN SELECT * FROM found LOOP
-		EXECUTE format('SELECT count(*) FROM way WHERE c @> %s', asked.p) INTO one;
-		EXECUTE format('SELECT count(*) FROM way WHERE c && ARRAY[%s, %s]::bigint[]', asked.p, asked.p * 3) INTO any_of;
+		EXECUTE format('SELECT count(*) FROM way WHERE people(c) @> ARRAY[%s]::bigint[]', asked.p) INTO one;
+		EXECUTE format('SELECT count(*) FROM way WHERE people(c) && ARRAY[%s, %s]::bigint[]', asked.p, asked.p * 3) INTO any_of;
 		wrong := wrong + (one <> asked.one OR any_of <> asked.any_of)::int;
 	END LOOP;
 	RAISE NOTICE '% wrong answers', wrong;
 END
 $$;
-SELECT count(*) AS empty FROM way WHERE c && '{}';
-SELECT (pg_temp.attempt('SELECT count(*) FROM way WHERE c && ''{NULL}''')).state;
-SELECT count(*) AS both FROM way WHERE c @> 17 AND c && '{101,107}';
+SELECT count(*) AS both FROM way WHERE people(c) @> '{17}' AND people(c) && '{101,107}';
 RESET enable_seqscan;
