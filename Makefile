@@ -39,7 +39,12 @@ SQL_PARTS = \
 	matching \
 	vacancies \
 	competencies \
-	fairness
+	fairness \
+	talent \
+	talent_sql
+# The definitions of the talent schema, a file an object, which become the part talent_sql: tables before steps before
+# functions ...
+TALENT_FILES = $(foreach kind,source table rows step function view procedure,$(sort $(wildcard sql/talent/$(kind)/*.sql)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.
@@ -56,7 +61,7 @@ PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
 PG_CPPFLAGS = -I$(srcdir)/src -DMG_VERSION='"$(EXTVERSION)"'
 
-EXTRA_CLEAN = $(OBJS:.o=.d) test/output test/sql/readme.sql
+EXTRA_CLEAN = $(OBJS:.o=.d) sql/talent_sql.sql test/output test/sql/readme.sql
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -74,6 +79,9 @@ sql-parts:
 
 sql/$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS:%=sql/%.sql) Makefile
 	cat $(SQL_PARTS:%=sql/%.sql) > $@
+
+sql/talent_sql.sql: $(TALENT_FILES) sql/talent/pack.sh Makefile
+	sh sql/talent/pack.sh $(TALENT_FILES) > $@.new && mv $@.new $@
 
 installcheck: test/output
 test/output:

@@ -32,7 +32,7 @@ SELECT pg_describe_object(classid, objid, 0) FROM member, pg_identify_object(cla
 WHERE coalesce(schema, '') <> 'mentorgraph' AND type NOT IN ('schema', 'cast');
 SELECT pg_describe_object(classid, objid, 0) FROM member WHERE classid = 'pg_namespace'::regclass;
 
--- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
+-- volatile, not parallel safe (those that make and check the talent schema), with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
 SELECT p.oid::regprocedure FROM member_function AS p JOIN pg_language AS l ON l.oid = p.prolang
 WHERE l.lanname NOT IN ('c', 'internal') AND p.prosqlbody IS NULL AND p.proconfig IS NULL;

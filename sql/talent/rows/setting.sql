@@ -1,0 +1,28 @@
+INSERT INTO setting (name, value, unit, meaning, source) VALUES
+	('max_hops', 3, 'links', 'Longest advocacy chain that counts.', 'Beyond three links nobody speaks from knowledge; our choice.'),
+	('slate_size', 3, 'people', 'Places on a slate.', 'The decider likes to choose among three (case of Stan and Dave).'),
+	('slate_from_other_units', 1, 'people', 'Places on a slate that go to another unit, where there is a candidate from one.', 'A position is a development opportunity for other units (case of Stan and Dave).'),
+	('min_known_fit', 0.5, 'share', 'Fit is unknown where less than this share of the weighted need has been rated.', 'Half; our choice.'),
+	('min_known_diversity', 0.5, 'share', 'The diversity of contacts is unknown where less than this share of them is known.', 'Half; our choice.'),
+	('assessment_old_months', 24, 'months', 'An assessment older than this is named.', 'Our choice.'),
+	('core_strength', 0.7, 'strength', 'A contact at least this strong belongs to the core.', 'TALENT.md; the source gives none.'),
+	('core_low', 12, 'people', 'Smallest core within the band.', 'An effective core has 12 to 18 people (HBR Guide).'),
+	('core_high', 18, 'people', 'Largest core within the band.', 'An effective core has 12 to 18 people (HBR Guide).'),
+	('home_unit_share', 0.7, 'share', 'A share of contacts from the former unit above this is a bias.', 'More than 70 % of trusted advisers (Dan, HBR Guide).'),
+	('pool_years', 5, 'years', 'A sponsor pool without a new sponsor for so long has not been refreshed.', 'TALENT.md; the source gives none.'),
+	('sponsor_levels_above', 1, 'levels', 'A sponsor counts who is at least so many levels above the protege.', 'Sponsors must be senior managers with influence (HBR Guide).'),
+	('sponsor_min_level', NULL, 'level', 'A sponsor counts from this level on; off.', 'Off: levels differ between companies.'),
+	('sponsor_influence_quantile', NULL, 'quantile', 'A sponsor counts from this quantile of influence on; off.', 'Off: our choice.'),
+	('cover_within_months', 12, 'months', 'A position is covered by a candidate who is ready within this time.', 'TALENT.md; the source gives none.'),
+	('impasse_level_quantile', 0.75, 'quantile', 'Impasse: months in level above this quantile of the same company and level.', 'Case of Harris; the quantile is our choice.'),
+	('impasse_performance_quantile', 0.75, 'quantile', 'Impasse: performance above this quantile of the same company and level.', 'Case of Harris; the quantile is our choice.'),
+	('impasse_outside_share', 0.2, 'share', 'Impasse: a smaller share of contacts than this is outside the unit.', 'Case of Harris; the share is our choice.'),
+	('next_contacts', 10, 'rows', 'Rows a candidate in next_contact.', 'TALENT.md.'),
+	('mentor_capacity', 3, 'mentees', 'How many mentees a mentor without a capacity of their own can take.', 'Our choice; group mentoring has about six.'),
+	('goals_low', 1, 'goals', 'A mentoring tie with fewer goals is named.', 'Four or five goals (HBR Guide).'),
+	('goals_high', 5, 'goals', 'A mentoring tie with more goals is named.', 'Four or five goals (HBR Guide).'),
+	('min_group', 5, 'people', 'No figure is shown of a group with fewer people.', 'TALENT.md.'),
+	('equity_every_months', 3, 'months', 'Equity is published anew after so many months.', 'TALENT.md: once a quarter.'),
+	('history_keep_months', 36, 'months', 'History older than this is removed; NULL: never.', 'Our choice.')
+ON CONFLICT (name) DO UPDATE SET unit = excluded.unit, meaning = excluded.meaning, source = excluded.source
+WHERE (setting.unit, setting.meaning, setting.source) IS DISTINCT FROM (excluded.unit, excluded.meaning, excluded.source);
