@@ -195,7 +195,6 @@ MG_FUNCTION(mg_sql_gaps);
 Datum
 mg_sql_gaps(PG_FUNCTION_ARGS)
 {
-	Rows rows;
 	enum
 	{
 		COMPETENCY,
