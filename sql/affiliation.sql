@@ -203,4 +203,4 @@ CREATE AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliati
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) IS
-	'everybody who is in any of the affiliations; a person with two groups is an error';
+	'everyone who is in any of the affiliations; two groups for one person are an error';

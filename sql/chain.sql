@@ -207,14 +207,14 @@ CREATE FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorg
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_smaller'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'the one of two chains that comes first in the order of chains, the stronger one';
+	'the first of two chains in the order of chains, the stronger one';
 
 CREATE FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_larger'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'the one of two chains that comes last in the order of chains, the weaker one';
+	'the last of two chains in the order of chains, the weaker one';
 
 CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
 	SFUNC = mentorgraph.chain_smaller,
@@ -224,7 +224,7 @@ CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.min(chain mentorgraph.chain) IS
-	'the chain that comes first in the order of chains: the strongest';
+	'the first chain in the order of chains, which is the strongest';
 
 CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
 	SFUNC = mentorgraph.chain_larger,
@@ -234,7 +234,7 @@ CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
-	'the chain that comes last in the order of chains: the weakest';
+	'the last chain in the order of chains, which is the weakest';
 
 /* ---- reading a chain ---- */
 

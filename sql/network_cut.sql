@@ -110,5 +110,4 @@ CREATE FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgrap
 	AS 'MODULE_PATHNAME', 'mg_sql_changes'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgraph.network) IS
-	'the ties in which two networks differ, by source and target: gained (strength_before is NULL), lost '
-	'(strength_after is NULL) or of another strength';
+	'the ties in which two networks differ, with their strengths before and after';

@@ -27,5 +27,6 @@ CREATE FUNCTION mentorgraph.network_type(diversity double precision, strength do
 	AS 'MODULE_PATHNAME', 'mg_sql_network_type'
 	/* not strict: known may be NULL */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.network_type(double precision, double precision, double precision, double precision, bigint) IS
+COMMENT ON FUNCTION mentorgraph.network_type(double precision, double precision, double precision, double precision,
+		bigint) IS
 	'type of a developmental network (Higgins and Kram 2001): entrepreneurial, opportunistic, traditional or receptive';

@@ -65,8 +65,7 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision) IS
-	'the shortlist of all pairs, each thing with 1 opening and each person with capacity 1; one side NULL adds the '
-	'other alone; NULL without anything';
+	'builds a shortlist from rows of thing, person and score; NULL on one side adds the other without a pair';
 
 CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
 		capacity bigint) (
@@ -81,8 +80,7 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 );
 COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
 		capacity bigint) IS
-	'the shortlist of all pairs with the openings of the things and the capacities of the people, 0 or more; one '
-	'side NULL adds the other alone';
+	'builds a shortlist from rows, with the openings of the things and the capacities of the people';
 
 CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
 		capacity bigint, their_score double precision) (
@@ -97,4 +95,4 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 );
 COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
 		capacity bigint, their_score double precision) IS
-	'the same with the scores that people give things, in (0, 1], for stable assignments';
+	'builds a shortlist from rows, with openings, capacities, and the scores that people give things';
