@@ -74,7 +74,7 @@ seen_string(const TextScan *scan)
 		end++;
 	}
 	if (*end == '"')
-		return pnstrdup(scan->at, end + 1 - scan->at);
+		return psprintf("%.*s", (int) (end + 1 - scan->at), scan->at);
 	return psprintf("%.*s...\"", pg_mbcliplen(scan->at, end - scan->at, STRING_SHOWN), scan->at);
 }
 
