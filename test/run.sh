@@ -5,7 +5,7 @@
 #
 # Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
 # sanitizers), server (pg_regress and isolation tests, the README's examples among them), calls (how often the examples
-# call functions over a whole network), upgrade, tap, demo.
+# call functions over a whole network), reference (sql/README.md against the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -286,6 +286,10 @@ demo_refuses() {
 	fi
 }
 
+check_reference() {
+	sh test/reference.sh
+}
+
 check_unit() {
 	sh test/unit/run.sh "$output"
 }
@@ -293,15 +297,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format layout unit server calls upgrade tap demo
+[ $# -gt 0 ] || set -- format layout unit server calls reference upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		layout | server | calls | upgrade | demo) ;;
-		*) die "no step $step: format, layout, unit, server, calls, upgrade, tap or demo" ;;
+		layout | server | calls | reference | upgrade | demo) ;;
+		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

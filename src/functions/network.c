@@ -1,5 +1,5 @@
 /*
- * network.c - the type network, and looking into one: counts, people, ties, summary.
+ * network.c - the type network, and functions that read one: counts, people, ties, summary.
  *
  * Counts, equality and hash come from the value's first slice; the rest opens the network. summary
  * is O(ties log ties of a person).

@@ -129,13 +129,14 @@ state_argument(FunctionCallInfo fcinfo)
 static void
 refuse_unknown_strength(int64 source, int64 target)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("strength of a tie must not be NULL"),
-			 errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
-					   " has no strength.",
-					   source, target),
-			 errhint("Leave such ties out with FILTER (WHERE strength IS NOT NULL), or say what an "
-					 "unknown strength counts with coalesce.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("strength of a tie must not be NULL"),
+		 errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
+				   " has no strength.",
+				   source, target),
+		 errhint("Leave such ties out with FILTER (WHERE strength IS NOT NULL), or replace NULL "
+				 "with coalesce.")));
 }
 
 /* network_agg(source, target [, strength]) */
@@ -236,7 +237,7 @@ mg_sql_network_agg_deserialize(PG_FUNCTION_ARGS)
 	mg_network_view((Network *) mg_plain_value(PG_GETARG_DATUM(0)), graph);
 	problem = mg_network_problem(graph);
 	if (problem)
-		elog(ERROR, "partial network is damaged: %s", problem);
+		elog(ERROR, "damaged partial network: %s", problem);
 	PG_RETURN_POINTER(state);
 }
 

@@ -75,7 +75,7 @@ mg_chain_parse(TextScan *scan)
 	if (problem)
 	{
 		mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-									  errmsg("invalid chain"), errdetail("In it, %s.", problem)));
+									  errmsg("invalid chain"), errdetail("%s", problem)));
 		return NULL;
 	}
 	return mg_chain_make(links.hops, links.people, links.strengths);
@@ -136,7 +136,7 @@ mg_chain_receive(StringInfo in)
 	(void) mg_wire_flags(in, "chain", 0);
 	hops = pq_getmsgint(in, 4);
 	if (((uint64) hops * 2 + 1) * 8 != (uint64) (in->len - in->cursor))
-		mg_wire_refuse("chain", "the number of hops does not match the length");
+		mg_wire_refuse("chain", "The number of hops does not match the length.");
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	for (i = 0; i <= hops; i++)

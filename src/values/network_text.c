@@ -43,7 +43,8 @@ parse_item(TextScan *scan, Builder *builder)
 		mg_soft_error(
 			scan->context,
 			(errcode(ERRCODE_DATA_EXCEPTION), errmsg("a person cannot have a tie to themselves"),
-			 errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+			 errdetail("Source and target at position %d are both person " INT64_FORMAT ".",
+					   mg_scan_position(scan), source)));
 		return false;
 	}
 	mg_builder_add_tie(builder, source, target, strength);
