@@ -189,15 +189,15 @@ mg_refuse_conflict(const ListsConflict *conflict, Node *context)
 		case MG_TWO_THEIR_SCORES:
 			mg_soft_error(context, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 									errmsg("a person gives the same thing two scores"),
-									errdetail("Person " INT64_FORMAT
-											  " gives scores %s and %s to " INT64_FORMAT ".",
-											  conflict->person, one, other, conflict->thing),
+									errdetail("Person " INT64_FORMAT " gives thing " INT64_FORMAT
+											  " scores %s and %s.",
+											  conflict->person, conflict->thing, one, other),
 									errhint("%s", hint)));
 			break;
 		case MG_TWO_OPENINGS:
 			mg_soft_error(context, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 									errmsg("the same thing has two numbers of openings"),
-									errdetail(INT64_FORMAT " has %s and %s openings.",
+									errdetail("Thing " INT64_FORMAT " has %s and %s openings.",
 											  conflict->thing, one, other)));
 			break;
 		case MG_TWO_CAPACITIES:
@@ -210,7 +210,7 @@ mg_refuse_conflict(const ListsConflict *conflict, Node *context)
 			mg_soft_error(context,
 						  (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						   errmsg("all pairs or none must have a score from the person's side"),
-						   errdetail("Person " INT64_FORMAT " and " INT64_FORMAT
+						   errdetail("Person " INT64_FORMAT " and thing " INT64_FORMAT
 									 " differ in this from other pairs.",
 									 conflict->person, conflict->thing)));
 			break;
