@@ -296,7 +296,7 @@ COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS 'two
 CREATE FUNCTION mentorgraph.strongest_chain(network mentorgraph.network, from_person bigint, to_person bigint, max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product')
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_strongest_chain'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.strongest_chain(network mentorgraph.network, from_person bigint, to_person bigint, max_hops integer, avoid bigint[], by text) IS
 	'the strongest chain from a person to another along the ties, among those of at most max_hops links and without the people to avoid, the ends included: to avoid an end leaves no chain (avoid NULL: nobody); by product of the strengths, or by weakest_link first; equal ones by fewer hops, then people; NULL if there is none';
 
@@ -304,7 +304,7 @@ COMMENT ON FUNCTION mentorgraph.strongest_chain(network mentorgraph.network, fro
 CREATE FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, from_person bigint, to_person bigint, k integer, max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', OUT rank integer, OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_strongest_chains'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 5;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
 COMMENT ON FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, from_person bigint, to_person bigint, k integer, max_hops integer, avoid bigint[]) IS
 	'the k strongest chains (a count(*) as ::int) from a person to another, nobody twice on one, in exact order: strength, fewer hops, people (Yen 1971, Lawler 1972); among those of at most max_hops links and without the people to avoid, the ends included (NULL: nobody); fewer rows if there are fewer';
 
@@ -312,7 +312,7 @@ COMMENT ON FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, fr
 CREATE FUNCTION mentorgraph.chains_between(network mentorgraph.network, from_people bigint[], to_people bigint[], max_hops integer DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product', OUT from_person bigint, OUT to_person bigint, OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_chains_between'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.chains_between(network mentorgraph.network, from_people bigint[], to_people bigint[], max_hops integer, avoid bigint[], by text) IS
 	'the strongest chain from each of some people to each of some others, in the order of the arrays; each pair once, without a row if it has no chain: LEFT JOIN for all; avoid includes the ends (NULL: nobody); the searches are shared, so that many pairs cost little more than a search a person';
 
@@ -320,7 +320,7 @@ COMMENT ON FUNCTION mentorgraph.chains_between(network mentorgraph.network, from
 CREATE FUNCTION mentorgraph.reach(network mentorgraph.network, person bigint, direction text DEFAULT 'out', max_hops integer DEFAULT NULL, min_strength double precision DEFAULT NULL, avoid bigint[] DEFAULT '{}', by text DEFAULT 'product', OUT person bigint, OUT strength double precision, OUT hops integer, OUT via bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_reach'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.reach(network mentorgraph.network, person bigint, direction text, max_hops integer, min_strength double precision, avoid bigint[], by text) IS
 	'everyone whom a person can lift (direction out), or who can speak for them (in), by their strongest chain: its strength in (0, 1], its hops, and the neighbour of that person on it; the person asked about has no row. by says which chain is the strongest, product or weakest_link first; strength is the product along that chain either way, and min_strength limits the product. avoid includes the person asked about (NULL: nobody)';
 
@@ -328,34 +328,34 @@ COMMENT ON FUNCTION mentorgraph.reach(network mentorgraph.network, person bigint
 CREATE FUNCTION mentorgraph.independent_chains(network mentorgraph.network, from_person bigint, to_person bigint, avoid bigint[] DEFAULT '{}', OUT rank integer, OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_independent_chains'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 3;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 3;
 COMMENT ON FUNCTION mentorgraph.independent_chains(network mentorgraph.network, from_person bigint, to_person bigint, avoid bigint[]) IS
 	'a largest set of chains from a person to another that share nobody in between (Menger 1927), a direct tie being one; of all such sets one with the largest product of all strengths (up to 10^-12 a hop, by which fewer hops win); strongest first; avoid includes the ends (NULL: nobody). for voices other than the one who decides, ask the network less the direct tie';
 
 CREATE FUNCTION mentorgraph.indispensable(network mentorgraph.network, from_person bigint, to_person bigint)
 	RETURNS bigint[]
 	AS 'MODULE_PATHNAME', 'mg_sql_indispensable'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.indispensable(network mentorgraph.network, from_person bigint, to_person bigint) IS
 	'the people between two others who stand on every chain from the first to the second, in the order of the chains; an empty array if there are none, NULL if there is no chain';
 
 CREATE FUNCTION mentorgraph.dominators(network mentorgraph.network, root bigint, OUT person bigint, OUT dominator bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_dominators'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.dominators(network mentorgraph.network, root bigint) IS
 	'for everyone in reach of the root the last other person who stands on every chain from the root to them: the dominator tree (Lengauer and Tarjan 1979); NULL for the root; who is out of reach has no row';
 
 CREATE FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver bigint, deciders bigint[], OUT person bigint, OUT strength_before double precision, OUT strength_after double precision, OUT hops_before integer, OUT hops_after integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_departure_impact'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver bigint, deciders bigint[]) IS
 	'whose strongest chain from any of the deciders becomes weaker or longer, or is lost (NULL), when somebody leaves: its strength in (0, 1] and hops with the leaver and without; nobody else has a row, nor has the leaver; no rows if deciders is empty or NULL';
 
 CREATE FUNCTION mentorgraph.lineage(network mentorgraph.network, OUT person bigint, OUT generation integer, OUT mentees bigint, OUT descendants bigint, OUT ancestors bigint, OUT fertile_mentees bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_lineage'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.lineage(network mentorgraph.network) IS
 	'everyone in a lineage of mentors and mentees (Malmgren, Ottino and Amaral 2010): generation, the longest way from somebody without a mentor, people who mentor each other in a circle counting as one step; direct mentees; distinct descendants and ancestors, the person not counted; mentees who have mentees';

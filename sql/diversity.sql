@@ -6,7 +6,7 @@
 CREATE FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text DEFAULT 'supporters')
 	RETURNS TABLE (person bigint, alters integer, known integer, richness integer, blau double precision, simpson double precision, iqv double precision, shannon double precision, same_share double precision, expected_same_share double precision, excess_same double precision, ei_index double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_alter_diversity'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 1000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.alter_diversity(network mentorgraph.network, affiliation mentorgraph.affiliation, neighbours text) IS
 	'how mixed everyone''s contacts are, by person; neighbours: supporters (the default), supported, both, mutual.
@@ -19,7 +19,7 @@ CREATE FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affilia
 	RETURNS TABLE (person bigint, score double precision, known double precision, parts double precision[])
 	AS 'MODULE_PATHNAME', 'mg_sql_diversity_score'
 	/* not strict: weights may be NULL, which is a weight of 1 each */
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.diversity_score(network mentorgraph.network, affiliations mentorgraph.affiliation[], weights double precision[], neighbours text, min_known double precision) IS
 	'diversity of everyone''s contacts over several affiliations, by person; parts: iqv of alter_diversity for each affiliation, in [0, 1], NULL where nothing is known; score: their weighted mean, in [0, 1], as in weighted_score (weights NULL: all alike), NULL if less than min_known of the weight is known; known: that share. One figure hides which attribute is lacking: read the parts';
@@ -29,35 +29,35 @@ COMMENT ON FUNCTION mentorgraph.diversity_score(network mentorgraph.network, aff
 CREATE FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS TABLE (from_group text, to_group text, ties bigint, expected double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_mixing'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.mixing(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'ties from each group that has any to every group, by the bytes of the names, and how many to expect if the same ties chose anyone else at random: ties from the group * (n_h - [same group]) / (N - 1), N the people of the network whose group is known (the headcount if with_people(network, ids) has put everybody into it). Others are left out, with their ties; a group of one person has no row to itself. At most 4096 groups';
 
 CREATE FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ei_index'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.ei_index(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'ties between groups less ties within, as a share of both: -1 all within, 1 all between; each directed tie counts once; NULL without ties between people of known groups (Krackhardt and Stern 1988). Group sizes alone move it, a large group has few others to choose: see ei_test before reading it as a preference';
 
 CREATE FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer DEFAULT 1000, seed bigint DEFAULT 1, OUT ei_index double precision, OUT expected double precision, OUT permutation_mean double precision, OUT permutation_sd double precision, OUT p_lower double precision, OUT p_upper double precision, OUT permutations integer, OUT known integer, OUT ties bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ei_test'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION mentorgraph.ei_test(network mentorgraph.network, affiliation mentorgraph.affiliation, permutations integer, seed bigint) IS
 	'ei_index against chance (Krackhardt and Stern 1988); expected: 1 - 2 sum n_g (n_g - 1) / (N (N - 1)), its mean if ties fell at random on the N people of the network whose group is known (see with_people for the headcount), in closed form; permutation_mean, permutation_sd: over the groups dealt out anew to the people who have one, ties as they are; p_lower: share of permutations, the observed counted in, with an index as low or lower (ties keep within groups more than chance gives); p_upper: as high or higher; both at least 1 / (1 + permutations); known: people of known groups, ties: between them. At most 1000000 permutations; equal seed, equal result. A small p says that chance does not explain the index, not that people chose so';
 
 CREATE FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_network_assortativity'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.assortativity(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'how far ties keep within groups, given how many ties each group sends and receives: (sum e_gg - sum a_g b_g) / (1 - sum a_g b_g), e_gg the share of ties inside g, a_g from it, b_g to it (Newman 2003, directed ties): 1 all do, 0 as by chance, never below -1; NULL without ties or if all are from and to one group. One figure for all groups: coleman tells them apart';
 
 CREATE FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation)
 	RETURNS TABLE (group_name text, homophily double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_coleman'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.coleman(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'how far the ties from each group keep within it, beyond or below what its size gives (Coleman 1958): with d ties from the group, m of them inside, N people of the network whose group is known (see with_people for the headcount) and w = d (n_g - 1) / (N - 1), (m - w) / (d - w) if m > w, else (m - w) / w: 1 all do, 0 as by chance, -1 none; NULL for a group without ties or of one person, 0 for a group of everybody; groups by the bytes of their names. Of a few ties it is 1 or -1 easily: mixing has the counts';
 
@@ -67,7 +67,7 @@ CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgra
 	RETURNS TABLE (person bigint, alters integer, known_team integer, outside_team double precision, known_unit integer, outside_unit double precision, known_company integer, outside_company double precision, known_level integer, above integer, known_above integer, above_elsewhere integer, former_share double precision, target_share double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_outsight'
 	/* not strict: each affiliation may be NULL */
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgraph.affiliation, unit mentorgraph.affiliation, company mentorgraph.affiliation, level mentorgraph.affiliation, former_units mentorgraph.affiliation[], target_unit mentorgraph.affiliation, neighbours text, levels_above integer) IS
 	'how far everyone''s contacts reach, by person (Ibarra 2015 calls it outsight); neighbours: supporters (the default), supported, both, mutual; alters: contacts.

@@ -242,7 +242,7 @@ COMMENT ON FUNCTION mentorgraph.people_support(internal) IS
 CREATE FUNCTION mentorgraph.people(network mentorgraph.network)
 	RETURNS TABLE (person bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_people'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.people(network mentorgraph.network) IS
 	'everyone in a network, by id';
@@ -257,7 +257,7 @@ COMMENT ON FUNCTION mentorgraph.ties_support(internal) IS
 CREATE FUNCTION mentorgraph.ties(network mentorgraph.network)
 	RETURNS TABLE (source bigint, target bigint, strength double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ties'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 10000
 	SUPPORT mentorgraph.ties_support;
 COMMENT ON FUNCTION mentorgraph.ties(network mentorgraph.network) IS
 	'every tie of a network, by source and target';
@@ -272,7 +272,7 @@ COMMENT ON FUNCTION mentorgraph.strength(network mentorgraph.network, source big
 CREATE FUNCTION mentorgraph.summary(network mentorgraph.network, OUT people bigint, OUT ties bigint, OUT isolates bigint, OUT density double precision, OUT reciprocity double precision, OUT mean_strength double precision, OUT components bigint, OUT largest_component bigint, OUT strong_components bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_summary'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.summary(network mentorgraph.network) IS
 	'counts of people, ties and people without a tie; density (ties of n (n - 1)), reciprocity (share of ties whose opposite exists), mean strength, all in [0, 1] or NULL; weak components, people in the largest, strong components';
 
@@ -297,56 +297,56 @@ COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.network, bigint) IS 'the network
 CREATE FUNCTION mentorgraph.without(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_without'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.without(network mentorgraph.network, people bigint[]) IS
 	'the network without these people and their ties: the world after they have left';
 
 CREATE FUNCTION mentorgraph.with_people(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_with_people'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.with_people(network mentorgraph.network, people bigint[]) IS
 	'the network with these people added, without ties, if they are not in it yet';
 
 CREATE FUNCTION mentorgraph.among(network mentorgraph.network, people bigint[])
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_among'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.among(network mentorgraph.network, people bigint[]) IS
 	'these people and the ties among them; people who are not in the network are not added';
 
 CREATE FUNCTION mentorgraph.at_least(network mentorgraph.network, strength double precision)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_at_least'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.at_least(network mentorgraph.network, strength double precision) IS
 	'all people and the ties of at least this strength';
 
 CREATE FUNCTION mentorgraph.reversed(network mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_reversed'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.reversed(network mentorgraph.network) IS
 	'the network with every tie turned round';
 
 CREATE FUNCTION mentorgraph.mutual(network mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_mutual'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.mutual(network mentorgraph.network) IS
 	'all people and the ties whose opposite exists too, each with its own strength';
 
 CREATE FUNCTION mentorgraph.ego_network(network mentorgraph.network, person bigint, radius integer DEFAULT 1)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_ego_network'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.ego_network(network mentorgraph.network, person bigint, radius integer) IS
 	'everyone within radius steps of a person, either way along the ties, and the ties among them; NULL for an unknown person';
 
 CREATE FUNCTION mentorgraph.network_plus(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_network_plus'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.network_plus(network mentorgraph.network, other mentorgraph.network) IS
 	'people and ties of either network; the larger strength';
 
@@ -361,7 +361,7 @@ COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.network, mentorgraph.network) IS 
 CREATE FUNCTION mentorgraph.network_minus(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_network_minus'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.network_minus(network mentorgraph.network, other mentorgraph.network) IS
 	'people of the first network, and its ties that the second lacks';
 
@@ -375,7 +375,7 @@ COMMENT ON OPERATOR mentorgraph.- (mentorgraph.network, mentorgraph.network) IS 
 CREATE FUNCTION mentorgraph.network_common(network mentorgraph.network, other mentorgraph.network)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_network_common'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.network_common(network mentorgraph.network, other mentorgraph.network) IS
 	'people and ties of both networks, with the strength in the first';
 

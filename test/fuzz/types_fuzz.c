@@ -18,11 +18,11 @@
 #undef malloc
 #undef free
 
-#define TYPE(name)                                   \
-	extern Datum mg_##name##_in(PG_FUNCTION_ARGS);   \
-	extern Datum mg_##name##_out(PG_FUNCTION_ARGS);  \
-	extern Datum mg_##name##_recv(PG_FUNCTION_ARGS); \
-	extern Datum mg_##name##_send(PG_FUNCTION_ARGS);
+#define TYPE(name)                                       \
+	extern Datum mg_sql_##name##_in(PG_FUNCTION_ARGS);   \
+	extern Datum mg_sql_##name##_out(PG_FUNCTION_ARGS);  \
+	extern Datum mg_sql_##name##_recv(PG_FUNCTION_ARGS); \
+	extern Datum mg_sql_##name##_send(PG_FUNCTION_ARGS);
 
 TYPE(network)
 TYPE(chain)
