@@ -8,7 +8,7 @@ CREATE FUNCTION mentorgraph.strongest_chain(network mentorgraph.network, from_pe
 		skip_direct boolean DEFAULT false)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_strongest_chain'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.strongest_chain(mentorgraph.network, bigint, bigint, integer, bigint[], text,
 		boolean) IS
 	'the strongest chain from one person to another along the direction of the ties, or NULL if there is none';
@@ -19,7 +19,7 @@ CREATE FUNCTION mentorgraph.strongest_chains(network mentorgraph.network, from_p
 		OUT chain mentorgraph.chain, OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_strongest_chains'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 5;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5;
 COMMENT ON FUNCTION mentorgraph.strongest_chains(mentorgraph.network, bigint, bigint, integer, integer, bigint[]) IS
 	'the k strongest chains from one person to another, the strongest first';
 
@@ -30,7 +30,7 @@ CREATE FUNCTION mentorgraph.chains_between(network mentorgraph.network, from_peo
 		OUT strength double precision, OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_chains_between'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.chains_between(mentorgraph.network, bigint[], bigint[], integer, bigint[], text,
 		boolean) IS
 	'the strongest chain for each pair of a person in from_people and a person in to_people; pairs without a chain '
@@ -42,7 +42,7 @@ CREATE FUNCTION mentorgraph.reach(network mentorgraph.network, person bigint, di
 		by text DEFAULT 'product', OUT person bigint, OUT strength double precision, OUT hops integer, OUT via bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_reach'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000 ROWS 1000;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.reach(mentorgraph.network, bigint, text, integer, double precision, bigint[], text) IS
 	'everyone who can be reached from a person along the ties, or against them, with the strength and hops of the '
 	'strongest chain';

@@ -5,7 +5,7 @@
 CREATE FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'mg_sql_network_to_jsonb'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network) IS
 	'a network as {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; ids beyond 2^53 - 1 are strings';
 
@@ -16,7 +16,7 @@ COMMENT ON CAST (mentorgraph.network AS jsonb) IS 'people and ties as JSON';
 CREATE FUNCTION mentorgraph.network_to_json(network mentorgraph.network)
 	RETURNS json
 	AS 'MODULE_PATHNAME', 'mg_sql_network_to_json'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_to_json(network mentorgraph.network) IS
 	'a network as {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; ids beyond 2^53 - 1 are strings';
 
@@ -27,7 +27,7 @@ COMMENT ON CAST (mentorgraph.network AS json) IS 'people and ties as JSON text';
 CREATE FUNCTION mentorgraph.network_from_jsonb(network jsonb)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_network_from_jsonb'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_from_jsonb(network jsonb) IS
 	'a network from {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; either key may be missing, and a strength, which is then 1';
 
@@ -38,7 +38,7 @@ COMMENT ON CAST (jsonb AS mentorgraph.network) IS 'from people and ties as JSON'
 CREATE FUNCTION mentorgraph.network_from_json(network json)
 	RETURNS mentorgraph.network
 	AS 'MODULE_PATHNAME', 'mg_sql_network_from_json'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_from_json(network json) IS
 	'a network from {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; either key may be missing, and a strength, which is then 1';
 

@@ -137,7 +137,7 @@ COMMENT ON FUNCTION mentorgraph.people_support(internal) IS
 CREATE FUNCTION mentorgraph.people(network mentorgraph.network)
 	RETURNS TABLE (person bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_people'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.people(network mentorgraph.network) IS
 	'the people of a network, ordered by id';
@@ -152,7 +152,7 @@ COMMENT ON FUNCTION mentorgraph.ties_support(internal) IS
 CREATE FUNCTION mentorgraph.ties(network mentorgraph.network)
 	RETURNS TABLE (source bigint, target bigint, strength double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_ties'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 10000
 	SUPPORT mentorgraph.ties_support;
 COMMENT ON FUNCTION mentorgraph.ties(network mentorgraph.network) IS
 	'the ties of a network with their strengths, ordered by source and target';
@@ -170,7 +170,7 @@ CREATE FUNCTION mentorgraph.summary(network mentorgraph.network, OUT people bigi
 		OUT strong_components bigint)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_summary'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.summary(network mentorgraph.network) IS
 	'counts of people, ties and components of a network, with its density, reciprocity and mean strength';
 

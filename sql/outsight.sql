@@ -13,7 +13,7 @@ CREATE FUNCTION mentorgraph.outsight(network mentorgraph.network, team mentorgra
 			target_share double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_outsight'
 	/* not strict: each affiliation may be NULL */
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1000
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.outsight(mentorgraph.network, mentorgraph.affiliation, mentorgraph.affiliation,
 		mentorgraph.affiliation, mentorgraph.affiliation, mentorgraph.affiliation[], mentorgraph.affiliation, text,

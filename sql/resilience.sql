@@ -8,14 +8,14 @@ CREATE FUNCTION mentorgraph.independent_chains(network mentorgraph.network, from
 		OUT hops integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_independent_chains'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 3;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 3;
 COMMENT ON FUNCTION mentorgraph.independent_chains(mentorgraph.network, bigint, bigint, bigint[]) IS
 	'a largest possible set of chains from one person to another that have nobody in common except the two ends';
 
 CREATE FUNCTION mentorgraph.indispensable(network mentorgraph.network, from_person bigint, to_person bigint)
 	RETURNS bigint[]
 	AS 'MODULE_PATHNAME', 'mg_sql_indispensable'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.indispensable(network mentorgraph.network, from_person bigint, to_person bigint) IS
 	'the people between two others who are on every chain from the first to the second, in the order of the chains';
 
@@ -23,7 +23,7 @@ CREATE FUNCTION mentorgraph.dominators(network mentorgraph.network, root bigint,
 		OUT dominator bigint)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_dominators'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.dominators(network mentorgraph.network, root bigint) IS
 	'for everyone who can be reached from root, the last other person who is on every chain from root to them';
 
@@ -32,6 +32,6 @@ CREATE FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver
 		OUT hops_before integer, OUT hops_after integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_departure_impact'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.departure_impact(network mentorgraph.network, leaver bigint, deciders bigint[]) IS
 	'the people whose strongest chain from any of the deciders becomes weaker, longer or lost when leaver leaves';

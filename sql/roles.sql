@@ -11,7 +11,7 @@ CREATE FUNCTION mentorgraph.brokerage(network mentorgraph.network, affiliation m
 		z_coordinator double precision, z_consultant double precision, z_representative double precision,
 		z_gatekeeper double precision, z_liaison double precision, z_total double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_brokerage'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 1000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.brokerage(network mentorgraph.network, affiliation mentorgraph.affiliation) IS
 	'how often each person links two people who have no tie, by the groups of the three (Gould and Fernandez '
@@ -20,7 +20,7 @@ COMMENT ON FUNCTION mentorgraph.brokerage(network mentorgraph.network, affiliati
 CREATE FUNCTION mentorgraph.components(network mentorgraph.network, mode text DEFAULT 'weak')
 	RETURNS TABLE (person bigint, component integer)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_components'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 1000
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
 	SUPPORT mentorgraph.people_support;
 COMMENT ON FUNCTION mentorgraph.components(network mentorgraph.network, mode text) IS
 	'the component of each person: people who are joined by ties in either direction (weak) or who can reach each '
@@ -29,7 +29,7 @@ COMMENT ON FUNCTION mentorgraph.components(network mentorgraph.network, mode tex
 CREATE FUNCTION mentorgraph.cut_people(network mentorgraph.network)
 	RETURNS TABLE (person bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_cut_people'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 100;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 100;
 COMMENT ON FUNCTION mentorgraph.cut_people(network mentorgraph.network) IS
 	'the people whose removal would disconnect others who are joined by ties in either direction (articulation points)';
 
@@ -37,7 +37,7 @@ CREATE FUNCTION mentorgraph.krackhardt(network mentorgraph.network, OUT connecte
 		OUT hierarchy double precision, OUT efficiency double precision, OUT lubness double precision)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_network_krackhardt'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.krackhardt(network mentorgraph.network) IS
 	'how close a network is to a hierarchy: Krackhardt''s connectedness, hierarchy, efficiency and least upper '
 	'boundedness (1994)';
