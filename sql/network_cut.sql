@@ -108,6 +108,6 @@ COMMENT ON OPERATOR mentorgraph.& (mentorgraph.network, mentorgraph.network) IS
 CREATE FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgraph.network)
 	RETURNS TABLE (source bigint, target bigint, strength_before double precision, strength_after double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_changes'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.changes(before mentorgraph.network, after mentorgraph.network) IS
 	'the ties in which two networks differ, with their strengths before and after';
