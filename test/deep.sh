@@ -97,11 +97,7 @@ build_assert_server() {
 			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
 				CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' && break
 		done
-		make -s -j"$(nproc)"
-		make -s install
-		make -s -C contrib install
-		make -s -C src/test/isolation install
-		cp src/tools/valgrind.supp "$server/"
+		make -s -j"$(nproc)" && make -s install && make -s -C contrib install && make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
 	) >>"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
 	rm -rf "$cache/source"
 	chmod -R a+rX "$cache"
@@ -135,8 +131,7 @@ no_source="no source package of PostgreSQL (deb-src) or no tools to build it, se
 # install_for_asserts NAME: a copy of the project, built and installed for that server; prints its folder
 install_for_asserts() {
 	folder=$(fresh_copy "$1")
-	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no install >"$output/deep.log" 2>&1
-	echo "$folder"
+	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no install >"$output/deep.log" 2>&1 && echo "$folder"
 }
 
 check_assert() {
@@ -144,7 +139,7 @@ check_assert() {
 	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
 	folder=$(install_for_asserts assert) || status=1
-	with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" || status=1
+	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" || status=1
 	verdict "$status" "$what"
 }
 
@@ -153,7 +148,7 @@ check_valgrind() {
 	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
 	folder=$(install_for_asserts valgrind) || status=1
-	valgrind_tests "$cache/postgres-assert/bin/pg_config" "$folder" || status=1
+	[ "$status" != 0 ] || valgrind_tests "$cache/postgres-assert/bin/pg_config" "$folder" || status=1
 	verdict "$status" "$what"
 }
 
@@ -232,13 +227,12 @@ check_bitcode() {
 	folder=$(fresh_copy bitcode)
 	(
 		cd "$folder"
-		make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes all >"$output/deep.log" 2>&1
+		# -fPIC, as it becomes a library here
 		# shellcheck disable=SC2046
-		"$clang" -O2 -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1
-		as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1
-		cmp mentorgraph.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so"
-		start_cluster
-		server_tests "$folder" "$all_tests"
+		make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 && mv mentorgraph.so usual.so &&
+			"$clang" -O2 -fPIC -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1 &&
+			as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1 &&
+			! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster && server_tests "$folder" "$all_tests"
 	) && status=0 || status=1
 	verdict "$status" "$what"
 	build
