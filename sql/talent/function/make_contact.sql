@@ -1,12 +1,13 @@
--- day_contact: for everyone, whom they are tied to, either way, one row a contact; day_line: who is above proteges and those who look
--- for a mentor in the reporting line, however far.
+-- day_contact: for everyone, whom they are tied to, either way, one row a contact; given: strength of ties from the contact, taken: to
+-- the contact; supports: how many are from the contact. day_line: who is above proteges and those who look for a mentor, however far.
 CREATE OR REPLACE FUNCTION make_contact() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE day_contact ON COMMIT DROP AS
-	SELECT person_id, contact_id, max(strength) AS strength, max(known_strength) AS known_strength, bool_or(supports) AS supports, bool_or(NOT supports) AS supported, bool_or(other_kind) AS beyond_line
+	SELECT person_id, contact_id, max(strength) AS strength, max(known_strength) AS known_strength, max(strength) FILTER (WHERE supports) AS given, max(strength) FILTER (WHERE NOT supports) AS taken,
+		count(*) FILTER (WHERE supports) AS supports, bool_or(other_kind) AS beyond_line
 	FROM (SELECT to_id AS person_id, from_id AS contact_id, strength, CASE WHEN strength_known THEN strength END AS known_strength, true AS supports, kind <> 'manager' AS other_kind FROM day_tie
 		UNION ALL SELECT from_id, to_id, strength, CASE WHEN strength_known THEN strength END, false, kind <> 'manager' FROM day_tie) AS t
 	GROUP BY person_id, contact_id;

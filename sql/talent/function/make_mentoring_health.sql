@@ -4,7 +4,7 @@ DECLARE
 	goals_are_known boolean := EXISTS (SELECT FROM day_goal);
 	goals_low float8 := setting_of('goals_low');
 	goals_high float8 := setting_of('goals_high');
-	contact_days float8 := setting_of('contact_days');
+	default_every interval := make_interval(days => setting_of('contact_days')::integer);
 	new_days float8 := setting_of('tie_new_days');
 	made bigint;
 BEGIN
@@ -14,7 +14,7 @@ BEGIN
 			min(due) FILTER (WHERE done IS NULL) AS next_due
 		FROM day_goal GROUP BY from_id, to_id, kind),
 	tied AS MATERIALIZED (
-		SELECT t.*, coalesce(t.contact_every, make_interval(days => contact_days::integer)) AS every FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring),
+		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring),
 	found AS (
 		SELECT t.*, m.person_key AS mentor_key, m.name AS mentor, p.person_key AS mentee_key, p.name AS mentee, m.level - p.level AS levels_above,
 			CASE WHEN m.external THEN true ELSE m.company <> p.company END AS remote, b.from_id IS NOT NULL AS mutual,

@@ -5,7 +5,7 @@ DECLARE
 	levels_needed float8 := setting_of('sponsor_levels_above');
 	min_level float8 := setting_of('sponsor_min_level');
 	influence_quantile float8 := setting_of('sponsor_influence_quantile');
-	contact_days float8 := setting_of('contact_days');
+	default_every interval := make_interval(days => setting_of('contact_days')::integer);
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_sponsorship (LIKE d_sponsorship) ON COMMIT DROP;
@@ -24,7 +24,7 @@ BEGIN
 	WITH judged AS (
 		SELECT t.from_id AS sponsor_id, t.to_id AS protege_id, t.kind, t.strength, t.since, t.last_contact, t.support,
 			s.level - p.level AS levels_above, l.above_id IS NOT NULL AS in_line, count(*) OVER (PARTITION BY t.from_id, t.kind) AS proteges,
-			t.last_contact + coalesce(t.contact_every, make_interval(days => contact_days::integer)) < day AS overdue,
+			t.last_contact + coalesce(t.contact_every, default_every) < day AS overdue,
 			CASE WHEN s.level - p.level < levels_needed AND levels_needed = 1 THEN 'not on a higher level than the protege'
 				WHEN s.level - p.level < levels_needed THEN format('less than %s levels above the protege', levels_needed)
 				WHEN s.level < min_level THEN format('below level %s', min_level)
