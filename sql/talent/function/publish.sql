@@ -25,6 +25,31 @@ BEGIN
 	DELETE FROM d_bench AS d USING (TABLE d_bench EXCEPT TABLE new_bench) AS o WHERE d.position_key = o.position_key;
 	INSERT INTO d_bench TABLE new_bench EXCEPT TABLE d_bench;
 
+	-- people and mentoring
+	DELETE FROM d_sponsorship AS d USING (TABLE d_sponsorship EXCEPT TABLE new_sponsorship) AS o WHERE (d.sponsor_key, d.protege_key, d.kind) = (o.sponsor_key, o.protege_key, o.kind);
+	INSERT INTO d_sponsorship TABLE new_sponsorship EXCEPT TABLE d_sponsorship;
+
+	DELETE FROM d_sponsorship_chain AS d USING (TABLE d_sponsorship_chain EXCEPT TABLE new_sponsorship_chain) AS o WHERE (d.position_key, d.protege_key, d.sponsor_key) = (o.position_key, o.protege_key, o.sponsor_key);
+	INSERT INTO d_sponsorship_chain TABLE new_sponsorship_chain EXCEPT TABLE d_sponsorship_chain;
+
+	DELETE FROM d_mentoring_health AS d USING (TABLE d_mentoring_health EXCEPT TABLE new_mentoring_health) AS o WHERE (d.mentor_key, d.mentee_key, d.kind) = (o.mentor_key, o.mentee_key, o.kind);
+	INSERT INTO d_mentoring_health TABLE new_mentoring_health EXCEPT TABLE d_mentoring_health;
+
+	DELETE FROM d_developmental_network AS d USING (TABLE d_developmental_network EXCEPT TABLE new_developmental_network) AS o WHERE (d.person_key, d.contact_key) = (o.person_key, o.contact_key);
+	INSERT INTO d_developmental_network TABLE new_developmental_network EXCEPT TABLE d_developmental_network;
+
+	DELETE FROM d_support_coverage AS d USING (TABLE d_support_coverage EXCEPT TABLE new_support_coverage) AS o WHERE (d.person_key, d.support) = (o.person_key, o.support);
+	INSERT INTO d_support_coverage TABLE new_support_coverage EXCEPT TABLE d_support_coverage;
+
+	DELETE FROM d_person_measures AS d USING (TABLE d_person_measures EXCEPT TABLE new_person_measures) AS o WHERE d.person_key = o.person_key;
+	INSERT INTO d_person_measures TABLE new_person_measures EXCEPT TABLE d_person_measures;
+
+	DELETE FROM d_person_finding AS d USING (TABLE d_person_finding EXCEPT TABLE new_person_finding) AS o WHERE (d.person_key, d.finding) = (o.person_key, o.finding);
+	INSERT INTO d_person_finding TABLE new_person_finding EXCEPT TABLE d_person_finding;
+
+	DELETE FROM d_mentor_proposal AS d USING (TABLE d_mentor_proposal EXCEPT TABLE new_mentor_proposal) AS o WHERE (d.mentee_key, d.mentor_key) = (o.mentee_key, o.mentor_key);
+	INSERT INTO d_mentor_proposal TABLE new_mentor_proposal EXCEPT TABLE d_mentor_proposal;
+
 	INSERT INTO d_published (as_of, run_id) VALUES (day, this_run) ON CONFLICT (one) DO UPDATE SET as_of = excluded.as_of, run_id = excluded.run_id;
 	RETURN 1;
 END

@@ -24,6 +24,15 @@ BEGIN
 	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
+	-- people and mentoring
+	PERFORM log_step('contact', make_contact());
+	PERFORM log_step('sponsorship', make_sponsorship(day));
+	PERFORM log_step('mentoring_health', make_mentoring_health(day));
+	PERFORM log_step('developmental_network', make_developmental_network(day));
+	PERFORM log_step('support_coverage', make_support_coverage());
+	PERFORM log_step('person_measures', make_person_measures());
+	PERFORM log_step('person_finding', make_person_finding(day));
+	PERFORM log_step('mentor_proposal', make_mentor_proposal());
 	PERFORM log_step('data_problem', make_data_problem());
 
 	IF to_publish THEN

@@ -1,0 +1,53 @@
+-- Who supports whom, one row a pair. Redundant: of each triangle of a person and two supporters, the supporter who is less close. Triangles are
+-- listed from the person with the fewest contacts on, so that somebody with very many costs no more than others.
+CREATE OR REPLACE FUNCTION make_developmental_network(day date) RETURNS bigint
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
+DECLARE
+	core_strength float8 := setting_of('core_strength');
+	default_every interval := make_interval(days => setting_of('contact_days')::integer);
+	new_days float8 := setting_of('tie_new_days');
+	made bigint;
+BEGIN
+	CREATE TEMP TABLE new_developmental_network (LIKE d_developmental_network) ON COMMIT DROP;
+
+	CREATE TEMP TABLE day_edge ON COMMIT DROP AS
+	WITH size AS MATERIALIZED (
+		SELECT p.id, row_number() OVER (ORDER BY count(*), p.id) AS place, rank() OVER (ORDER BY p.person_key COLLATE "C") AS key_place
+		FROM day_contact AS c JOIN day_person AS p ON p.id = c.person_id GROUP BY p.id, p.person_key)
+	SELECT a.place AS low, b.place AS high, c.person_id AS low_id, c.contact_id AS high_id, a.key_place AS low_key, b.key_place AS high_key, c.given AS to_low, c.taken AS to_high
+	FROM day_contact AS c JOIN size AS a ON a.id = c.person_id JOIN size AS b ON b.id = c.contact_id WHERE a.place < b.place;
+	ANALYZE day_edge;
+	CREATE TEMP TABLE day_redundant ON COMMIT DROP AS
+	SELECT DISTINCT r.person_id, CASE WHEN r.one_strength > r.other_strength OR (r.one_strength = r.other_strength AND r.one_key < r.other_key) THEN r.other ELSE r.one END AS contact_id
+	FROM day_edge AS a JOIN day_edge AS b ON b.low = a.low AND b.high > a.high JOIN day_edge AS c ON c.low = a.high AND c.high = b.high
+	CROSS JOIN LATERAL (VALUES (a.low_id, a.high_id, a.to_low, a.high_key, b.high_id, b.to_low, b.high_key), (a.high_id, a.low_id, a.to_high, a.low_key, b.high_id, c.to_low, b.high_key),
+		(b.high_id, a.low_id, b.to_high, a.low_key, a.high_id, c.to_high, a.high_key)) AS r (person_id, one, one_strength, one_key, other, other_strength, other_key)
+	WHERE r.one_strength IS NOT NULL AND r.other_strength IS NOT NULL;
+	ANALYZE day_redundant;
+
+	-- Most pairs have one tie: only the others are put together.
+	CREATE TEMP TABLE day_pair_tie ON COMMIT DROP AS
+	SELECT t.*, c.supports AS ties, c.taken IS NOT NULL AS mutual FROM day_tie AS t JOIN day_contact AS c ON (c.person_id, c.contact_id) = (t.to_id, t.from_id);
+	ANALYZE day_pair_tie;
+	WITH pair AS (
+		SELECT t.to_id, t.from_id, ARRAY[t.kind] AS kinds, t.support AS supports, t.strength, CASE WHEN t.strength_known THEN t.strength END AS known_strength, t.since, t.last_contact, t.contact_every, t.context, t.mutual
+		FROM day_pair_tie AS t WHERE t.ties = 1
+		UNION ALL
+		SELECT t.to_id, t.from_id, array_agg(DISTINCT t.kind COLLATE "C" ORDER BY t.kind COLLATE "C"),
+			CASE WHEN bool_or(t.support IS NOT NULL) THEN coalesce(array_agg(DISTINCT w.word COLLATE "C" ORDER BY w.word COLLATE "C") FILTER (WHERE w.word IS NOT NULL), '{}') END,
+			max(t.strength), max(t.strength) FILTER (WHERE t.strength_known), min(t.since), max(t.last_contact), min(t.contact_every), min(t.context COLLATE "C"), bool_or(t.mutual)
+		FROM day_pair_tie AS t LEFT JOIN LATERAL unnest(t.support) AS w (word) ON true WHERE t.ties > 1 GROUP BY t.to_id, t.from_id),
+	timed AS (
+		SELECT p.*, last_contact + coalesce(contact_every, default_every) < day AS late, last_contact + 2 * coalesce(contact_every, default_every) < day AS very_late FROM pair AS p)
+	INSERT INTO new_developmental_network
+	SELECT p.person_key, q.person_key, q.name, t.kinds, t.supports, t.strength, t.known_strength >= core_strength, r.person_id IS NOT NULL, t.last_contact, t.late,
+		CASE WHEN t.very_late THEN 'dormant' WHEN t.late THEN 'at risk' WHEN t.since > day - new_days::integer THEN 'new' WHEN NOT t.late THEN 'active' END, t.since, t.mutual,
+		q.level - p.level, q.unit <> p.unit, t.context
+	FROM timed AS t JOIN day_person AS p ON p.id = t.to_id JOIN day_person AS q ON q.id = t.from_id
+	LEFT JOIN day_redundant AS r ON (r.person_id, r.contact_id) = (t.to_id, t.from_id);
+	GET DIAGNOSTICS made = ROW_COUNT;
+	ANALYZE new_developmental_network;
+	RETURN made;
+END
+$function$;
+COMMENT ON FUNCTION make_developmental_network(date) IS 'makes developmental_network: who supports each person, how, and whether they repeat one another';
