@@ -25,6 +25,8 @@ BEGIN
 	DELETE FROM d_bench AS d USING (TABLE d_bench EXCEPT TABLE new_bench) AS o WHERE d.position_key = o.position_key;
 	INSERT INTO d_bench TABLE new_bench EXCEPT TABLE d_bench;
 
+	PERFORM publish_positions(day);
+
 	INSERT INTO d_published (as_of, run_id) VALUES (day, this_run) ON CONFLICT (one) DO UPDATE SET as_of = excluded.as_of, run_id = excluded.run_id;
 	RETURN 1;
 END

@@ -24,6 +24,15 @@ BEGIN
 	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
+	PERFORM log_step('coverage', make_coverage());
+	PERFORM log_step('vacancy_cascade', make_vacancy_cascade());
+	PERFORM log_step('departure', make_departure());
+	PERFORM log_step('if_person_leaves', make_if_person_leaves());
+	PERFORM log_step('readiness_objection', make_readiness_objection());
+	PERFORM log_step('next_contact', make_next_contact());
+	PERFORM log_step('sponsored', make_sponsored());
+	PERFORM log_step('equity', make_equity(day));
+	PERFORM log_step('unit_mixing', make_unit_mixing());
 	PERFORM log_step('data_problem', make_data_problem());
 
 	IF to_publish THEN
