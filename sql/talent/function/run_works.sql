@@ -12,6 +12,7 @@ BEGIN
 
 	PERFORM make_staging();
 	PERFORM log_step('load', load_source());
+	PERFORM leave_out_forgotten();
 	PERFORM log_step('person', take_person(day));
 	PERFORM log_step('tie', take_tie(day));
 	PERFORM log_step('position', take_position(day));
