@@ -72,7 +72,7 @@ BEGIN
 	FROM day_subject AS p JOIN day_measure AS m ON m.person = p.id
 	JOIN (SELECT person_key, 1 AS place, 'none of the supporters is known to help the person develop' AS evidence FROM new_support_coverage WHERE support = 'development' AND missing
 		UNION ALL
-		SELECT person_key, 2, format('no contact could teach any of the %s competencies that are lacking', count(DISTINCT competency)) FROM new_candidate_gap GROUP BY person_key
+		SELECT person_key, 2, format('no contact could teach any of the %s competencies that are lacking', count(DISTINCT competency) FILTER (WHERE gap > 0)) FROM new_candidate_gap GROUP BY person_key
 		HAVING count(*) FILTER (WHERE gap > 0) > 0 AND count(teachers) FILTER (WHERE gap > 0) = 0) AS v ON v.person_key = p.person_key
 	WHERE m.contacts >= least_contacts GROUP BY p.id;
 
