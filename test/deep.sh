@@ -113,7 +113,7 @@ server_tests() {
 }
 
 all_tests=$(cd "$top" && ls test/sql | sed 's/\.sql$//' | tr '\n' ' ')
-quick_tests='affiliation catalog chains network readme'
+quick_tests='affiliation catalog chains network questions'
 
 # with_server PG_CONFIG COMMAND...: in a shell of its own, with a throw-away server of that installation
 with_server() {

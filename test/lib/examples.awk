@@ -16,7 +16,7 @@ state == "sql" && /^```$/ {
 	state = "after"
 	held = ""
 	if (mode == "write")
-		printf "%s", "```\n" (printed[example] == "" ? "" : "\n```text\n" printed[example] "```\n")
+		print
 	next
 }
 state == "sql" && mode != "expected"	{ print; next }
@@ -25,8 +25,8 @@ state == "text" && mode == "expected"	{ print; next }
 state == "sql" || state == "text"	{ next }
 
 state == "after" && /^$/	{ held = held "\n"; next }
-state == "after" && /^```text$/	{ state = "text"; next }
-state == "after" && mode == "write"	{ printf "%s", held }
+state == "after" && /^```text$/	{ state = "text"; show(held); next }
+state == "after" && mode == "write"	{ show("\n"); printf "%s", held }
 
 /^```sql$/ {
 	example = ++count " " heading
@@ -42,3 +42,10 @@ state == "after" && mode == "write"	{ printf "%s", held }
 /^##/	{ heading = $0; gsub(/^#+ |'/, "", heading) }
 { state = "" }
 mode == "write"
+END			{ if (state == "after") show("\n") }
+
+# show(BETWEEN): in mode write, what the last example has printed, after these empty lines
+function show(between) {
+	if (printed[example] != "")
+		printf "%s", between "```text\n" printed[example] "```\n"
+}
