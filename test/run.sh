@@ -39,6 +39,21 @@ check_format() {
 	fi
 	check_script
 	check_flags
+	check_meta
+}
+
+# META.json has the control file's version, with the third number that PGXN asks for, and names files that are here.
+check_meta() {
+	version=$(sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.control)
+	wrong=$(sed -n 's/^\t*"version": "\(.*\)",*$/\1/p' META.json | head -2 | grep -vxF "$version.0" || true)
+	for file in $(sed -n 's/^\t*"\(file\|docfile\)": "\(.*\)",$/\2/p' META.json); do
+		[ -f "$file" ] || wrong="$wrong $file"
+	done
+	if [ -z "$wrong" ] && grep -q '"docfile": ' META.json; then
+		echo "ok - META.json"
+	else
+		echo "not ok - META.json: wrong version or missing file: $wrong"
+	fi
 }
 
 # What src/README.md promises of the source tree; and, as a test of this test, that it is found where it is broken.
