@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION forget(person_key text) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	gone text := person_key;
-	gone_id bigint := id(person_key);
+	gone_id bigint := (SELECT p.id FROM person_id AS p WHERE p.person_key = gone);
 	secret text := coalesce((SELECT min(f.salt) FROM forgotten AS f), gen_random_uuid()::text || gen_random_uuid()::text);
 	touched bigint := 0;
 BEGIN
@@ -13,6 +13,10 @@ BEGIN
 	EXCEPTION WHEN lock_not_available THEN
 		RAISE lock_not_available USING MESSAGE = 'a refresh is running, and would bring the person back', HINT = 'Call forget when it has finished.';
 	END;
+	IF gone_id IS NULL AND NOT EXISTS (SELECT FROM d_data_problem AS d WHERE gone = ANY (d.people) OR gone = ANY (string_to_array(d.key, ' / '))) THEN
+		PERFORM id(gone); -- says that nobody has this key
+		RETURN NULL;
+	END IF;
 	INSERT INTO forgotten (hash, salt) VALUES (sha256(convert_to(secret || gone, 'UTF8')), secret) ON CONFLICT DO NOTHING;
 
 	-- rows about the person

@@ -1,4 +1,4 @@
--- Asked for each candidate: the contacts of contacts nearest to them, the deciders on their positions and whom those hear, and, where
+-- Asked for each candidate: the strongest contacts of the strongest contacts, the deciders on their positions and whom those hear, and, where
 -- nobody from outside the unit is among the contacts, who is best connected in other units.
 CREATE OR REPLACE FUNCTION make_next_contact() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
@@ -7,8 +7,8 @@ DECLARE
 	either_way network := contact + reversed(contact);
 	advocacy network := (SELECT n.net FROM new_network AS n WHERE n.name = 'advocacy');
 	places integer := setting_of('next_contacts');
-	pool integer := setting_of('next_contact_pool');
-	asked_of integer := setting_of('next_contact_asked');
+	introducers integer := setting_of('introducers');
+	introductions integer := setting_of('introductions');
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_next_contact (LIKE d_next_contact) ON COMMIT DROP;
@@ -32,7 +32,7 @@ BEGIN
 		UNION ALL
 		SELECT d.decider_id, r.person FROM decider AS d CROSS JOIN LATERAL (
 			SELECT n.person, row_number() OVER (ORDER BY n.strength DESC, q.person_key COLLATE "C") AS place
-			FROM reach(advocacy, d.decider_id, 'out', 1) AS n JOIN day_person AS q ON q.id = n.person) AS r WHERE r.place <= asked_of)
+			FROM reach(advocacy, d.decider_id, 'out', 1) AS n JOIN day_person AS q ON q.id = n.person) AS r WHERE r.place <= introductions)
 	SELECT c.person_id, h.contact_id, true AS hears_or_decides FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id JOIN heard AS h ON h.decider_id = p.decider_id
 	WHERE h.contact_id <> c.person_id
 	GROUP BY c.person_id, h.contact_id;
@@ -46,20 +46,28 @@ BEGIN
 			SELECT b.*, row_number() OVER (PARTITION BY b.company ORDER BY b.contacts DESC, b.person_key COLLATE "C") AS place FROM best AS b)
 		INSERT INTO contact_target
 		SELECT a.person_id, k.id, false FROM contact_asker AS a JOIN known AS k ON k.company IS NOT DISTINCT FROM a.company AND k.unit <> a.unit
-		WHERE a.all_inside AND k.place <= asked_of AND NOT EXISTS (SELECT FROM contact_target AS t WHERE (t.person_id, t.contact_id) = (a.person_id, k.id));
+		WHERE a.all_inside AND k.place <= introductions AND NOT EXISTS (SELECT FROM contact_target AS t WHERE (t.person_id, t.contact_id) = (a.person_id, k.id));
 	END IF;
 	ANALYZE contact_target;
 
+	-- the strongest contacts of each strongest contact; the best way to each of the others
 	CREATE TEMP TABLE contact_option ON COMMIT DROP AS
-	WITH target AS MATERIALIZED (SELECT person_id, array_agg(contact_id) AS contacts FROM contact_target GROUP BY person_id),
-	near AS MATERIALIZED (
-		SELECT a.person_id, r.person AS contact_id, r.via, r.strength
-		FROM contact_asker AS a LEFT JOIN target AS t USING (person_id)
-		CROSS JOIN LATERAL (SELECT n.person, n.via, n.strength, row_number() OVER (ORDER BY n.strength DESC, n.person) AS place
-			FROM reach(either_way, a.person_id, 'out', 2) AS n WHERE n.hops = 2) AS r
-		WHERE r.place <= pool OR r.person = ANY (t.contacts))
-	SELECT person_id, contact_id, n.via, n.strength, coalesce(t.hears_or_decides, false) AS hears_or_decides
-	FROM near AS n FULL JOIN contact_target AS t USING (person_id, contact_id);
+	WITH own AS MATERIALIZED (
+		SELECT a.person_id, r.person AS via, r.strength FROM contact_asker AS a
+		CROSS JOIN LATERAL (SELECT n.person, n.strength FROM reach(either_way, a.person_id, 'out', 1) AS n ORDER BY n.strength DESC, n.person LIMIT introducers) AS r),
+	theirs AS MATERIALIZED (
+		SELECT v.via, r.person AS contact_id, r.strength FROM (SELECT DISTINCT via FROM own) AS v
+		CROSS JOIN LATERAL (SELECT n.person, n.strength FROM reach(either_way, v.via, 'out', 1) AS n ORDER BY n.strength DESC, n.person LIMIT introductions) AS r),
+	target AS MATERIALIZED (SELECT person_id, array_agg(contact_id ORDER BY contact_id) AS contacts FROM contact_target GROUP BY person_id),
+	way AS (
+		SELECT o.person_id, t.contact_id, o.via, o.strength * t.strength AS strength, false AS hears_or_decides FROM own AS o JOIN theirs AS t USING (via) WHERE t.contact_id <> o.person_id
+		UNION ALL
+		SELECT t.person_id, b.to_person, (people(b.chain))[2], b.strength, false
+		FROM target AS t CROSS JOIN LATERAL chains_between(either_way, ARRAY[t.person_id], t.contacts, 2, skip_direct => true) AS b
+		UNION ALL
+		SELECT person_id, contact_id, NULL, NULL, hears_or_decides FROM contact_target)
+	SELECT w.person_id, w.contact_id, (array_agg(w.via ORDER BY w.strength DESC NULLS LAST, w.via))[1] AS via, max(w.strength) AS strength, bool_or(w.hears_or_decides) AS hears_or_decides
+	FROM way AS w GROUP BY w.person_id, w.contact_id;
 	ANALYZE contact_option;
 
 	WITH option AS MATERIALIZED (

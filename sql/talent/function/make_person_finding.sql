@@ -7,7 +7,7 @@ DECLARE
 	core_low float8 := setting_of('core_low');
 	core_high float8 := setting_of('core_high');
 	least_contacts float8 := setting_of('finding_min_contacts');
-	potential_quantile float8 := setting_of('unseen_potential_quantile');
+	unseen_potential_quantile float8 := setting_of('unseen_potential_quantile');
 	biased_attributes float8 := setting_of('biased_attributes');
 	biased_same_share float8 := setting_of('biased_same_share');
 	chameleon_clusters float8 := setting_of('chameleon_clusters');
@@ -36,7 +36,7 @@ BEGIN
 	CREATE TEMP TABLE day_finding (person_id bigint, finding text, evidence text, setting text) ON COMMIT DROP;
 	CREATE TEMP TABLE day_subject ON COMMIT DROP AS SELECT p.* FROM day_person AS p WHERE p.surveyed AND NOT p.external;
 	ANALYZE day_subject;
-	SELECT percentile_disc(potential_quantile) WITHIN GROUP (ORDER BY potential), percentile_disc(0.5) WITHIN GROUP (ORDER BY potential) INTO high_potential, middle_potential
+	SELECT percentile_disc(unseen_potential_quantile) WITHIN GROUP (ORDER BY potential), percentile_disc(0.5) WITHIN GROUP (ORDER BY potential) INTO high_potential, middle_potential
 	FROM day_person WHERE NOT external AND potential IS NOT NULL;
 
 	-- people with a supporter who gives several kinds of support
@@ -53,10 +53,10 @@ BEGIN
 		('superficial', CASE WHEN m.contacts > core_high * superficial_times AND s.known > 0 AND s.core < core_low AND s.mean_strength < superficial_strength
 			THEN format('%s contacts, %s of them close, mean strength %s', m.contacts, s.core, round(s.mean_strength::numeric, 2)) END,
 			concat_ws(', ', said ->> 'superficial_times', said ->> 'superficial_strength', said ->> 'core_strength', said ->> 'core_low', said ->> 'core_high')),
-		('chameleon', CASE WHEN m.contacts >= least_contacts AND s.known > 0 AND m.clusters >= chameleon_clusters AND s.core < chameleon_core_share * m.contacts
+		('chameleon', CASE WHEN m.contacts >= core_low AND s.known > 0 AND m.clusters >= chameleon_clusters AND s.core < chameleon_core_share * m.contacts
 				AND p.id <> ALL (many_sided)
 			THEN format('contacts in %s circles that are not tied to each other, %s of %s close, nobody known to give more than one kind of support (the weakest of the findings)', m.clusters, s.core, m.contacts) END,
-			concat_ws(', ', said ->> 'chameleon_clusters', said ->> 'chameleon_core_share', said ->> 'core_strength', said ->> 'finding_min_contacts'))) AS v (finding, evidence, setting)
+			concat_ws(', ', said ->> 'chameleon_clusters', said ->> 'chameleon_core_share', said ->> 'core_strength', said ->> 'core_low'))) AS v (finding, evidence, setting)
 	WHERE v.evidence IS NOT NULL AND m.contacts >= least_contacts;
 
 	INSERT INTO day_finding
@@ -72,7 +72,7 @@ BEGIN
 	FROM day_subject AS p JOIN day_measure AS m ON m.person = p.id
 	JOIN (SELECT person_key, 1 AS place, 'none of the supporters is known to help the person develop' AS evidence FROM new_support_coverage WHERE support = 'development' AND missing
 		UNION ALL
-		SELECT person_key, 2, format('no contact could teach any of the %s competencies that are lacking', count(DISTINCT competency)) FROM new_candidate_gap GROUP BY person_key
+		SELECT person_key, 2, format('no contact could teach any of the %s competencies that are lacking', count(DISTINCT competency) FILTER (WHERE gap > 0)) FROM new_candidate_gap GROUP BY person_key
 		HAVING count(*) FILTER (WHERE gap > 0) > 0 AND count(teachers) FILTER (WHERE gap > 0) = 0) AS v ON v.person_key = p.person_key
 	WHERE m.contacts >= least_contacts GROUP BY p.id;
 
@@ -103,7 +103,7 @@ BEGIN
 
 	-- sponsors
 	INSERT INTO day_finding
-	SELECT p.id, 'unseen_potential', format('potential %s, the upper quarter begins at %s, and %s', p.potential, high_potential,
+	SELECT p.id, 'unseen_potential', format('potential %s (median %s, quantile %s is %s) and %s', p.potential, middle_potential, unseen_potential_quantile, high_potential,
 			CASE count(s.sponsor_id) WHEN 0 THEN 'no sponsor' ELSE format('none of %s sponsors counts', count(s.sponsor_id)) END), concat_ws(', ', said ->> 'unseen_potential_quantile', said ->> 'sponsor_levels_above')
 	FROM day_subject AS p LEFT JOIN day_sponsor AS s ON s.protege_id = p.id
 	WHERE sponsors_are_known AND p.potential >= high_potential AND p.potential > middle_potential

@@ -58,29 +58,26 @@ BEGIN
 
 	INSERT INTO new_person_measures
 	SELECT p.person_key, p.name, p.unit, p.level,
-		CASE WHEN p.surveyed THEN m.contacts END, CASE WHEN p.surveyed AND s.known > 0 THEN s.core END::integer,
-		CASE WHEN NOT p.surveyed OR s.known = 0 OR s.known IS NULL THEN NULL WHEN s.core < core_low THEN 'under' WHEN s.core > core_high THEN 'over' ELSE 'within' END,
-		f.in_strength, f.mean_strength, f.in_ties, f.out_ties, f.reciprocity, f.density, f.effective_size, f.efficiency, f.clusters, f.burt_constraint,
-		CASE WHEN p.surveyed AND p.unit IS NOT NULL THEN b.total END, f.pagerank, f.is_cut_person, f.community, d.diversity, d.known_diversity,
-		CASE WHEN p.surveyed THEN u.blau END, CASE WHEN p.surveyed THEN u.known::float8 / nullif(u.alters, 0) END, CASE WHEN p.surveyed THEN u.same_share END,
-		CASE WHEN p.surveyed THEN l.blau END, CASE WHEN p.surveyed THEN l.known::float8 / nullif(l.alters, 0) END, CASE WHEN p.surveyed THEN l.same_share END,
-		CASE WHEN p.surveyed THEN j.blau END, CASE WHEN p.surveyed THEN j.known::float8 / nullif(j.alters, 0) END, CASE WHEN p.surveyed THEN j.same_share END,
-		CASE WHEN p.surveyed THEN v.blau END, CASE WHEN p.surveyed THEN v.known::float8 / nullif(v.alters, 0) END, CASE WHEN p.surveyed THEN v.same_share END,
-		CASE WHEN p.surveyed THEN o.outside_unit END, CASE WHEN p.surveyed THEN o.outside_company END, CASE WHEN p.surveyed THEN o.above_elsewhere END, CASE WHEN p.surveyed THEN o.former_share END,
-		CASE WHEN p.surveyed THEN s.up::float8 / nullif(s.up + s.same + s.down, 0) END, CASE WHEN p.surveyed THEN s.same::float8 / nullif(s.up + s.same + s.down, 0) END, CASE WHEN p.surveyed THEN s.down::float8 / nullif(s.up + s.same + s.down, 0) END,
-		CASE WHEN d.diversity IS NOT NULL AND f.mean_strength IS NOT NULL THEN network_type(d.diversity, f.mean_strength, diversity_cut, strength_cut) END,
-		CASE WHEN p.surveyed THEN x.contexts END, CASE WHEN p.surveyed THEN coalesce(r.mentees, 0) END, CASE WHEN p.surveyed THEN coalesce(r.proteges, 0) END,
-		CASE WHEN p.surveyed THEN coalesce(r.mentors, 0) END, CASE WHEN p.surveyed THEN coalesce(r.sponsors, 0) END,
-		CASE WHEN p.surveyed AND (g.mentees > 0 OR g.ancestors > 0) THEN g.generation END, CASE WHEN p.surveyed AND (g.mentees > 0 OR g.ancestors > 0) THEN g.descendants END,
-		CASE WHEN p.surveyed THEN greatest(0, coalesce(p.mentor_capacity, capacity) - coalesce(r.mentees, 0)) END
+		m.contacts, CASE WHEN s.known > 0 THEN s.core::integer END, CASE WHEN s.known > 0 THEN CASE WHEN s.core < core_low THEN 'under' WHEN s.core > core_high THEN 'over' ELSE 'within' END END,
+		m.in_strength, s.mean_strength, m.in_ties, m.out_ties, m.mutual::float8 / nullif(m.contacts, 0), m.density, m.effective_size, m.efficiency, m.clusters, m.burt_constraint,
+		CASE WHEN p.unit IS NOT NULL THEN b.total END, CASE WHEN deciders IS NOT NULL THEN m.pagerank END, m.is_cut_person, m.community, d.diversity, d.known_diversity,
+		u.blau, u.known::float8 / nullif(u.alters, 0), u.same_share, l.blau, l.known::float8 / nullif(l.alters, 0), l.same_share,
+		j.blau, j.known::float8 / nullif(j.alters, 0), j.same_share, v.blau, v.known::float8 / nullif(v.alters, 0), v.same_share,
+		o.outside_unit, o.outside_company, o.above_elsewhere, o.former_share,
+		s.up::float8 / nullif(s.up + s.same + s.down, 0), s.same::float8 / nullif(s.up + s.same + s.down, 0), s.down::float8 / nullif(s.up + s.same + s.down, 0),
+		CASE WHEN d.diversity IS NOT NULL AND s.mean_strength IS NOT NULL THEN network_type(d.diversity, s.mean_strength, diversity_cut, strength_cut) END, x.contexts,
+		coalesce(r.mentees, 0), coalesce(r.proteges, 0), coalesce(r.mentors, 0), coalesce(r.sponsors, 0),
+		CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.generation END, CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.descendants END,
+		greatest(0, coalesce(p.mentor_capacity, capacity) - coalesce(r.mentees, 0))
 	FROM day_person AS p JOIN day_measure AS m ON m.person = p.id LEFT JOIN day_standing AS s ON s.person_id = p.id
-	LEFT JOIN LATERAL (SELECT m.in_strength, s.mean_strength, m.in_ties, m.out_ties, m.mutual::float8 / nullif(m.contacts, 0) AS reciprocity, m.density, m.effective_size, m.efficiency,
-		m.clusters, m.burt_constraint, CASE WHEN deciders IS NOT NULL THEN m.pagerank END AS pagerank, m.is_cut_person, m.community WHERE p.surveyed) AS f ON true
 	LEFT JOIN day_brokerage AS b ON b.person = p.id LEFT JOIN day_diversity AS d ON d.person_id = p.id
 	LEFT JOIN day_mix AS u ON u.person = p.id AND u.attribute = 'unit' LEFT JOIN day_mix AS l ON l.person = p.id AND l.attribute = 'location'
 	LEFT JOIN day_mix AS j ON j.person = p.id AND j.attribute = 'function' LEFT JOIN day_mix AS v ON v.person = p.id AND v.attribute = 'level'
-	LEFT JOIN day_outsight AS o ON o.person = p.id LEFT JOIN day_context AS x ON x.person_id = p.id LEFT JOIN day_role_count AS r ON r.person_id = p.id LEFT JOIN day_lineage AS g ON g.person = p.id;
-	GET DIAGNOSTICS made = ROW_COUNT;
+	LEFT JOIN day_outsight AS o ON o.person = p.id LEFT JOIN day_context AS x ON x.person_id = p.id LEFT JOIN day_role_count AS r ON r.person_id = p.id LEFT JOIN day_lineage AS g ON g.person = p.id
+	WHERE p.surveyed;
+	-- of people who were not asked the figures are unknown
+	INSERT INTO new_person_measures (person_key, name, unit, level) SELECT p.person_key, p.name, p.unit, p.level FROM day_person AS p WHERE NOT p.surveyed;
+	SELECT count(*) INTO made FROM new_person_measures;
 	ANALYZE new_person_measures;
 	RETURN made;
 END

@@ -44,7 +44,7 @@ BEGIN
 	GET DIAGNOSTICS made = ROW_COUNT;
 
 	WITH heard AS MATERIALIZED (
-		SELECT v.position_id, v.person_id, v.supporter_id, v.decider_id, CASE WHEN v.supporter_id <> v.decider_id THEN v.chain END AS chain,
+		SELECT v.position_id, v.person_id, v.supporter_id, v.decider_id, CASE WHEN v.supporter_id <> v.decider_id AND NOT people(v.chain) @> ARRAY[v.person_id] THEN v.chain END AS chain,
 			v.supporter_id = v.decider_id OR (v.chain IS NOT NULL AND (v.heard OR NOT people(v.chain) @> ARRAY[v.person_id])) AS heard
 		FROM day_voice AS v
 		WHERE v.decider_id IS NOT NULL AND EXISTS (SELECT FROM day_sponsor AS d WHERE d.sponsor_id = v.supporter_id AND d.protege_id = v.person_id)),
