@@ -1,4 +1,4 @@
--- Recipes: questions that take no function of their own, a query each, over one small company. The README lists them.
+-- Recipes: questions that take no function of their own, a query each, over one small company.
 -- HBR Guide: the HBR Guide to Getting the Mentoring You Need.
 \set ECHO none
 SET client_min_messages = warning;
