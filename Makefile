@@ -21,6 +21,7 @@ SQL_PARTS = \
 	affiliation \
 	chain \
 	chains \
+	json \
 	resilience \
 	lineage \
 	holes \
@@ -38,6 +39,7 @@ SQL_PARTS = \
 	shortlist_build \
 	matching \
 	vacancies \
+	strengths \
 	competencies \
 	fairness \
 	talent \
@@ -50,7 +52,7 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 # What has been released, and the way from there.
 DATA = $(filter-out $(DATA_built), $(wildcard sql/$(EXTENSION)--*.sql))
 
-REGRESS = $(sort readme $(patsubst test/sql/%.sql,%,$(wildcard test/sql/*.sql)))
+REGRESS = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
 REGRESS_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
 ISOLATION = $(patsubst test/specs/%.spec,%,$(sort $(wildcard test/specs/*.spec)))
 ISOLATION_OPTS = --inputdir=test --outputdir=test/output --load-extension=mentorgraph
@@ -61,7 +63,7 @@ PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-fvisibility=hidden -ffp-contract=off -MMD -MP $(WERROR)
 PG_CPPFLAGS = -I$(srcdir)/src -DMG_VERSION='"$(EXTVERSION)"'
 
-EXTRA_CLEAN = $(OBJS:.o=.d) sql/talent_sql.sql test/output test/sql/readme.sql
+EXTRA_CLEAN = $(OBJS:.o=.d) sql/talent_sql.sql test/output
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -94,8 +96,3 @@ test:
 	sh test/run.sh
 bench:
 	sh test/bench/run.sh
-
-# The README's examples, as a regression test.
-test/sql/readme.sql: README.md
-	awk '/^```sql$$/ { on = 1; next } /^```$$/ { if (on) print ""; on = 0 } on' README.md > $@
-installcheck: test/sql/readme.sql

@@ -1,5 +1,5 @@
 /*
- * categories: the diversity of categories of any type.
+ * categories: aggregates that measure the diversity of categories.
  */
 
 /* ---- counting categories: the common state of the measures ---- */
@@ -71,7 +71,7 @@ CREATE AGGREGATE mentorgraph.blau(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
-	'Blau index, also Gini-Simpson: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL without a category (Blau 1977)';
+	'Blau index: 1 minus the sum of the squared shares of the categories (Blau 1977)';
 
 CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -84,7 +84,7 @@ CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
-	'unbiased Blau index: how likely two rows drawn without replacement differ, 0 to 1; NULL below two (Simpson 1949)';
+	'unbiased Blau index: probability that two rows drawn without replacement differ in category (Simpson 1949)';
 
 CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -97,7 +97,7 @@ CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
-	'Shannon entropy, also Teachman index: -sum p ln p in nats, 0 to ln of the number of categories; NULL without a category';
+	'Shannon entropy of the categories, in nats (Shannon 1948)';
 
 CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	SFUNC = mentorgraph.tally_add,
@@ -110,7 +110,7 @@ CREATE AGGREGATE mentorgraph.richness(category anyelement) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.richness(category anyelement) IS
-	'number of different categories; 0 without any';
+	'number of different categories';
 
 CREATE FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories bigint)
 	RETURNS internal
@@ -144,7 +144,8 @@ CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories bigint) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories bigint) IS
-	'index of qualitative variation: Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
+	'index of qualitative variation: Blau index divided by its maximum for this number of categories (Agresti and '
+	'Agresti 1978)';
 
 CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
 	RETURNS internal
@@ -178,7 +179,7 @@ CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.hill(category anyelement, q double precision) IS
-	'effective number of categories of order q, 1 to richness: 0 richness, 1 exp(shannon), 2 inverse of sum p^2, infinity inverse of the largest share (Hill 1973)';
+	'Hill number of order q: the effective number of categories (Hill 1973)';
 
 /* ---- ties within and across categories ---- */
 
@@ -228,4 +229,4 @@ CREATE AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) IS
-	'E-I index: (external - internal) / (external + internal), -1 all within to 1 all across; rows without own or other are left out (Krackhardt and Stern 1988)';
+	'E-I index of pairs: (external - internal) / (external + internal) (Krackhardt and Stern 1988)';

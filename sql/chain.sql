@@ -1,5 +1,5 @@
 /*
- * chain: one way of advocacy from a decision maker to a candidate, link by link.
+ * chain: the type (a path from one person to another, with the strength of each link), its operators and functions.
  */
 
 CREATE TYPE mentorgraph.chain;
@@ -9,7 +9,7 @@ CREATE FUNCTION mentorgraph.chain_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.chain_in(cstring) IS
-	'reads a chain from text such as 3-[0.9]->17-[0.5]->42';
+	'reads a chain from text, for example 3-[0.9]->17-[0.5]->42';
 
 CREATE FUNCTION mentorgraph.chain_out(mentorgraph.chain)
 	RETURNS cstring
@@ -42,7 +42,7 @@ CREATE TYPE mentorgraph.chain (
 	STORAGE = extended
 );
 COMMENT ON TYPE mentorgraph.chain IS
-	'one way from a person to another with the strength of each link, nobody twice; text form 3-[0.9]->17-[0.5]->42';
+	'a path from one person to another with the strength of each link, no person twice; as text: 3-[0.9]->17-[0.5]->42';
 
 /* ---- order, equality, hash: stronger first, then fewer hops, then people, then single strengths ---- */
 
@@ -51,63 +51,63 @@ CREATE FUNCTION mentorgraph.chain_eq(chain mentorgraph.chain, other mentorgraph.
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_eq(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: same people and strengths';
+	'equal: same people and strengths';
 
 CREATE FUNCTION mentorgraph.chain_ne(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_ne(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: different people or strengths';
+	'not equal: different people or strengths';
 
 CREATE FUNCTION mentorgraph.chain_lt(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_lt'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_lt(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: comes before: stronger, or as strong with fewer hops, or earlier people';
+	'less than: the first chain sorts before the second';
 
 CREATE FUNCTION mentorgraph.chain_le(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_le'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_le(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: comes before or is the same';
+	'less than or equal: the first chain sorts before the second, or they are equal';
 
 CREATE FUNCTION mentorgraph.chain_gt(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_gt'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_gt(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: comes after: weaker, or as strong with more hops, or later people';
+	'greater than: the first chain sorts after the second';
 
 CREATE FUNCTION mentorgraph.chain_ge(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_ge'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_ge(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'whether the first chain, against the second: comes after or is the same';
+	'greater than or equal: the first chain sorts after the second, or they are equal';
 
 CREATE FUNCTION mentorgraph.chain_cmp(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_cmp'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_cmp(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'order of two chains: negative if the first comes before, 0 if they are the same, positive if it comes after';
+	'compares two chains: negative if the first sorts before the second, 0 if they are equal, else positive';
 
 CREATE FUNCTION mentorgraph.chain_hash(chain mentorgraph.chain)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_hash(chain mentorgraph.chain) IS
-	'hash of a chain';
+	'32-bit hash of a chain';
 
 CREATE FUNCTION mentorgraph.chain_hash_extended(chain mentorgraph.chain, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_hash_extended(chain mentorgraph.chain, seed bigint) IS
-	'64-bit hash of a chain with a seed';
+	'64-bit hash of a chain, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.chain,
@@ -120,7 +120,7 @@ CREATE OPERATOR mentorgraph.= (
 	HASHES,
 	MERGES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.chain, mentorgraph.chain) IS 'same people and strengths';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.chain, mentorgraph.chain) IS 'equal: same people and strengths';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.chain,
@@ -131,7 +131,7 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.chain, mentorgraph.chain) IS 'different people or strengths';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.chain, mentorgraph.chain) IS 'not equal: different people or strengths';
 
 CREATE OPERATOR mentorgraph.< (
 	LEFTARG = mentorgraph.chain,
@@ -142,7 +142,8 @@ CREATE OPERATOR mentorgraph.< (
 	RESTRICT = pg_catalog.scalarltsel,
 	JOIN = pg_catalog.scalarltjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.< (mentorgraph.chain, mentorgraph.chain) IS 'comes before: stronger, or as strong with fewer hops, or earlier people';
+COMMENT ON OPERATOR mentorgraph.< (mentorgraph.chain, mentorgraph.chain) IS
+	'less than: stronger, or as strong with fewer hops, or then with smaller ids';
 
 CREATE OPERATOR mentorgraph.<= (
 	LEFTARG = mentorgraph.chain,
@@ -153,7 +154,8 @@ CREATE OPERATOR mentorgraph.<= (
 	RESTRICT = pg_catalog.scalarlesel,
 	JOIN = pg_catalog.scalarlejoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<= (mentorgraph.chain, mentorgraph.chain) IS 'comes before or is the same';
+COMMENT ON OPERATOR mentorgraph.<= (mentorgraph.chain, mentorgraph.chain) IS
+	'less than or equal: the first chain sorts before the second, or they are equal';
 
 CREATE OPERATOR mentorgraph.> (
 	LEFTARG = mentorgraph.chain,
@@ -164,7 +166,8 @@ CREATE OPERATOR mentorgraph.> (
 	RESTRICT = pg_catalog.scalargtsel,
 	JOIN = pg_catalog.scalargtjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.> (mentorgraph.chain, mentorgraph.chain) IS 'comes after: weaker, or as strong with more hops, or later people';
+COMMENT ON OPERATOR mentorgraph.> (mentorgraph.chain, mentorgraph.chain) IS
+	'greater than: weaker, or as strong with more hops, or then with greater ids';
 
 CREATE OPERATOR mentorgraph.>= (
 	LEFTARG = mentorgraph.chain,
@@ -175,7 +178,8 @@ CREATE OPERATOR mentorgraph.>= (
 	RESTRICT = pg_catalog.scalargesel,
 	JOIN = pg_catalog.scalargejoinsel
 );
-COMMENT ON OPERATOR mentorgraph.>= (mentorgraph.chain, mentorgraph.chain) IS 'comes after or is the same';
+COMMENT ON OPERATOR mentorgraph.>= (mentorgraph.chain, mentorgraph.chain) IS
+	'greater than or equal: the first chain sorts after the second, or they are equal';
 
 CREATE OPERATOR CLASS mentorgraph.chain_ops
 	DEFAULT FOR TYPE mentorgraph.chain USING btree AS
@@ -185,30 +189,32 @@ CREATE OPERATOR CLASS mentorgraph.chain_ops
 	OPERATOR 4 mentorgraph.>=,
 	OPERATOR 5 mentorgraph.>,
 	FUNCTION 1 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_cmp(mentorgraph.chain, mentorgraph.chain);
-COMMENT ON OPERATOR CLASS mentorgraph.chain_ops USING btree IS 'sorting chains: strongest first, then fewest hops, then people';
-COMMENT ON OPERATOR FAMILY mentorgraph.chain_ops USING btree IS 'sorting chains: strongest first, then fewest hops, then people';
+COMMENT ON OPERATOR CLASS mentorgraph.chain_ops USING btree IS
+	'sorting and btree indexes for chains: the strongest first, then the fewest hops, then the smallest ids';
+COMMENT ON OPERATOR FAMILY mentorgraph.chain_ops USING btree IS
+	'sorting and btree indexes for chains: the strongest first, then the fewest hops, then the smallest ids';
 
 CREATE OPERATOR CLASS mentorgraph.chain_hash_ops
 	DEFAULT FOR TYPE mentorgraph.chain USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.chain, mentorgraph.chain),
 	FUNCTION 1 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_hash(mentorgraph.chain),
 	FUNCTION 2 (mentorgraph.chain, mentorgraph.chain) mentorgraph.chain_hash_extended(mentorgraph.chain, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
-COMMENT ON OPERATOR FAMILY mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes on chains';
+COMMENT ON OPERATOR CLASS mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes for chains';
+COMMENT ON OPERATOR FAMILY mentorgraph.chain_hash_ops USING hash IS 'hash joins, grouping and hash indexes for chains';
 
 CREATE FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_smaller'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.chain_smaller(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'the one of two chains that comes first in the order of chains, the stronger one';
+	'the first of two chains in the order of chains, the stronger one';
 
 CREATE FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_larger'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.chain_larger(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'the one of two chains that comes last in the order of chains, the weaker one';
+	'the last of two chains in the order of chains, the weaker one';
 
 CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
 	SFUNC = mentorgraph.chain_smaller,
@@ -218,7 +224,7 @@ CREATE AGGREGATE mentorgraph.min(chain mentorgraph.chain) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.min(chain mentorgraph.chain) IS
-	'the chain that comes first in the order of chains: the strongest';
+	'the first chain in the order of chains, which is the strongest';
 
 CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
 	SFUNC = mentorgraph.chain_larger,
@@ -228,90 +234,81 @@ CREATE AGGREGATE mentorgraph.max(chain mentorgraph.chain) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.max(chain mentorgraph.chain) IS
-	'the chain that comes last in the order of chains: the weakest';
+	'the last chain in the order of chains, which is the weakest';
 
-/* ---- what a chain says ---- */
+/* ---- reading a chain ---- */
 
 CREATE FUNCTION mentorgraph.people(chain mentorgraph.chain)
 	RETURNS bigint[]
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_people'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.people(chain mentorgraph.chain) IS
-	'everyone on a chain, from start to end';
+	'the people on a chain, from its start to its end';
 
 CREATE FUNCTION mentorgraph.strengths(chain mentorgraph.chain)
 	RETURNS double precision[]
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_strengths'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.strengths(chain mentorgraph.chain) IS
-	'the strength of each link of a chain, in (0, 1], from start to end; empty for a chain of one person';
+	'the strength of each link of a chain, from its start to its end';
 
 CREATE FUNCTION mentorgraph.strength(chain mentorgraph.chain)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_strength'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.strength(chain mentorgraph.chain) IS
-	'strength of a chain: the product of its links, in (0, 1]; a probability only if the strengths are calibrated and independent, otherwise an order';
+	'strength of a chain: the product of the strengths of its links';
 
 CREATE FUNCTION mentorgraph.hops(chain mentorgraph.chain)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_hops'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.hops(chain mentorgraph.chain) IS
-	'how many links a chain has, 0 or more';
+	'number of links of a chain';
 
 CREATE FUNCTION mentorgraph.starts(chain mentorgraph.chain)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_starts'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.starts(chain mentorgraph.chain) IS
-	'the person with whom a chain starts';
+	'the first person on a chain';
 
 CREATE FUNCTION mentorgraph.ends(chain mentorgraph.chain)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_ends'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.ends(chain mentorgraph.chain) IS
-	'the person with whom a chain ends';
+	'the last person on a chain';
 
-CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source bigint, OUT target bigint, OUT strength double precision)
+CREATE FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain, OUT source bigint, OUT target bigint,
+		OUT strength double precision)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_weakest_link'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.weakest_link(chain mentorgraph.chain) IS
-	'the weakest link of a chain, the first of several; NULL for a chain of one person';
+	'the link of a chain with the smallest strength; the first one if there are several';
 
 /* Not STRICT: digits and unknown may be NULL. */
-CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer DEFAULT NULL, unknown text DEFAULT NULL)
+CREATE FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer DEFAULT NULL,
+		unknown text DEFAULT NULL)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_label'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION mentorgraph.label(chain mentorgraph.chain, names mentorgraph.affiliation, digits integer, unknown text) IS
-	'a chain with names, such as Fred -[0.9]-> Jim; strengths to so many digits; who has no name is shown by the word for unknown people, or by id';
-
-CREATE FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain)
-	RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'mg_sql_chain_to_jsonb'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
-COMMENT ON FUNCTION mentorgraph.chain_to_jsonb(chain mentorgraph.chain) IS
-	'a chain as {"people": [...], "strengths": [...]}';
-
-CREATE CAST (mentorgraph.chain AS jsonb)
-	WITH FUNCTION mentorgraph.chain_to_jsonb(mentorgraph.chain);
-COMMENT ON CAST (mentorgraph.chain AS jsonb) IS 'people and strengths as JSON';
+COMMENT ON FUNCTION mentorgraph.label(mentorgraph.chain, mentorgraph.affiliation, integer, text) IS
+	'a chain with names, for example Fred -[0.9]-> Jim -[0.5]-> Stan; a person without a name is shown by id';
 
 CREATE CAST (mentorgraph.chain AS bigint[])
 	WITH FUNCTION mentorgraph.people(mentorgraph.chain);
-COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'everyone on the chain, from start to end';
+COMMENT ON CAST (mentorgraph.chain AS bigint[]) IS 'the people on a chain, from its start to its end';
 
-/* ---- people on chains, chains joined ---- */
+/* ---- people on a chain, joining chains ---- */
 
 CREATE FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_has_person'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION mentorgraph.chain_has_person(chain mentorgraph.chain, person bigint) IS
-	'whether a person is on a chain, the ends included';
+	'whether a person is on a chain';
 
 CREATE OPERATOR mentorgraph.@> (
 	LEFTARG = mentorgraph.chain,
@@ -320,18 +317,19 @@ CREATE OPERATOR mentorgraph.@> (
 	RESTRICT = pg_catalog.contsel,
 	JOIN = pg_catalog.contjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.chain, bigint) IS 'the chain has this person';
+COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.chain, bigint) IS 'whether a person is on a chain';
 
 CREATE FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain)
 	RETURNS mentorgraph.chain
 	AS 'MODULE_PATHNAME', 'mg_sql_chain_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION mentorgraph.chain_plus(chain mentorgraph.chain, other mentorgraph.chain) IS
-	'two chains joined: the second must start with the person with whom the first ends, and nobody may stand on both otherwise';
+	'joins two chains; the second must start with the last person of the first, and nobody else may be on both';
 
 CREATE OPERATOR mentorgraph.+ (
 	LEFTARG = mentorgraph.chain,
 	RIGHTARG = mentorgraph.chain,
 	FUNCTION = mentorgraph.chain_plus
 );
-COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS 'two chains joined where the first ends and the second starts';
+COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.chain, mentorgraph.chain) IS
+	'joins two chains; the second must start with the last person of the first, and nobody else may be on both';

@@ -9,14 +9,14 @@ CREATE FUNCTION mentorgraph.competencies_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.competencies_in(cstring) IS
-	'reads competencies from a JSON object such as {"negotiation": 3, "p&l": 4.5}; a level of 0 stays';
+	'reads competencies from a JSON object, for example {"negotiation": 3, "p&l": 4.5}';
 
 CREATE FUNCTION mentorgraph.competencies_out(mentorgraph.competencies)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.competencies_out(mentorgraph.competencies) IS
-	'writes competencies as a JSON object, in the order of the names'' bytes';
+	'writes competencies as a JSON object, ordered by the bytes of the names';
 
 CREATE FUNCTION mentorgraph.competencies_recv(internal)
 	RETURNS mentorgraph.competencies
@@ -42,7 +42,8 @@ CREATE TYPE mentorgraph.competencies (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.competencies IS
-	'competency (text) -> level (0 or more); 0: known to have none, not there: unknown; text form {"negotiation": 3, "p&l": 4.5}';
+	'level (0 or more) of each competency (text); an absent competency is unknown; as text: {"negotiation": 3, '
+	'"p&l": 4.5}';
 
 /* ---- equality and hash ---- */
 
@@ -50,29 +51,29 @@ CREATE FUNCTION mentorgraph.competencies_eq(competencies mentorgraph.competencie
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.competencies_eq(competencies mentorgraph.competencies, other mentorgraph.competencies) IS
-	'whether two values have the same competencies with the same levels';
+COMMENT ON FUNCTION mentorgraph.competencies_eq(mentorgraph.competencies, mentorgraph.competencies) IS
+	'equal: same competencies with the same levels';
 
 CREATE FUNCTION mentorgraph.competencies_ne(competencies mentorgraph.competencies, other mentorgraph.competencies)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.competencies_ne(competencies mentorgraph.competencies, other mentorgraph.competencies) IS
-	'whether two values differ in a competency or a level';
+COMMENT ON FUNCTION mentorgraph.competencies_ne(mentorgraph.competencies, mentorgraph.competencies) IS
+	'not equal: different competencies or levels';
 
 CREATE FUNCTION mentorgraph.competencies_hash(competencies mentorgraph.competencies)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.competencies_hash(competencies mentorgraph.competencies) IS
-	'hash of competencies';
+	'32-bit hash of competencies';
 
 CREATE FUNCTION mentorgraph.competencies_hash_extended(competencies mentorgraph.competencies, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.competencies_hash_extended(competencies mentorgraph.competencies, seed bigint) IS
-	'64-bit hash of competencies with a seed';
+	'64-bit hash of competencies, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.competencies,
@@ -84,7 +85,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.competencies, mentorgraph.competencies) IS 'same competencies with the same levels';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.competencies, mentorgraph.competencies) IS
+	'equal: same competencies with the same levels';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.competencies,
@@ -95,15 +97,20 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.competencies, mentorgraph.competencies) IS 'a different competency or level';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.competencies, mentorgraph.competencies) IS
+	'not equal: different competencies or levels';
 
 CREATE OPERATOR CLASS mentorgraph.competencies_hash_ops
 	DEFAULT FOR TYPE mentorgraph.competencies USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.competencies, mentorgraph.competencies),
-	FUNCTION 1 (mentorgraph.competencies, mentorgraph.competencies) mentorgraph.competencies_hash(mentorgraph.competencies),
-	FUNCTION 2 (mentorgraph.competencies, mentorgraph.competencies) mentorgraph.competencies_hash_extended(mentorgraph.competencies, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.competencies_hash_ops USING hash IS 'hash joins, grouping and hash indexes on competencies';
-COMMENT ON OPERATOR FAMILY mentorgraph.competencies_hash_ops USING hash IS 'hash joins, grouping and hash indexes on competencies';
+	FUNCTION 1 (mentorgraph.competencies,
+			mentorgraph.competencies) mentorgraph.competencies_hash(mentorgraph.competencies),
+	FUNCTION 2 (mentorgraph.competencies,
+			mentorgraph.competencies) mentorgraph.competencies_hash_extended(mentorgraph.competencies, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.competencies_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for competencies';
+COMMENT ON OPERATOR FAMILY mentorgraph.competencies_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for competencies';
 
 /* ---- jsonb and json ---- */
 
@@ -112,44 +119,44 @@ CREATE FUNCTION mentorgraph.competencies_to_jsonb(competencies mentorgraph.compe
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.competencies_to_jsonb(competencies mentorgraph.competencies) IS
-	'competencies as a JSON object from name to level';
+	'converts competencies to a JSON object of names and levels';
 
 CREATE FUNCTION mentorgraph.competencies_from_jsonb(competencies jsonb)
 	RETURNS mentorgraph.competencies
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.competencies_from_jsonb(competencies jsonb) IS
-	'competencies from a JSON object whose values are numbers';
+	'converts a JSON object of names and levels to competencies';
 
 CREATE CAST (mentorgraph.competencies AS jsonb)
 	WITH FUNCTION mentorgraph.competencies_to_jsonb(mentorgraph.competencies);
-COMMENT ON CAST (mentorgraph.competencies AS jsonb) IS 'a JSON object from name to level';
+COMMENT ON CAST (mentorgraph.competencies AS jsonb) IS 'converts competencies to a JSON object of names and levels';
 
 CREATE CAST (jsonb AS mentorgraph.competencies)
 	WITH FUNCTION mentorgraph.competencies_from_jsonb(jsonb);
-COMMENT ON CAST (jsonb AS mentorgraph.competencies) IS 'from a JSON object from name to level';
+COMMENT ON CAST (jsonb AS mentorgraph.competencies) IS 'converts a JSON object of names and levels to competencies';
 
 CREATE FUNCTION mentorgraph.competencies_to_json(competencies mentorgraph.competencies)
 	RETURNS json
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_to_json'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.competencies_to_json(competencies mentorgraph.competencies) IS
-	'competencies as json, in the order of the names'' bytes';
+	'converts competencies to a JSON object of names and levels';
 
 CREATE FUNCTION mentorgraph.competencies_from_json(competencies json)
 	RETURNS mentorgraph.competencies
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_from_json'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.competencies_from_json(competencies json) IS
-	'competencies from json, an object whose values are numbers; a name that is given twice is an error';
+	'converts a JSON object of names and levels to competencies; a name that occurs twice is an error';
 
 CREATE CAST (mentorgraph.competencies AS json)
 	WITH FUNCTION mentorgraph.competencies_to_json(mentorgraph.competencies);
-COMMENT ON CAST (mentorgraph.competencies AS json) IS 'json from name to level';
+COMMENT ON CAST (mentorgraph.competencies AS json) IS 'converts competencies to a JSON object of names and levels';
 
 CREATE CAST (json AS mentorgraph.competencies)
 	WITH FUNCTION mentorgraph.competencies_from_json(json);
-COMMENT ON CAST (json AS mentorgraph.competencies) IS 'from json from name to level';
+COMMENT ON CAST (json AS mentorgraph.competencies) IS 'converts a JSON object of names and levels to competencies';
 
 /* ---- building ---- */
 
@@ -213,7 +220,8 @@ CREATE AGGREGATE mentorgraph.competencies_agg(competency text, level double prec
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.competencies_agg(competency text, level double precision) IS
-	'level of each competency; rows without competency or level are left out, the same competency with two levels is an error; NULL if no row has both';
+	'builds competencies from rows of competency and level; rows with a NULL are skipped, and two levels of one '
+	'competency are an error';
 
 CREATE AGGREGATE mentorgraph.competencies_best(competencies mentorgraph.competencies) (
 	SFUNC = mentorgraph.competencies_best_add,
@@ -226,7 +234,7 @@ CREATE AGGREGATE mentorgraph.competencies_best(competencies mentorgraph.competen
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.competencies_best(competencies mentorgraph.competencies) IS
-	'highest level of each competency in several values; what only some of them know counts too';
+	'the highest level of each competency in several values';
 
 CREATE AGGREGATE mentorgraph.competencies_mean(competencies mentorgraph.competencies) (
 	SFUNC = mentorgraph.competencies_mean_add,
@@ -239,39 +247,45 @@ CREATE AGGREGATE mentorgraph.competencies_mean(competencies mentorgraph.competen
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.competencies_mean(competencies mentorgraph.competencies) IS
-	'mean level of each competency over the values that know it, the same in any order of rows';
+	'the mean level of each competency over the values that know it';
 
 /* ---- what somebody has against what is needed ---- */
 
-CREATE FUNCTION mentorgraph.fit(have mentorgraph.competencies, need mentorgraph.competencies, weights mentorgraph.competencies DEFAULT NULL, min_known double precision DEFAULT 0.5)
+CREATE FUNCTION mentorgraph.fit(have mentorgraph.competencies, need mentorgraph.competencies,
+		weights mentorgraph.competencies DEFAULT NULL, min_known double precision DEFAULT 0.5)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_fit'
 	/* not strict: weights may be NULL, which is a weight of 1 each */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.fit(have mentorgraph.competencies, need mentorgraph.competencies, weights mentorgraph.competencies, min_known double precision) IS
-	'share of the weighted need that is met, 0 to 1, over what is known: sum w min(have, need) / sum w need; NULL without a need, or where less than min_known of it is known';
+COMMENT ON FUNCTION mentorgraph.fit(mentorgraph.competencies, mentorgraph.competencies, mentorgraph.competencies,
+		double precision) IS
+	'share of the weighted need that is met, in [0, 1], over the competencies whose level is known';
 
-CREATE FUNCTION mentorgraph.known_fit(have mentorgraph.competencies, need mentorgraph.competencies, weights mentorgraph.competencies DEFAULT NULL)
+CREATE FUNCTION mentorgraph.known_fit(have mentorgraph.competencies, need mentorgraph.competencies,
+		weights mentorgraph.competencies DEFAULT NULL)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_known_fit'
 	/* not strict: weights may be NULL, which is a weight of 1 each */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.known_fit(have mentorgraph.competencies, need mentorgraph.competencies, weights mentorgraph.competencies) IS
-	'share of the weighted need whose level is known, 0 to 1; NULL without a need';
+COMMENT ON FUNCTION mentorgraph.known_fit(mentorgraph.competencies, mentorgraph.competencies,
+		mentorgraph.competencies) IS
+	'share of the weighted need whose level is known, in [0, 1]';
 
 CREATE FUNCTION mentorgraph.gaps(have mentorgraph.competencies, need mentorgraph.competencies)
 	RETURNS TABLE (competency text, have double precision, need double precision, gap double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_gaps'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.gaps(have mentorgraph.competencies, need mentorgraph.competencies) IS
-	'each competency that is needed: the level had, the level needed, and what is missing (0 if nothing); had and missing are NULL where the level is unknown';
+	'each competency that is needed: the level of the person, the level needed, and what is missing';
 
-CREATE FUNCTION mentorgraph.can_teach(offers mentorgraph.competencies, have mentorgraph.competencies, need mentorgraph.competencies)
+CREATE FUNCTION mentorgraph.can_teach(offers mentorgraph.competencies, have mentorgraph.competencies,
+		need mentorgraph.competencies)
 	RETURNS text[]
 	AS 'MODULE_PATHNAME', 'mg_sql_can_teach'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.can_teach(offers mentorgraph.competencies, have mentorgraph.competencies, need mentorgraph.competencies) IS
-	'competencies that are needed, that have is not known to reach, and that offers reaches, in the order of their bytes';
+COMMENT ON FUNCTION mentorgraph.can_teach(mentorgraph.competencies, mentorgraph.competencies,
+		mentorgraph.competencies) IS
+	'the competencies that are needed, that have is not known to reach, and that offers reaches';
 
 CREATE FUNCTION mentorgraph.competencies_contains(have mentorgraph.competencies, need mentorgraph.competencies)
 	RETURNS boolean
@@ -285,7 +299,7 @@ CREATE FUNCTION mentorgraph.competencies_contained(need mentorgraph.competencies
 	AS 'MODULE_PATHNAME', 'mg_sql_competencies_contained'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.competencies_contained(need mentorgraph.competencies, have mentorgraph.competencies) IS
-	'whether each competency that is needed is known to have at least the level needed; the arguments of competencies_contains in the other order';
+	'competencies_contains with the arguments in the other order';
 
 CREATE OPERATOR mentorgraph.@> (
 	LEFTARG = mentorgraph.competencies,
@@ -295,7 +309,8 @@ CREATE OPERATOR mentorgraph.@> (
 	RESTRICT = pg_catalog.contsel,
 	JOIN = pg_catalog.contjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.competencies, mentorgraph.competencies) IS 'has at least each level that is needed; unknown is false';
+COMMENT ON OPERATOR mentorgraph.@> (mentorgraph.competencies, mentorgraph.competencies) IS
+	'whether each competency on the right is known to have at least its level on the left';
 
 CREATE OPERATOR mentorgraph.<@ (
 	LEFTARG = mentorgraph.competencies,
@@ -305,4 +320,5 @@ CREATE OPERATOR mentorgraph.<@ (
 	RESTRICT = pg_catalog.contsel,
 	JOIN = pg_catalog.contjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<@ (mentorgraph.competencies, mentorgraph.competencies) IS 'each level is reached by what the other has; unknown is false';
+COMMENT ON OPERATOR mentorgraph.<@ (mentorgraph.competencies, mentorgraph.competencies) IS
+	'whether each competency on the left is known to have at least its level on the right';

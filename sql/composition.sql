@@ -1,5 +1,5 @@
 /*
- * composition: what a group is made of: the weight of each category, a histogram that can be merged.
+ * composition: the type (the weight of each category, a histogram that can be merged), its operators and functions.
  */
 
 CREATE TYPE mentorgraph.composition;
@@ -9,14 +9,14 @@ CREATE FUNCTION mentorgraph.composition_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_in(cstring) IS
-	'reads a composition from a JSON object such as {"R&D": 12, "Sales": 3}; a weight of 0 is left out';
+	'reads a composition from a JSON object, for example {"R&D": 12, "Sales": 3}';
 
 CREATE FUNCTION mentorgraph.composition_out(mentorgraph.composition)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_out(mentorgraph.composition) IS
-	'writes a composition as a JSON object, in the order of the categories'' bytes';
+	'writes a composition as a JSON object, ordered by the bytes of the categories';
 
 CREATE FUNCTION mentorgraph.composition_recv(internal)
 	RETURNS mentorgraph.composition
@@ -42,7 +42,7 @@ CREATE TYPE mentorgraph.composition (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.composition IS
-	'category (text) -> weight (greater than 0); text form {"R&D": 12, "Sales": 3}';
+	'weight (greater than 0) of each category (text); compositions can be added; as text: {"R&D": 12, "Sales": 3}';
 
 /* ---- equality and hash ---- */
 
@@ -51,28 +51,28 @@ CREATE FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, 
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions have the same categories with the same weights';
+	'equal: same categories with the same weights';
 
 CREATE FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions differ in a category or a weight';
+	'not equal: different categories or weights';
 
 CREATE FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition) IS
-	'hash of a composition';
+	'32-bit hash of a composition';
 
 CREATE FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint) IS
-	'64-bit hash of a composition with a seed';
+	'64-bit hash of a composition, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.composition,
@@ -84,7 +84,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS 'same categories with the same weights';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS
+	'equal: same categories with the same weights';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.composition,
@@ -95,15 +96,19 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS 'a different category or weight';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS
+	'not equal: different categories or weights';
 
 CREATE OPERATOR CLASS mentorgraph.composition_hash_ops
 	DEFAULT FOR TYPE mentorgraph.composition USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.composition, mentorgraph.composition),
 	FUNCTION 1 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash(mentorgraph.composition),
-	FUNCTION 2 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
-COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
+	FUNCTION 2 (mentorgraph.composition,
+			mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
+COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
 
 /* ---- jsonb ---- */
 
@@ -112,22 +117,24 @@ CREATE FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composi
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition) IS
-	'a composition as a JSON object from category to weight';
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE FUNCTION mentorgraph.composition_from_jsonb(composition jsonb)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_from_jsonb(composition jsonb) IS
-	'a composition from a JSON object whose values are numbers';
+	'converts a JSON object of categories and weights to a composition';
 
 CREATE CAST (mentorgraph.composition AS jsonb)
 	WITH FUNCTION mentorgraph.composition_to_jsonb(mentorgraph.composition);
-COMMENT ON CAST (mentorgraph.composition AS jsonb) IS 'a JSON object from category to weight';
+COMMENT ON CAST (mentorgraph.composition AS jsonb) IS
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE CAST (jsonb AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_jsonb(jsonb);
-COMMENT ON CAST (jsonb AS mentorgraph.composition) IS 'from a JSON object from category to weight';
+COMMENT ON CAST (jsonb AS mentorgraph.composition) IS
+	'converts a JSON object of categories and weights to a composition';
 
 /* ---- building ---- */
 
@@ -156,7 +163,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
-	'how often each category occurs, by name: anything but text as ::text; rows without category are left out, NULL if no row has one';
+	'builds a composition from rows of categories: the number of rows of each category';
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
@@ -211,7 +218,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, by name, the same in any order of rows; rows without category and categories of weight 0 are left out; a weight that is NULL or negative is an error';
+	'builds a composition from rows of category and weight: the sum of the weights of each category';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
@@ -224,14 +231,14 @@ CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.compositi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) IS
-	'compositions added up, the same in any order of rows; whole numbers merge exactly, fractions were rounded once in each composition';
+	'sum of compositions';
 
 CREATE FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'two compositions added up';
+	'sum of two compositions';
 
 CREATE OPERATOR mentorgraph.+ (
 	LEFTARG = mentorgraph.composition,
@@ -239,7 +246,7 @@ CREATE OPERATOR mentorgraph.+ (
 	FUNCTION = mentorgraph.composition_plus,
 	COMMUTATOR = OPERATOR(mentorgraph.+)
 );
-COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'two compositions added up';
+COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'sum of two compositions';
 
 /* ---- measures of a composition ---- */
 
@@ -248,74 +255,77 @@ CREATE FUNCTION mentorgraph.total(composition mentorgraph.composition)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_total'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.total(composition mentorgraph.composition) IS
-	'total weight; 0 for an empty composition';
+	'total weight of a composition';
 
 CREATE FUNCTION mentorgraph.richness(composition mentorgraph.composition)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_richness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.richness(composition mentorgraph.composition) IS
-	'number of categories';
+	'number of categories of a composition';
 
 CREATE FUNCTION mentorgraph.share(composition mentorgraph.composition, category text)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_share'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.share(composition mentorgraph.composition, category text) IS
-	'share of a category, 0 to 1; 0 if it is not there, NULL for an empty composition';
+	'share of a category in the total weight of a composition';
 
 CREATE FUNCTION mentorgraph.blau(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_blau'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.blau(composition mentorgraph.composition) IS
-	'Blau index: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL for an empty composition (Blau 1977)';
+	'Blau index of a composition: 1 minus the sum of the squared shares (Blau 1977)';
 
 CREATE FUNCTION mentorgraph.simpson(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_simpson'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.simpson(composition mentorgraph.composition) IS
-	'unbiased Blau index of counts, 0 to 1; NULL for a total below 2 and for weights that are no whole numbers (Simpson 1949)';
+	'unbiased Blau index of a composition whose weights are counts (Simpson 1949)';
 
 CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_iqv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint) IS
-	'Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
+	'index of qualitative variation: Blau index divided by its maximum for this number of categories (Agresti and '
+	'Agresti 1978)';
 
 CREATE FUNCTION mentorgraph.shannon(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_shannon'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shannon(composition mentorgraph.composition) IS
-	'Shannon entropy in nats, 0 to ln of the number of categories; NULL for an empty composition';
+	'Shannon entropy of a composition, in nats (Shannon 1948)';
 
 CREATE FUNCTION mentorgraph.evenness(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_evenness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.evenness(composition mentorgraph.composition) IS
-	'Shannon entropy by its largest value with these categories, 0 to 1; NULL below two categories (Pielou 1966)';
+	'Shannon entropy of a composition divided by its maximum for these categories (Pielou 1966)';
 
 CREATE FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hill'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision) IS
-	'effective number of categories of order q, 1 to richness; NULL for an empty composition (Hill 1973)';
+	'Hill number of order q of a composition: the effective number of categories (Hill 1973)';
 
 CREATE FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_divergence'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'Jensen-Shannon divergence in bits, 0 same shares to 1 no category in common; NULL if one is empty (Lin 1991)';
+	'Jensen-Shannon divergence of two compositions, in bits (Lin 1991)';
 
-CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition, OUT category text, OUT share double precision, OUT population_share double precision, OUT ratio double precision)
+CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition,
+		OUT category text, OUT share double precision, OUT population_share double precision,
+		OUT ratio double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
-COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
-	'each category of either with its share, its share of the population, and the first by the second; the ratio is NULL where the population has none of it or too little to divide by';
+COMMENT ON FUNCTION mentorgraph.representation(mentorgraph.composition, mentorgraph.composition) IS
+	'the share of each category in a composition and in a population, and the ratio of the two';

@@ -2,19 +2,23 @@
  * fairness: whether groups are treated alike, and what may be shown of small ones.
  */
 
-CREATE FUNCTION mentorgraph.rate_gap(x1 bigint, n1 bigint, x2 bigint, n2 bigint, confidence double precision DEFAULT 0.95, OUT rate1 double precision, OUT rate2 double precision, OUT difference double precision, OUT lower double precision, OUT upper double precision, OUT impact_ratio double precision, OUT fisher_p double precision)
+CREATE FUNCTION mentorgraph.rate_gap(x1 bigint, n1 bigint, x2 bigint, n2 bigint,
+		confidence double precision DEFAULT 0.95, OUT rate1 double precision, OUT rate2 double precision,
+		OUT difference double precision, OUT lower double precision, OUT upper double precision,
+		OUT impact_ratio double precision, OUT fisher_p double precision)
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'mg_sql_rate_gap'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.rate_gap(x1 bigint, n1 bigint, x2 bigint, n2 bigint, confidence double precision) IS
-	'two rates, x1 of n1 and x2 of n2: their difference with its limits (Newcombe 1998), the smaller by the larger, and the p value of Fisher''s exact test; NULL where a group is empty';
+	'compares two rates x / n: difference with limits (Newcombe 1998), ratio of the smaller to the larger, '
+	'Fisher''s exact test';
 
 CREATE FUNCTION mentorgraph.holm(p double precision)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_holm'
 	LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.holm(p double precision) IS
-	'window function: the p values of a partition adjusted for their number, so that the chance of any false alarm stays below the level (Holm 1979); NULL stays and does not count';
+	'window function: p-values of a partition adjusted for their number (Holm 1979)';
 
 /* ---- a common odds ratio ---- */
 
@@ -73,7 +77,8 @@ CREATE AGGREGATE mentorgraph.mantel_haenszel(exposed boolean, outcome boolean, s
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.mantel_haenszel(exposed boolean, outcome boolean, stratum anyelement) IS
-	'odds of the outcome among the exposed by the odds among the others, compared within each stratum only; rows with a NULL are left out (Mantel and Haenszel 1959)';
+	'odds ratio of an outcome between the exposed and the others, compared within strata only (Mantel and Haenszel '
+	'1959)';
 
 /* ---- small groups ---- */
 
@@ -82,18 +87,19 @@ CREATE FUNCTION mentorgraph.suppress_small(value anyelement, people bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_suppress_small'
 	LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.suppress_small(value anyelement, people bigint) IS
-	'window function: the figure of a group, NULL where it would tell of fewer than 5 people, also by subtracting other figures from a total over the partition';
+	'window function: the value of a group, or NULL where it would disclose a group of fewer than 5 people';
 
 CREATE FUNCTION mentorgraph.suppress_small(value anyelement, people bigint, min_group bigint)
 	RETURNS anyelement
 	AS 'MODULE_PATHNAME', 'mg_sql_suppress_small'
 	LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.suppress_small(value anyelement, people bigint, min_group bigint) IS
-	'window function: the figure of a group, NULL where it would tell of fewer than min_group people, also by subtracting other figures from a total over the partition';
+	'window function: the value of a group, or NULL where it would disclose a group of fewer than min_group people';
 
 CREATE FUNCTION mentorgraph.suppress_small(value anyelement, people bigint, min_group bigint, total_known boolean)
 	RETURNS anyelement
 	AS 'MODULE_PATHNAME', 'mg_sql_suppress_small'
 	LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.suppress_small(value anyelement, people bigint, min_group bigint, total_known boolean) IS
-	'window function: the figure of a group, NULL where it would tell of fewer than min_group people; total_known false: nobody knows the total over the partition, so that less must be hidden';
+COMMENT ON FUNCTION mentorgraph.suppress_small(anyelement, bigint, bigint, boolean) IS
+	'window function: the figure of a group, NULL where it would tell of fewer than min_group people; total_known '
+	'false: nobody knows the total over the partition, so that less must be hidden';

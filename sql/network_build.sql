@@ -1,5 +1,5 @@
 /*
- * network_build: networks from rows, and from other networks.
+ * network_build: aggregates that build a network from rows or from other networks.
  */
 
 CREATE FUNCTION mentorgraph.network_agg_add(internal, source bigint, target bigint)
@@ -62,7 +62,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint) IS
-	'the network of all ties, each of strength 1; one side NULL adds the other person without a tie, both NULL is skipped, the same pair twice counts once; NULL without anybody';
+	'builds a network from rows of source and target, each a tie of strength 1; NULL on one side adds a person '
+	'without a tie';
 
 CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) (
 	SFUNC = mentorgraph.network_agg_add,
@@ -75,7 +76,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) IS
-	'the network of all ties with their strengths in (0, 1]; one side NULL adds the other person without a tie, both NULL is skipped, of the same pair twice the strongest counts; NULL without anybody';
+	'builds a network from rows of source, target and strength; if a pair occurs more than once, its greatest '
+	'strength counts';
 
 CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	SFUNC = mentorgraph.network_union_add,
@@ -88,4 +90,4 @@ CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_union(network mentorgraph.network) IS
-	'all people and ties of all networks; of the same pair twice the strongest counts; NULLs are skipped, NULL without any network';
+	'all people and ties of all networks; if a tie occurs in several of them, its greatest strength counts';

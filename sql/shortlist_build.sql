@@ -9,18 +9,21 @@ CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bi
 COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision) IS
 	'transition function of shortlist_agg';
 
-CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint)
+CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision,
+		openings bigint, capacity bigint)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) IS
+COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, bigint, bigint, double precision, bigint, bigint) IS
 	'transition function of shortlist_agg';
 
-CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision)
+CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision,
+		openings bigint, capacity bigint, their_score double precision)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_add'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) IS
+COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, bigint, bigint, double precision, bigint, bigint,
+		double precision) IS
 	'transition function of shortlist_agg';
 
 CREATE FUNCTION mentorgraph.shortlist_agg_combine(internal, internal)
@@ -62,9 +65,10 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision) IS
-	'the shortlist of all pairs, each thing with 1 opening and each person with capacity 1; one side NULL adds the other alone; NULL without anything';
+	'builds a shortlist from rows of thing, person and score; NULL on one side adds the other without a pair';
 
-CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) (
+CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
+		capacity bigint) (
 	SFUNC = mentorgraph.shortlist_agg_add,
 	STYPE = internal,
 	FINALFUNC = mentorgraph.shortlist_agg_final,
@@ -74,10 +78,12 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 	DESERIALFUNC = mentorgraph.shortlist_agg_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) IS
-	'the shortlist of all pairs with the openings of the things and the capacities of the people, 0 or more; one side NULL adds the other alone';
+COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
+		capacity bigint) IS
+	'builds a shortlist from rows, with the openings of the things and the capacities of the people';
 
-CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) (
+CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
+		capacity bigint, their_score double precision) (
 	SFUNC = mentorgraph.shortlist_agg_add,
 	STYPE = internal,
 	FINALFUNC = mentorgraph.shortlist_agg_final,
@@ -87,5 +93,6 @@ CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score d
 	DESERIALFUNC = mentorgraph.shortlist_agg_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) IS
-	'the same with the scores that people give things, in (0, 1], for stable assignments';
+COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint,
+		capacity bigint, their_score double precision) IS
+	'builds a shortlist from rows, with openings, capacities, and the scores that people give things';

@@ -23,7 +23,7 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION mentorgraph.create_talent_source(source text) IS
-	'makes empty tables for the talent schema to read, in a schema that is made too if there is none: for a company without a HR system, to be loaded by COPY';
+	'creates empty tables for the talent schema to read, in a schema that is created if there is none';
 
 CREATE FUNCTION mentorgraph.create_talent_schema(talent_schema text, source text DEFAULT 'talent_source', overwrite boolean DEFAULT false)
 	RETURNS void
@@ -138,7 +138,8 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION mentorgraph.create_talent_schema(talent_schema text, source text, overwrite boolean) IS
-	'makes the talent schema, which belongs to the caller and reads the relations of the source by name, or brings it to this version; what the user has edited there stops it unless overwrite is true';
+	'creates the talent schema, or brings it to this version; an object that the user has edited is an error unless '
+	'overwrite is true';
 
 CREATE FUNCTION mentorgraph.check_talent_source(source text, talent_schema text DEFAULT NULL, as_of date DEFAULT NULL)
 	RETURNS TABLE (relation text, key text, severity text, problem text, rows bigint)
@@ -173,4 +174,4 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION mentorgraph.check_talent_source(source text, talent_schema text, as_of date) IS
-	'every bad row of the source relations and what is wrong with it (error: a refresh leaves it out, warning: it is used), by the settings of the talent schema, or by the defaults; changes nothing';
+	'lists the bad rows of the source relations and what is wrong with them; changes nothing';

@@ -4,8 +4,8 @@
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
 # Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
-# sanitizers), server (pg_regress and isolation tests, the README's examples among them), calls (how often the examples
-# call functions over a whole network), upgrade, tap, demo.
+# sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole network),
+# reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -155,18 +155,19 @@ check_upgrade() {
 	leftovers=
 }
 
-# Functions over a whole network are called once in each query of the README and of the recipes: a lateral join would
+# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral join would
 # call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
 whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
 whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|degree|person_measures"
 check_calls() {
-	make -s PG_CONFIG="$PG_CONFIG" test/sql/readme.sql
+	awk -v mode=script -f test/lib/examples.awk README.md >"$output/readme.sql"
 	started=$(wc -l <"$cluster/log")
-	for file in readme recipes; do
+	for script in "$output/readme.sql" test/sql/questions.sql test/sql/recipes.sql; do
+		file=$(basename "$script" .sql)
 		createdb "calls_$file"
 		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
 		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
-			psql -X -q -d "calls_$file" -f "test/sql/$file.sql" >"$output/calls.out" 2>&1 || true
+			psql -X -q -d "calls_$file" -f "$script" >"$output/calls.out" 2>&1 || true
 		tail -n +"$started" "$cluster/log" >"$output/calls.log"
 		started=$(wc -l <"$cluster/log")
 		calls=$(grep -cE "Function Scan on ($whole) " "$output/calls.log" || true)
@@ -286,6 +287,10 @@ demo_refuses() {
 	fi
 }
 
+check_reference() {
+	sh test/reference.sh
+}
+
 check_unit() {
 	sh test/unit/run.sh "$output"
 }
@@ -293,15 +298,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format layout unit server calls upgrade tap demo
+[ $# -gt 0 ] || set -- format layout unit server calls reference upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		layout | server | calls | upgrade | demo) ;;
-		*) die "no step $step: format, layout, unit, server, calls, upgrade, tap or demo" ;;
+		layout | server | calls | reference | upgrade | demo) ;;
+		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

@@ -91,8 +91,9 @@ refuse_two_levels(const text *name, double one, double other)
 		(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("a competency cannot have two levels"),
 		 errdetail("Competency %s has level %s and level %s.",
 				   mg_show_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)), lower, higher),
-		 errhint("Choose one row a competency, for example the latest rating; competencies_best "
-				 "and competencies_mean merge the values of several raters.")));
+		 errhint(
+			 "Use one row for each competency, for example the latest rating, or merge the values "
+			 "of several raters with competencies_best or competencies_mean.")));
 }
 
 /* A number, or a partial sum of so many. */

@@ -1,5 +1,5 @@
 /*
- * host.c - the server's answers to base/host.h: palloc, ereport, interrupts.
+ * host.c - base/host.h for the server: palloc, ereport, interrupts.
  */
 #include "base/compat.h"
 

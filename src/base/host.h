@@ -1,9 +1,9 @@
 /*
- * host.h - what the algorithms in graph/ ask of the program around them.
+ * host.h - memory, errors and interrupts for the algorithms in graph/ and math/.
  *
- * Inside the server src/base/host.c answers with palloc, ereport and
- * CHECK_FOR_INTERRUPTS; the unit tests and fuzzers answer with malloc and
- * longjmp (test/unit/host.c).  Nothing in graph/ includes postgres.h.
+ * In the server src/base/host.c implements it with palloc, ereport and CHECK_FOR_INTERRUPTS; unit
+ * tests and fuzzers use malloc and longjmp (test/unit/host.c). Nothing in graph/ includes
+ * postgres.h.
  */
 #ifndef MG_HOST_H
 #define MG_HOST_H
@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Why an algorithm gives up; the host turns each into its own kind of error. */
+/* Why an algorithm fails; the host turns each into its own kind of error. */
 typedef enum MgError
 {
 	MG_ERROR_LIMIT,     /* larger than the format or the arithmetic allows: 54000 */

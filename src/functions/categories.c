@@ -40,9 +40,9 @@ refuse_change(const char *name, double one, double other)
 {
 	if (one == other || (isnan(one) && isnan(other)))
 		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"%s\" varies within a group", name),
-			 errhint("Group by it, or give the same value for all rows.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("\"%s\" must be the same in all rows of a group", name),
+					errhint("Add it to GROUP BY, or use one value.")));
 }
 
 /* A category and the parameter of the measure, NaN for NULL. */

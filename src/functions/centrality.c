@@ -1,7 +1,8 @@
 /*
- * centrality.c - positions in the network: pagerank, betweenness, closeness, coreness.
+ * centrality.c - pagerank, betweenness, closeness, coreness.
  *
- * Each gives one row a person, by id. The algorithms and their cost are in src/graph.
+ * Each returns one row for each person, ordered by id. The algorithms and their cost are in
+ * src/graph.
  */
 #include "base/compat.h"
 
@@ -21,8 +22,8 @@ damping_argument(FunctionCallInfo fcinfo, int argument)
 	double damping = PG_GETARG_FLOAT8(argument);
 
 	if (!(damping >= 0 && damping < 1))
-		mg_refuse_number("damping", damping, "must be at least 0 and less than 1",
-						 "0.85 is usual.");
+		mg_refuse_number("\"damping\" must be at least 0 and less than 1", damping,
+						 "The usual value is 0.85.");
 	return damping;
 }
 

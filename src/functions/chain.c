@@ -1,5 +1,5 @@
 /*
- * chain.c - the type chain, and what a chain says.
+ * chain.c - the type chain, and functions that read one.
  */
 #include "base/compat.h"
 
@@ -12,7 +12,6 @@
 #include "server/results.h"
 #include "values/affiliation.h"
 #include "values/chain_io.h"
-#include "values/json_map.h"
 #include "values/varlena.h"
 
 /* More digits after the decimal point than a double precision number has. */
@@ -53,13 +52,6 @@ Datum
 mg_sql_chain_recv(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_POINTER(mg_chain_receive((StringInfo) PG_GETARG_POINTER(0)));
-}
-
-MG_FUNCTION(mg_sql_chain_to_jsonb);
-Datum
-mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_chain_json(mg_chain_argument(fcinfo, 0))));
 }
 
 static bool
@@ -278,11 +270,11 @@ mg_sql_chain_plus(PG_FUNCTION_ARGS)
 	const char *problem;
 
 	if (a->people[a->hops] != b->people[0])
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains do not meet"),
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("second chain must start where the first ends"),
 						errdetail("The first ends with person " INT64_FORMAT
 								  ", the second starts with person " INT64_FORMAT ".",
-								  a->people[a->hops], b->people[0]),
-						errhint("Join a chain to one that starts where it ends.")));
+								  a->people[a->hops], b->people[0])));
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	mg_copy(people, a->people, ((Size) a->hops + 1) * sizeof(int64));
@@ -292,9 +284,8 @@ mg_sql_chain_plus(PG_FUNCTION_ARGS)
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains cannot be joined"),
-						errdetail("In the result, %s.", problem),
-						errhint("Search for a chain between the ends instead: it passes nobody "
-								"twice.")));
+						errdetail("%s", problem),
+						errhint("Search for a chain between the ends with strongest_chain.")));
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
 }
 

@@ -1,6 +1,6 @@
 /*
- * chains.c - finding advocacy chains: the strongest, the k strongest, those between many people;
- * and everyone in reach.
+ * chains.c - finding advocacy chains: the strongest, the k strongest, those between many people,
+ * and everyone who can be reached.
  */
 #include "base/compat.h"
 
@@ -50,7 +50,7 @@ mg_sql_strongest_chains(PG_FUNCTION_ARGS)
 	if (mg_has_null(fcinfo, MG_OPTIONAL(4) | MG_OPTIONAL(5)))
 		return (Datum) 0;
 	k = PG_GETARG_INT32(3);
-	mg_check_at_least(k, 1, "k", "It is the number of chains to give.");
+	mg_check_at_least(k, 1, "k", "It is the number of chains to return.");
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	query.max_hops = mg_hops_argument(fcinfo, 4, query.graph);
 	mg_avoid_argument(fcinfo, 5, query.graph, &query.avoid, &query.avoid_count);

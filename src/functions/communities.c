@@ -1,5 +1,5 @@
 /*
- * communities.c - communities of a network, and how good a grouping is.
+ * communities.c - communities of a network, and the modularity of a grouping.
  */
 #include "base/compat.h"
 
@@ -18,9 +18,8 @@ resolution_argument(FunctionCallInfo fcinfo, int argument)
 	double resolution = PG_GETARG_FLOAT8(argument);
 
 	if (!(resolution > 0) || isinf(resolution))
-		mg_refuse_number(
-			"resolution", resolution, "must be greater than 0 and finite",
-			"1 is plain modularity; more gives smaller communities, less gives larger.");
+		mg_refuse_number("\"resolution\" must be greater than 0 and finite", resolution,
+						 "1 is plain modularity. A greater value gives smaller communities.");
 	return resolution;
 }
 

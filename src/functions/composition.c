@@ -247,7 +247,7 @@ mg_sql_composition_agg_add_weight(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 						errmsg("weight of a category must not be NULL"),
 						errhint("Leave such rows out with FILTER (WHERE weight IS NOT NULL), or "
-								"say what an unknown weight counts with coalesce.")));
+								"replace NULL with coalesce.")));
 	tally = mg_number_state(fcinfo, NUMBERS_ADDED);
 	mg_number_tally_add(tally, PG_GETARG_TEXT_PP(1), PG_GETARG_FLOAT8(2));
 	PG_RETURN_POINTER(tally);

@@ -1,8 +1,8 @@
 /*
- * diversity.c - how mixed everyone's contacts are, by one affiliation or by several.
+ * diversity.c - diversity of everyone's contacts, by one affiliation or by several.
  *
- * The affiliation is laid over the network's people once, then one pass goes over everyone's
- * alters: O(people + ties) for each affiliation.
+ * The affiliation is mapped onto the network's people once, then one pass reads everyone's alters:
+ * O(people + ties) for each affiliation.
  */
 #include "base/compat.h"
 
@@ -88,7 +88,7 @@ labels_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph, Label
 
 	if (count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("argument \"affiliations\" must not be empty")));
+						errmsg("\"affiliations\" must not be empty")));
 	*labels = mg_alloc_array(Labels, count);
 	for (i = 0; i < count; i++)
 		mg_labels_of(graph, affiliations[i], &(*labels)[i]);

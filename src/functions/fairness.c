@@ -54,7 +54,7 @@ confidence_argument(FunctionCallInfo fcinfo, int argument)
 	double confidence = PG_GETARG_FLOAT8(argument);
 
 	if (!(confidence > 0 && confidence < 1))
-		mg_refuse_number("confidence", confidence, "must be greater than 0 and less than 1",
+		mg_refuse_number("\"confidence\" must be greater than 0 and less than 1", confidence,
 						 "Give a share, for example 0.95.");
 	return confidence;
 }
@@ -281,13 +281,13 @@ parameter_at(WindowObject window, int argument, int64 row, int64 before, const c
 	int64 value;
 
 	if (null)
-		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-						errmsg("argument \"%s\" must not be NULL", name)));
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("\"%s\" must not be NULL", name)));
 	value = argument == 2 ? DatumGetInt64(datum) : DatumGetBool(datum);
 	if (row > 0 && value != before)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("\"%s\" varies within a window partition", name),
-						errhint("Give the same value for all rows, or partition by it.")));
+						errmsg("\"%s\" must be the same in all rows of a window partition", name),
+						errhint("Add it to PARTITION BY, or use one value.")));
 	return value;
 }
 

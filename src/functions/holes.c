@@ -1,5 +1,5 @@
 /*
- * holes.c - structural holes from SQL: everybody's, one person's, and what a new contact would add.
+ * holes.c - structural holes of everyone and of one person, and what a new contact would add.
  */
 #include "base/compat.h"
 

@@ -1,5 +1,5 @@
 /*
- * keys.c - from what an HR table holds to what a network takes: ids and strengths.
+ * keys.c - person ids from text keys, and strengths from survey answers.
  *
  * person_key is frozen: the first 53 bits of the SHA-256 of the text in UTF-8, most significant
  * first. Any language can compute it, and it never changes, as generated columns and stored
@@ -63,32 +63,33 @@ mg_sql_person_key_uuid(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(key_of(value, strlen(value)));
 }
 
-static void
-refuse_scale(double lowest, double highest, const char *message, const char *hint)
+static const char *
+shown(double number)
 {
-	char shown[2][DOUBLE_SHORTEST_DECIMAL_LEN];
+	char *text = palloc(DOUBLE_SHORTEST_DECIMAL_LEN);
 
-	double_to_shortest_decimal_buf(lowest, shown[0]);
-	double_to_shortest_decimal_buf(highest, shown[1]);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-					errdetail("The scale is from %s to %s.", shown[0], shown[1]),
-					hint ? errhint("%s", hint) : 0));
+	double_to_shortest_decimal_buf(number, text);
+	return text;
 }
 
-/* Refuses a number that is not between two others. */
+/* The limits of a scale: finite, and in this order. */
 static void
-refuse_number(const char *message, const char *name, double value, double lowest, double highest,
-			  const char *hint)
+check_scale(double lowest, double highest)
 {
-	char shown[3][DOUBLE_SHORTEST_DECIMAL_LEN];
-
-	double_to_shortest_decimal_buf(value, shown[0]);
-	double_to_shortest_decimal_buf(lowest, shown[1]);
-	double_to_shortest_decimal_buf(highest, shown[2]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-			 errdetail("%s is %s, not within %s and %s.", name, shown[0], shown[1], shown[2]),
-			 hint ? errhint("%s", hint) : 0));
+	if (lowest < highest && !isinf(lowest) && !isinf(highest))
+		return;
+	if (!isfinite(lowest) || !isfinite(highest))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"lowest\" and \"highest\" must be finite"),
+						errdetail("The scale is from %s to %s.", shown(lowest), shown(highest))));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("\"lowest\" must be less than \"highest\""),
+					errdetail("The scale is from %s to %s.", shown(lowest), shown(highest)),
+					lowest > highest
+						? errhint("If %s is the best answer, negate the answer and both limits: "
+								  "strength_from_scale(-value, %s, %s).",
+								  shown(highest), shown(-lowest), shown(-highest))
+						: 0));
 }
 
 /* To 15 digits, which every decimal number of so many digits survives: 0.7375, not
@@ -115,21 +116,21 @@ mg_sql_strength_from_scale(PG_FUNCTION_ARGS)
 	double scale;
 	double strength;
 
-	if (!isfinite(lowest) || !isfinite(highest))
-		refuse_scale(lowest, highest, "the ends of a scale must be finite", NULL);
-	if (lowest >= highest)
-		refuse_scale(
-			lowest, highest, "\"lowest\" must be less than \"highest\"",
-			"If a low answer means a strong tie, turn the scale around: give lowest + highest - "
-			"value.");
+	check_scale(lowest, highest);
 	if (!mg_strength_valid(ceiling))
-		refuse_number("\"ceiling\" must be a strength", "\"ceiling\"", ceiling, 0, 1, NULL);
+		mg_refuse_number("\"ceiling\" must be greater than 0 and at most 1", ceiling, NULL);
 	if (!(mg_strength_valid(floor) && floor <= ceiling))
-		refuse_number("\"floor\" must be a strength up to \"ceiling\"", "\"floor\"", floor, 0,
-					  ceiling, NULL);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"floor\" must be greater than 0 and at most \"ceiling\""),
+				 errdetail("\"floor\" is %s, \"ceiling\" is %s.", shown(floor), shown(ceiling))));
 	if (!(value >= lowest && value <= highest))
-		refuse_number("value is not on the scale", "The value", value, lowest, highest,
-					  "Leave out answers that are not on it, such as codes for no answer.");
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("\"value\" must be between \"lowest\" and \"highest\""),
+						errdetail("The value is %s, and the scale is from %s to %s.", shown(value),
+								  shown(lowest), shown(highest)),
+						errhint("Leave out answers that are not on the scale, such as codes for "
+								"no answer.")));
 
 	/* Halved where the length of the scale is not finite, and only there: half of 5e-324 is 0. */
 	scale = isinf(highest - lowest) ? 0.5 : 1;

@@ -1,5 +1,5 @@
 /*
- * lineage.c - who has mentored whom over the generations.
+ * lineage.c - generations, descendants and ancestors of everyone.
  */
 #include "base/compat.h"
 

@@ -7,6 +7,7 @@
 #include "utils/builtins.h"
 
 #include "graph/matching/best.h"
+#include "graph/matching/cover.h"
 #include "graph/matching/shortage.h"
 #include "graph/matching/stable.h"
 #include "graph/matching/unassigned.h"
@@ -200,6 +201,63 @@ mg_sql_shortage(PG_FUNCTION_ARGS)
 		Datum values[4] = {Int64GetDatum((int64) i + 1), for_ids[i], people[i],
 						   Int64GetDatum(shortage.missing[i])};
 
+		mg_put_row(&rows, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* ---- covering ---- */
+
+/* The things that a person covers, as an array. */
+static Datum
+covered_by(const Lists *lists, const ByPerson *by_person, const uint32 *thing_of, uint32 person)
+{
+	uint32 start = by_person->start[person];
+	uint32 end = by_person->start[person + 1];
+	Datum *ids = mg_alloc_array(Datum, end - start);
+	uint32 count = 0;
+	uint32 steps = 0;
+	Datum array;
+	uint32 i;
+
+	for (i = start; i < end; i++)
+	{
+		uint32 thing = thing_of[by_person->pair[i]];
+
+		mg_step(&steps);
+		if (mg_openings(lists, thing) > 0)
+			ids[count++] = Int64GetDatum(lists->thing_ids[thing]);
+	}
+	array = mg_int64_array(ids, count);
+	pfree(ids);
+	return array;
+}
+
+/* smallest_cover(shortlist) -> (person, covers, exact, at_least) */
+MG_FUNCTION(mg_sql_smallest_cover);
+Datum
+mg_sql_smallest_cover(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	bool nulls[4] = {false, false, false, false};
+	ByPerson by_person = mg_pairs_by_person(lists);
+	uint32 *thing_of = mg_pair_things(lists);
+	Cover cover;
+	uint32 person;
+
+	mg_smallest_cover(lists, &cover);
+	mg_start_rows(fcinfo, &rows);
+	for (person = 0; person < lists->people; person++)
+	{
+		Datum values[4] = {Int64GetDatum(lists->person_ids[person]), 0,
+						   BoolGetDatum(cover.at_least == cover.count),
+						   Int64GetDatum(cover.at_least)};
+
+		CHECK_FOR_INTERRUPTS();
+		if (!cover.chosen[person])
+			continue;
+		values[1] = covered_by(lists, &by_person, thing_of, person);
 		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;

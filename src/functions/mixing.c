@@ -1,5 +1,5 @@
 /*
- * mixing.c - who is tied to whom, by group: the mixing matrix and the indices made of it.
+ * mixing.c - ties within and between groups: the mixing matrix and indices computed from it.
  */
 #include "base/compat.h"
 
@@ -47,12 +47,11 @@ mg_sql_mixing(PG_FUNCTION_ARGS)
 	uint32 to;
 
 	if ((uint64) labels.groups * labels.groups > MAX_CELLS)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("too many groups for a mixing matrix"),
-						errdetail("The network has people of %u groups; at most 4096 can be "
-								  "tabulated.",
-								  labels.groups),
-						errhint("Use an affiliation with fewer groups.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many groups for a mixing matrix"),
+			 errdetail("The network has people of %u groups; the limit is 4096.", labels.groups),
+			 errhint("Use an affiliation with fewer groups.")));
 	mg_start_rows(fcinfo, &result);
 	mg_mixing_rows_start(graph, &labels, &rows);
 	for (from = 0; from < labels.groups; from++)
@@ -179,7 +178,7 @@ mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"permutations\" must be between 1 and %d", MAX_PERMUTATIONS),
 						errdetail("The value is %d.", permutations),
-						errhint("999 are usual; the smallest p-value is 1 / (permutations + 1).")));
+						errhint("The smallest possible p-value is 1 / (permutations + 1).")));
 	graph = open_labelled(fcinfo, &affiliation, &labels);
 	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
 	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);

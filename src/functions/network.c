@@ -1,5 +1,5 @@
 /*
- * network.c - the type network, and looking into one: counts, people, ties, summary.
+ * network.c - the type network, and functions that read one: counts, people, ties, summary.
  *
  * Counts, equality and hash come from the value's first slice; the rest opens the network. summary
  * is O(ties log ties of a person).
@@ -50,13 +50,6 @@ Datum
 mg_sql_network_recv(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_POINTER(mg_network_receive((StringInfo) PG_GETARG_POINTER(0)));
-}
-
-MG_FUNCTION(mg_sql_network_to_jsonb);
-Datum
-mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_network_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE))));
 }
 
 MG_FUNCTION(mg_sql_network_equals);

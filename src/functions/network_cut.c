@@ -1,9 +1,9 @@
 /*
- * network_cut.c - networks made from networks: parts, opposites, sums and differences; what
- * differs.
+ * network_cut.c - networks made from networks: without people, reversed, sums and differences; the
+ * ties in which two networks differ.
  *
- * Each opens its arguments, lets graph/cut.c write the result, and makes a value of it: one pass
- * over the ties and one fingerprint.
+ * Each opens its arguments, has graph/core/cut.c write the result, and makes a value of it: one
+ * pass over the ties and one fingerprint.
  */
 #include "base/compat.h"
 

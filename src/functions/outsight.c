@@ -1,5 +1,5 @@
 /*
- * outsight.c - how far everyone's contacts reach beyond team, unit, company, level and past.
+ * outsight.c - how many of everyone's contacts are in other teams, units, companies and levels.
  */
 #include "base/compat.h"
 
@@ -71,10 +71,11 @@ level_of_group(const Affiliation *affiliation, uint32 group)
 	}
 	while (groups[person] != group)
 		person++;
-	ereport(ERROR, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("a level is not a number"),
-					errdetail("Person " INT64_FORMAT " has the level \"%s\".",
-							  affiliation->ids[person], name),
-					errhint("Levels are numbers, the higher the more senior.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("level of a person is not a number"),
+		 errdetail("Person " INT64_FORMAT " has the level \"%s\".", affiliation->ids[person], name),
+		 errhint("A level is a number; a greater number is more senior.")));
 	return NAN;
 }
 

@@ -1,6 +1,6 @@
 /*
- * resilience.c - on whom chains depend: chains that share nobody, indispensable people, dominators,
- * what a departure changes.
+ * resilience.c - how much chains depend on single people: independent chains, indispensable people,
+ * dominators, what a departure changes.
  */
 #include "base/compat.h"
 

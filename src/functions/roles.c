@@ -1,5 +1,5 @@
 /*
- * roles.c - brokerage, components, cut people, hierarchy: which part people have in the whole.
+ * roles.c - brokerage, components, cut people, hierarchy.
  */
 #include "base/compat.h"
 

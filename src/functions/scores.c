@@ -1,6 +1,6 @@
 /*
- * scores.c - weighted scores and kinds of developmental networks: figures of one person put
- * together. Nothing here reads a network.
+ * scores.c - weighted scores and types of developmental networks, from figures of one person.
+ * Nothing here reads a network.
  */
 #include "base/compat.h"
 
@@ -37,9 +37,9 @@ mg_sql_weighted_score(PG_FUNCTION_ARGS)
 	mg_check_share(min_known, "min_known");
 	for (i = 0; method == MG_GEOMETRIC && i < count; i++)
 		if (parts[i] < 0)
-			mg_refuse_number("parts", parts[i],
-							 "must not hold negative numbers for a geometric mean",
-							 "Use method => 'arithmetic', or parts from 0.");
+			mg_refuse_number(
+				"\"parts\" must not contain negative numbers if \"method\" is \"geometric\"",
+				parts[i], "Use method => 'arithmetic', or parts that are 0 or greater.");
 	weighted = mg_weigh(parts, weights, count, method, min_known);
 	return mg_figure(fcinfo, weighted.score);
 }

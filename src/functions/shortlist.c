@@ -6,10 +6,13 @@
 #include "base/compat.h"
 
 #include "common/hashfn.h"
+#include "utils/builtins.h"
 
+#include "graph/matching/best_candidates.h"
 #include "server/arguments.h"
 #include "server/results.h"
 #include "server/shortlists.h"
+#include "values/shortlist_json.h"
 #include "values/shortlist_text.h"
 #include "values/shortlist_wire.h"
 
@@ -92,6 +95,30 @@ mg_sql_shortlist_hash_extended(PG_FUNCTION_ARGS)
 
 	mg_shortlist_peek(PG_GETARG_DATUM(0), &header);
 	return hash_any_extended(header.fingerprint, MG_FINGERPRINT_LENGTH, PG_GETARG_INT64(1));
+}
+
+MG_FUNCTION(mg_sql_shortlist_to_jsonb);
+Datum
+mg_sql_shortlist_to_jsonb(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATUM(mg_json_datum(mg_shortlist_json(mg_open_shortlist(fcinfo, 0))));
+}
+
+MG_FUNCTION(mg_sql_shortlist_to_json);
+Datum
+mg_sql_shortlist_to_json(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(mg_shortlist_json(mg_open_shortlist(fcinfo, 0))));
+}
+
+MG_FUNCTION(mg_sql_shortlist_from_jsonb);
+Datum
+mg_sql_shortlist_from_jsonb(PG_FUNCTION_ARGS)
+{
+	Lists lists;
+
+	mg_shortlist_from_json(PG_GETARG_JSONB_P(0), &lists);
+	PG_RETURN_POINTER(mg_shortlist_make(&lists));
 }
 
 /* ---- looking ---- */
@@ -184,4 +211,17 @@ mg_sql_candidates(PG_FUNCTION_ARGS)
 			mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
+}
+
+/* best(shortlist, k) */
+MG_FUNCTION(mg_sql_best_candidates);
+Datum
+mg_sql_best_candidates(PG_FUNCTION_ARGS)
+{
+	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	Lists cut;
+
+	mg_check_at_least(PG_GETARG_INT32(1), 1, "k", "It is how many candidates each thing keeps.");
+	mg_best_candidates(lists, PG_GETARG_INT32(1), &cut);
+	PG_RETURN_POINTER(mg_shortlist_make(&cut));
 }

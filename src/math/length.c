@@ -1,10 +1,10 @@
 /*
- * length.c - the logarithm that orders chains, our own so that it is the same on every machine.
+ * length.c - the logarithm that orders chains: our own, so that it is equal on every machine.
  *
  * A chain is as strong as the product of its strengths. Products round, and round differently from
  * the left, from the right and from the middle, so chains are compared by sums of integers: the
- * length of a tie is -log2(strength) in units of 2^-40, and integer sums are associative. To the
- * base of 2, powers of 1/2 have lengths without a rest: 1/4 and 1/2 in a row are as long as 1/8.
+ * length of a tie is -log2(strength) in units of 2^-40, and integer sums are associative. With base
+ * 2, the lengths of powers of 1/2 are exact: 1/4 and 1/2 in a row are as long as 1/8.
  *
  * With strength = m * 2^-k, m in [1, 2), and c the middle of the 1/128 that m lies in:
  *     -log2(strength) = k - log2 c - ln(1 + r) / ln 2,   r = (m - c) / c,   |r| <= 1/256

@@ -1,5 +1,5 @@
 /*
- * length.h - the length of a tie: its strength on a scale that adds up.
+ * length.h - the length of a tie: a logarithm of its strength, so that lengths add up.
  */
 #ifndef MG_LENGTH_H
 #define MG_LENGTH_H

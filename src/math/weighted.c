@@ -1,5 +1,5 @@
 /*
- * weighted.c - figures put together with weights, where some may be unknown.
+ * weighted.c - weighted means of figures of which some may be unknown.
  */
 #include "math/weighted.h"
 

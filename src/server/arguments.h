@@ -41,9 +41,8 @@ extern void mg_check_at_least(int64 value, int32 minimum, const char *name, cons
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 								const char *hint);
 
-/* Refuses a number (22023): "name" problem; the hint may be NULL. */
-extern void mg_refuse_number(const char *name, double number, const char *problem,
-							 const char *hint);
+/* Refuses a number (22023); the hint may be NULL. */
+extern void mg_refuse_number(const char *message, double number, const char *hint);
 
 /* Refuses a number outside a range (22023), NaN too; the hint may be NULL. */
 extern void mg_check_range(double number, int lowest, int highest, const char *name,

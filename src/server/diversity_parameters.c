@@ -23,7 +23,7 @@ mg_order_argument(FunctionCallInfo fcinfo, int argument)
 	double q = PG_GETARG_FLOAT8(argument);
 
 	if (!(q >= 0))
-		mg_refuse_number("q", q, "must not be negative or NaN",
+		mg_refuse_number("\"q\" must be 0 or greater", q,
 						 "0 is richness, 1 is exp(shannon), 2 is 1 / sum p^2.");
 	return q;
 }

@@ -20,10 +20,11 @@ mg_open_shortlist(FunctionCallInfo fcinfo, int argument)
 static void
 refuse_pair(int64 thing, int64 person)
 {
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("assignment has a pair that the shortlist does not have"),
-					errdetail("Person " INT64_FORMAT " is not considered for " INT64_FORMAT ".",
-							  person, thing)));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("assignment has a pair that the shortlist does not have"),
+			 errdetail("Person " INT64_FORMAT " is not considered for thing " INT64_FORMAT ".",
+					   person, thing)));
 }
 
 /* The number of a thing's or person's pairs in an assignment must not exceed what there is. */
@@ -51,8 +52,8 @@ check_places(const Lists *lists, const bool *assigned)
 				ereport(ERROR,
 						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						 errmsg("assignment has more people for a thing than it has openings"),
-						 errdetail(INT64_FORMAT " has %u openings.", lists->thing_ids[thing],
-								   mg_openings(lists, thing))));
+						 errdetail("Thing " INT64_FORMAT " has %u openings.",
+								   lists->thing_ids[thing], mg_openings(lists, thing))));
 			if (++used[person] > mg_capacity(lists, person))
 				ereport(ERROR,
 						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -44,19 +44,19 @@ names_problem(const Affiliation *affiliation, const bool *used)
 		if (i % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (end < before || end > mg_names_bytes(names))
-			return "the names of the groups do not add up";
+			return "The lengths of the group names do not add up to the length of the value.";
 		if (!used[i])
-			return "a group has no people";
+			return "A group has no people.";
 		name = mg_name(names, i, &length);
 		if (!pg_verifymbstr(name, length, true))
-			return "the name of a group is not valid in the server's encoding";
+			return "The name of a group is not valid in the server's encoding.";
 		if (i > 0)
 		{
 			int length_before;
 			const char *name_before = mg_name(names, i - 1, &length_before);
 
 			if (mg_compare_names(name_before, length_before, name, length) >= 0)
-				return "the groups are not in the order of their names";
+				return "The groups are not in the order of their names.";
 		}
 		before = end;
 	}
@@ -77,9 +77,9 @@ mg_affiliation_problem(const Affiliation *affiliation)
 		if (i % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (i > 0 && affiliation->ids[i] <= affiliation->ids[i - 1])
-			return "people are not in ascending order";
+			return "The people are not in ascending order.";
 		if (group >= affiliation->groups)
-			return "a person belongs to a group that does not exist";
+			return "A person belongs to a group that is not in the value.";
 		used[group] = true;
 	}
 	problem = names_problem(affiliation, used);

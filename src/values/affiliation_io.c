@@ -44,7 +44,7 @@ parse_id(TextScan *scan, const StringInfo key, const char *start, int64 *id)
 		return true;
 	scan->at = start;
 	if (digits && *end == '\0')
-		return mg_scan_out_of_range(scan, "person id");
+		return mg_scan_out_of_range(scan, "person id is out of range for type bigint");
 	return mg_scan_expected(scan, "a person's id in quotes");
 }
 
@@ -80,7 +80,7 @@ refuse_doubles(TextScan *scan, NumberedId *ids, uint32 count)
 			mg_soft_error(scan->context,
 						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						   errmsg("invalid input syntax for type %s", scan->type),
-						   errdetail("Key \"" INT64_FORMAT "\" stands in it twice.", ids[i].id)));
+						   errdetail("Key \"" INT64_FORMAT "\" occurs twice.", ids[i].id)));
 			return false;
 		}
 	return true;
@@ -125,12 +125,13 @@ receive(const MapForms *forms, const MapParts *parts)
 
 		mg_step(&steps);
 		if (i > 0 && ids[i] <= ids[i - 1])
-			mg_wire_refuse(forms->type->name, "people are not in ascending order");
+			mg_wire_refuse(forms->type->name, "The people are not in ascending order.");
 		mg_roster_add(roster, ids[i], parts->name[group], parts->length[group]);
 	}
 	affiliation = mg_roster_finish(roster, NULL);
 	if (affiliation->groups != parts->names)
-		mg_wire_refuse(forms->type->name, "a group has no people, or two groups have one name");
+		mg_wire_refuse(forms->type->name,
+					   "A group has no people, or two groups have the same name.");
 	return (Map *) affiliation;
 }
 

@@ -10,7 +10,7 @@ const NumberMapType mg_competencies_type = {
 	.not_valid = "level of a competency must be finite and not negative",
 	.not_valid_detail = "Competency %s has level %s.",
 	.twice = "a competency can have only one level",
-	.twice_detail = "Competency %s is given twice.",
+	.twice_detail = "Competency %s occurs twice.",
 };
 
 const MapForms mg_competencies_forms = MG_NUMBER_MAP_FORMS(mg_competencies_type);

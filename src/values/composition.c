@@ -9,8 +9,8 @@ const NumberMapType mg_composition_type = {
 	.sum_not_valid = "total weight of a composition is out of range",
 	.not_valid = "weight of a category must be finite and not negative",
 	.not_valid_detail = "Category %s has weight %s.",
-	.twice = "a category can stand in a composition only once",
-	.twice_detail = "Category %s stands in it twice.",
+	.twice = "a category can occur in a composition only once",
+	.twice_detail = "Category %s occurs twice.",
 };
 
 const MapForms mg_composition_forms = MG_NUMBER_MAP_FORMS(mg_composition_type);

@@ -37,14 +37,15 @@ mg_map_check(const Map *map, const MapType *type)
 		map->reserved != 0 || (!type->shares_names && map->shared_names != 0))
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("%s has a format that this version does not know", type->name),
+				 errmsg("unsupported format of type %s", type->name),
 				 errhint("Install the version of mentorgraph that wrote it, or a later one.")));
 	names = mg_map_names(map, type);
 	fixed = mg_map_fixed_size(type, map->entries, names.count);
 	if (fixed > size || size != fixed + mg_names_bytes(names))
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("%s is damaged", type->name),
-						errdetail("%u entries with %u names do not take %zu bytes.", map->entries,
-								  names.count, size)));
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED), errmsg("value of type %s is damaged", type->name),
+				 errdetail("%u entries with %u names do not take %zu bytes.", map->entries,
+						   names.count, size)));
 }
 
 const Map *

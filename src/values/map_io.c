@@ -101,7 +101,7 @@ read_header(StringInfo in, const MapType *type, MapParts *parts)
 	parts->names = type->shares_names ? (uint32) pq_getmsgint(in, 4) : parts->entries;
 	rest = parts->entries * entry + (type->shares_names ? (uint64) parts->names * 4 : 0);
 	if (rest > (uint64) (in->len - in->cursor))
-		mg_wire_refuse(type->name, "the counts do not match the length");
+		mg_wire_refuse(type->name, "The counts do not match the length.");
 	parts->column = mg_alloc_array(uint64, parts->entries);
 	parts->number = type->shares_names ? mg_alloc_array(uint32, parts->entries) : NULL;
 	parts->name = mg_alloc_array(const char *, parts->names);
@@ -128,7 +128,7 @@ mg_map_receive(StringInfo in, const MapForms *forms)
 			mg_step(&steps);
 			parts.number[i] = pq_getmsgint(in, 4);
 			if (parts.number[i] >= parts.names)
-				mg_wire_refuse(type, "an entry has a name that does not exist");
+				mg_wire_refuse(type, "An entry has a name that is not in the value.");
 		}
 	for (i = 0; i < parts.names; i++)
 	{

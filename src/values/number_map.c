@@ -153,12 +153,12 @@ checked_size(const NumberMapType *type, const NamedNumber *parts, uint32 count)
 				mg_json_length(parts[i].name, parts[i].length, &steps);
 	}
 	if (size > MaxAllocSize || text > MaxAllocSize)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("%s is too large", type->map.name),
-				 errdetail("%u entries take %zu bytes, as text up to " UINT64_FORMAT
-						   "; PostgreSQL holds values of up to %zu bytes.",
-						   count, size, text, (Size) MaxAllocSize),
-				 errhint("Shorten the names, or use fewer.")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("value of type %s is too large", type->map.name),
+						errdetail("%u entries take %zu bytes, as text up to " UINT64_FORMAT
+								  "; PostgreSQL holds values of up to %zu bytes.",
+								  count, size, text, (Size) MaxAllocSize),
+						errhint("Shorten the names, or use fewer.")));
 	return size;
 }
 

@@ -49,9 +49,10 @@ parse_number(const NumberMapType *type, TextScan *scan, double *number)
 	if (mg_number_valid(*number))
 		return true;
 	scan->at = start;
-	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", type->not_valid),
-				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+	mg_soft_error(
+		scan->context,
+		(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", type->not_valid),
+		 errdetail("Found %s at position %d.", mg_scan_seen_number(scan), mg_scan_position(scan))));
 	return false;
 }
 
@@ -119,9 +120,9 @@ mg_number_map_receive(const MapForms *forms, const MapParts *message)
 		parts[i].name = message->name[i];
 		parts[i].length = message->length[i];
 		if (!mg_number_valid(parts[i].number))
-			mg_wire_refuse(type->map.name, "a number is negative or not finite");
+			mg_wire_refuse(type->map.name, "A number is negative or not finite.");
 		if (parts[i].number == 0 && !type->keeps_zeros)
-			mg_wire_refuse(type->map.name, "a number is 0");
+			mg_wire_refuse(type->map.name, "A number is 0.");
 	}
 	return (Map *) mg_number_map_make(type, parts, message->entries,
 									  ERRCODE_INVALID_BINARY_REPRESENTATION, NULL);

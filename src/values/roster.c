@@ -194,7 +194,7 @@ refuse_two_groups(const Roster *roster, Node *context)
 					   errdetail("Person " INT64_FORMAT " belongs to %s and to %s.", pair->id,
 								 shown(roster, Min(pair[0].number, pair[1].number)),
 								 shown(roster, Max(pair[0].number, pair[1].number))),
-					   errhint("Choose one row a person, for example the current one.")));
+					   errhint("Use one row for each person, for example the current one.")));
 		return false;
 	}
 	return true;

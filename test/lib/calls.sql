@@ -26,7 +26,7 @@ CREATE TABLE calls.tie AS
 SELECT source, target, (source * 31 + target * 17) % 97 / 100.0 + 0.03::float8 AS strength,
 	'unit ' || source % 7 AS unit, 'unit ' || target % 7 AS other_unit,
 	format('{"unit %s": %s, "unit %s": 0.5}', source % 7, 1 + target % 5, 8 + target % 3)::composition AS mix
-FROM (SELECT i AS source, (i * 7919 + k * k * 104729 + k) % :people AS target
+FROM (SELECT i AS source, (i * 1571 + k * k * 104729 + k) % :people AS target
 	FROM generate_series(0, :people - 1::bigint) AS i, generate_series(1, 6) AS k) AS drawn
 WHERE source <> target;
 
@@ -34,7 +34,7 @@ WHERE source <> target;
 -- `goal` somebody whom `person` reaches by several hops, `contact` by a tie.
 CREATE TABLE calls.value AS
 SELECT net, reversed(net) AS other, among(net, ARRAY(SELECT generate_series(0, 99)::bigint)) AS part, line,
-	team, unit, level, c, c2, mix, mix2,
+	team, unit, level, c, c2, mix, mix2, list, taken, held,
 	1::bigint AS person, goal, contact, 'unit 1'::text AS word, '6f1f24b2-ec5b-4a2c-9fd8-0c27d5a1f3a5'::uuid AS uuid,
 	0.25::float8 AS share, 3::float8 AS number, ARRAY[0.25, 0.5, NULL, 1]::float8[] AS parts
 FROM (SELECT network_agg(source, target, strength) AS net FROM calls.tie) AS a,
@@ -47,7 +47,11 @@ FROM (SELECT network_agg(source, target, strength) AS net FROM calls.tie) AS a,
 	(SELECT string_agg(i::text, '-[0.9999]->' ORDER BY i)::chain AS c2
 		FROM generate_series(greatest(:people / 10, 5), greatest(:people / 5, 9)) AS i) AS f,
 	(SELECT composition_agg('unit ' || i, 1 + i % 7 / 3.0) AS mix, composition_agg('unit ' || 2 * i, 2 + i % 3) AS mix2
-		FROM generate_series(0, greatest(:people / 10, 5)) AS i) AS g;
+		FROM generate_series(0, greatest(:people / 10, 5)) AS i) AS g,
+	(SELECT shortlist_agg(source / 4, target, strength, 1, 1, 1 - strength / 2) AS list FROM (
+		SELECT DISTINCT ON (source / 4, target) source, target, strength FROM calls.tie ORDER BY source / 4, target, source) AS pair) AS j,
+	LATERAL (SELECT shortlist_agg(for_id, person, score) AS taken FROM assign(list, 'most')) AS m,
+	(SELECT shortlist_agg(i, i / 2, 1) AS held FROM generate_series(0, :people / 4 - 1::bigint) AS i) AS k;
 ANALYZE calls.tie, calls.value;
 
 CREATE TABLE calls.given (function text, arguments text[]);
@@ -67,8 +71,10 @@ INSERT INTO calls.given VALUES
 ('network_plus(network, network)', ARRAY['net', 'other']),
 ('network_minus(network, network)', ARRAY['net', 'other']),
 ('network_common(network, network)', ARRAY['net', 'net']),
--- the server's own reader makes the jsonb, and looks for no cancel
-('network_to_jsonb(network)', ARRAY['part']),
+('network_to_jsonb(network)', ARRAY['net']),
+('network_to_json(network)', ARRAY['net']),
+('network_from_jsonb(jsonb)', ARRAY['network_to_jsonb(net)']),
+('network_from_json(json)', ARRAY['network_to_json(net)']),
 ('person_count(network)', ARRAY['net']),
 ('tie_count(network)', ARRAY['net']),
 ('people(network)', ARRAY['net']),
@@ -82,6 +88,10 @@ INSERT INTO calls.given VALUES
 ('with_people(network, bigint[])', ARRAY['net', $$'{-5, 9000000000000000}'$$]),
 ('at_least(network, float8)', ARRAY['net', 'share']),
 ('ego_network(network, bigint, integer)', ARRAY['net', 'person', '2']),
+('without_tie(network, bigint, bigint)', ARRAY['net', 'person', 'contact']),
+('changes(network, network)', ARRAY['net', 'other']),
+('degree(network)', ARRAY['net']),
+('person_measures(network, text, network, bigint[])', ARRAY['net', $$'both'$$, 'other', 'ARRAY[person]']),
 ('person_key(text)', ARRAY['word']),
 ('person_key(uuid)', ARRAY['uuid']),
 ('strength_from_scale(float8, float8, float8, float8, float8)', ARRAY['number', '1', '5', '0.1', '0.95']),
@@ -117,6 +127,7 @@ INSERT INTO calls.given VALUES
 ('chain_has_person(chain, bigint)', ARRAY['c', 'person']),
 ('chain_plus(chain, chain)', ARRAY['c', 'c2']),
 ('chain_to_jsonb(chain)', ARRAY['c']),
+('chain_to_json(chain)', ARRAY['c']),
 ('people(chain)', ARRAY['c']),
 ('strengths(chain)', ARRAY['c']),
 ('strength(chain)', ARRAY['c']),
@@ -195,6 +206,41 @@ INSERT INTO calls.given VALUES
 ('hill(anyelement, float8)', ARRAY['unit', '1.5']),
 ('richness(anyelement)', ARRAY['unit']),
 ('ei_index(anycompatible, anycompatible)', ARRAY['unit', 'other_unit']),
+-- the talent schema
+('talent_sql()', ARRAY[]::text[]),
+('create_talent_source(text)', NULL),
+('create_talent_schema(text, text, boolean)', NULL),
+('check_talent_source(text, text, date)', NULL),
+-- shortlists
+('shortlist_in(cstring)', ARRAY['shortlist_out(list)']),
+('shortlist_out(shortlist)', ARRAY['list']),
+('shortlist_send(shortlist)', ARRAY['list']),
+('shortlist_eq(shortlist, shortlist)', ARRAY['list', 'held']),
+('shortlist_ne(shortlist, shortlist)', ARRAY['list', 'held']),
+('shortlist_hash(shortlist)', ARRAY['list']),
+('shortlist_hash_extended(shortlist, bigint)', ARRAY['list', '7']),
+('shortlist_to_jsonb(shortlist)', ARRAY['list']),
+('shortlist_to_json(shortlist)', ARRAY['list']),
+('shortlist_from_jsonb(jsonb)', ARRAY['shortlist_to_jsonb(list)']),
+('shortlist_from_json(json)', ARRAY['shortlist_to_json(list)']),
+('best(shortlist, integer)', ARRAY['list', '2']),
+('smallest_cover(shortlist)', ARRAY['held']),
+('decayed_strength(float8, timestamp, timestamp, interval)',
+	ARRAY['share', $$'2026-01-01'$$, $$'2026-07-01'$$, $$'6 months'$$]),
+('for_count(shortlist)', ARRAY['list']),
+('person_count(shortlist)', ARRAY['list']),
+('for_ids(shortlist)', ARRAY['list']),
+('people(shortlist)', ARRAY['list']),
+('candidates(shortlist)', ARRAY['list']),
+('shortlist_agg(bigint, bigint, float8)', ARRAY['source', 'target', 'strength']),
+('shortlist_agg(bigint, bigint, float8, bigint, bigint)', ARRAY['source', 'target', 'strength', '1', '2']),
+('shortlist_agg(bigint, bigint, float8, bigint, bigint, float8)', ARRAY['source', 'target', 'strength', '1', '2', 'strength']),
+('assign(shortlist, text)', ARRAY['list', $$'optimal'$$]),
+('blocking_pairs(shortlist, shortlist)', ARRAY['list', $$''::shortlist$$]),
+('shortage(shortlist)', ARRAY['held']),
+('unassigned(shortlist, shortlist)', ARRAY['list', $$''::shortlist$$]),
+('vacancy_cascade(shortlist, shortlist, bigint)', ARRAY['list', 'held', 'person']),
+('vacancy_cascades(shortlist, shortlist)', ARRAY['list', 'held']),
 -- scores
 ('known_weight(float8[], float8[])', ARRAY['parts', $$'{1, 2, 3, 4}'$$]),
 ('weighted_score(float8[], float8[], text, float8)', ARRAY['parts', $$'{1, 2, 3, 4}'$$, $$'arithmetic'$$, '0.1']),

@@ -76,12 +76,12 @@ SELECT c.command FROM generate_series(1, $2) AS i, LATERAL (VALUES
 WHERE c.command IS NOT NULL ORDER BY i, c.step;
 \set ECHO none
 EXECUTE refresh_how ('refresh', 50) \gexec
-EXECUTE refresh_how ('concurrently', 50) \gexec
-EXECUTE refresh_how ('update', 10) \gexec
+EXECUTE refresh_how ('concurrently', 10) \gexec
+EXECUTE refresh_how ('update', 5) \gexec
 SET default_transaction_isolation = serializable;
-EXECUTE refresh_how ('update', 10) \gexec
+EXECUTE refresh_how ('update', 5) \gexec
 RESET default_transaction_isolation;
-EXECUTE refresh_how ('insert', 10) \gexec
+EXECUTE refresh_how ('insert', 5) \gexec
 \set ECHO all
 -- another network of the table stays open
 SELECT strength(net, 7, 9) FROM updated WHERE id = 2;
@@ -91,7 +91,7 @@ EXECUTE refresh_how ('insert', 1) \gexec
 \set ECHO all
 SELECT pg_temp.kept_open();
 \set ECHO none
-EXECUTE refresh_how ('truncate', 10) \gexec
+EXECUTE refresh_how ('truncate', 5) \gexec
 \set ECHO all
 SELECT way, count(*), bool_and(answer = 1) AS right_answers, max(open) AS most_open FROM found GROUP BY way ORDER BY way;
 
@@ -137,6 +137,7 @@ SELECT pg_temp.kept_open();
 BEGIN;
 DECLARE user_of_one CURSOR FOR SELECT strength(net, i, i + 1) FROM idle, generate_series(1, 2) AS i WHERE id = 1;
 FETCH user_of_one;
+SET mentorgraph.cache_idle_time = '20ms';
 SELECT pg_temp.nap();
 SET mentorgraph.cache_idle_time = '20ms';
 SELECT pg_temp.kept_open();

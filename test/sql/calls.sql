@@ -12,7 +12,7 @@ SELECT oid::regprocedure FROM calls.function AS f WHERE NOT internal AND NOT EXI
 SELECT given FROM calls.call WHERE name IS NULL;
 SELECT oid::regprocedure FROM calls.call GROUP BY oid HAVING count(*) > 1;
 SELECT given FROM calls.call WHERE arguments IS NULL AND volatility <> 'v' OR cardinality(arguments) <> cardinality(types);
-SELECT given FROM calls.call WHERE NOT EXISTS (
+SELECT given FROM calls.call WHERE arguments IS NOT NULL AND cardinality(types) > 0 AND NOT EXISTS (
 	SELECT FROM pg_attribute WHERE attrelid IN ('calls.value'::regclass, 'calls.tie'::regclass)
 	AND array_to_string(arguments, ' ') ~ ('\y' || attname || '\y'));
 

@@ -13,6 +13,11 @@ AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 AND typcategory 
 AND classid NOT IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
 ORDER BY 1;
 
+-- with a comment of more than 200 characters, or of more than one line
+SELECT pg_describe_object(classid, objid, 0) FROM member
+WHERE length(obj_description(objid, classid::regclass::name)) > 200
+OR obj_description(objid, classid::regclass::name) ~ E'\n' ORDER BY 1;
+
 -- in our schema but not part of the extension
 SELECT 'function ' || oid::regprocedure FROM pg_proc WHERE pronamespace = 'mentorgraph'::regnamespace AND oid NOT IN (SELECT oid FROM member_function)
 UNION ALL

@@ -66,8 +66,9 @@ CREATE TEMP TABLE expected AS
 SELECT i, sum(w * least(h, n)) FILTER (WHERE h IS NOT NULL) / nullif(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) AS fit, coalesce(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) / nullif(sum(w * n), 0) AS known,
 	coalesce(bool_and(coalesce(h >= n, false)) FILTER (WHERE k IS NOT NULL), true) AS reaches, array_agg(k ORDER BY k COLLATE "C") FILTER (WHERE o >= n AND NOT coalesce(h >= n, false)) AS teaches,
 	count(*) FILTER (WHERE h < n) AS short, sum(n - h) FILTER (WHERE h < n) AS missing, count(k) AS needed
-FROM pair LEFT JOIN LATERAL (SELECT key AS k, value::numeric AS n, (have::jsonb ->> key)::numeric AS h, coalesce((weights::jsonb ->> key)::numeric, 1) AS w, (weights::jsonb ->> key)::numeric AS o
-	FROM jsonb_each_text(need::jsonb)) AS l ON true GROUP BY i;
+FROM (SELECT i, have::jsonb AS had, need::jsonb AS needed, weights::jsonb AS weighted FROM pair OFFSET 0) AS p
+LEFT JOIN LATERAL (SELECT key AS k, value::numeric AS n, (had ->> key)::numeric AS h, coalesce((weighted ->> key)::numeric, 1) AS w, (weighted ->> key)::numeric AS o
+	FROM jsonb_each_text(needed)) AS l ON true GROUP BY i;
 SELECT count(*) > 500 AS enough, count(e.fit) > 300 AS known, count(DISTINCT e.fit) > 100 AS varied, count(*) FILTER (WHERE e.reaches) > 100 AS reached, count(*) FILTER (WHERE cardinality(e.teaches) > 1) > 50 AS teaching,
 	count(*) FILTER (WHERE abs(fit(have, need, weights, 0) - e.fit::float8) > 1e-12 OR (fit(have, need, weights, 0) IS NULL) <> (e.fit IS NULL)) AS fit,
 	count(*) FILTER (WHERE abs(known_fit(have, need, weights) - e.known::float8) > 1e-12 OR (known_fit(have, need, weights) IS NULL) <> (e.known IS NULL)) AS known_fit,
@@ -113,3 +114,32 @@ FROM (SELECT id, a, c, s AS line FROM stored AS s OFFSET 0) AS q ORDER BY id;
 SELECT count(*) AS needed, count(*) FILTER (WHERE gap > 0) AS missing FROM stored, gaps('{"competency 17": 1, "competency 18": 1}', a) WHERE id = 2;
 SELECT fit(a, '{"competency 1": 4, "competency 9999": 4}'), fit('{"competency 1": 4, "competency 9999": 4}', a, min_known => 0) AS other_way FROM stored WHERE id = 2;
 DROP TABLE rating, rated, stored;
+
+-- recipes
+CREATE TABLE rating AS SELECT * FROM (VALUES (1, 'negotiation', 3::float8, 'self', date '2025-01-10'), (1, 'negotiation', 4, 'self', '2026-01-10'), (1, 'negotiation', 2, 'manager', '2026-01-12'),
+	(1, 'negotiation', 2.5, 'peer', '2026-01-13'), (1, 'negotiation', 1.5, 'report', '2026-01-13'), (1, 'p&l', 3, 'self', '2026-01-10'), (1, 'p&l', 4, 'manager', '2025-03-01'), (1, 'p&l', 2, 'assessor', '2024-06-01'),
+	(2, 'negotiation', 5, 'self', '2026-02-01'), (2, 'negotiation', 1, 'peer', '2026-02-01')) AS v (person, competency, level, rater, rated_on);
+-- one level a competency: an assessor's before a manager's before anybody else's, then the latest
+SELECT person, competencies_agg(competency, level) AS levels
+FROM (SELECT DISTINCT ON (person, competency) * FROM rating
+	ORDER BY person, competency, array_position(ARRAY['assessor', 'manager', 'self', 'peer', 'report'], rater), rated_on DESC) AS chosen
+GROUP BY person ORDER BY person;
+-- blind spots: the latest rating of oneself less the mean of at least three others
+SELECT person, competency, self, others, self - others AS blind_spot
+FROM (SELECT person, competency, max(level) FILTER (WHERE rater = 'self') AS self, avg(level) FILTER (WHERE rater <> 'self') AS others, count(*) FILTER (WHERE rater <> 'self') AS raters
+	FROM (SELECT DISTINCT ON (person, competency, rater) * FROM rating ORDER BY person, competency, rater, rated_on DESC) AS latest GROUP BY person, competency) AS views
+WHERE raters >= 3 ORDER BY self - others DESC, person, competency;
+-- a slate of three who fit best, one of them from another unit than the position's
+CREATE TABLE candidate AS SELECT * FROM (VALUES (11, 'Sales', '{"p&l": 4}'::competencies), (12, 'Sales', '{"p&l": 5}'), (13, 'Sales', '{"p&l": 3}'), (14, 'Finance', '{"p&l": 2}'), (15, 'Service', '{"p&l": 1}'), (16, 'Finance', '{}')) AS v (person, unit, have);
+SELECT person, unit, fit FROM (
+	SELECT *, row_number() OVER (ORDER BY place > 1 OR NOT outside, fit DESC, person) AS slot FROM (
+		SELECT person, unit, fit(have, '{"p&l": 5}') AS fit, unit <> 'Sales' AS outside, row_number() OVER (PARTITION BY unit <> 'Sales' ORDER BY fit(have, '{"p&l": 5}') DESC NULLS LAST, person) AS place
+		FROM candidate) AS ranked WHERE fit IS NOT NULL) AS chosen
+WHERE slot <= 3 ORDER BY fit DESC, person;
+-- an index on the names serves what reaches all of several levels
+CREATE TABLE many AS SELECT i AS person, format('{"c%s": %s, "c%s": 2, "c%s": 3}', i % 10, i % 5, 10 + i % 9, 20 + i % 8)::competencies AS have FROM generate_series(1, 20000) AS i;
+CREATE INDEX ON many USING gin ((have::jsonb));
+ANALYZE many;
+SELECT pg_temp.plan_shows($$SELECT count(*) FROM many WHERE have::jsonb ?& ARRAY['c1', 'c12', 'c23'] AND have @> '{"c1": 1, "c12": 2, "c23": 3}'$$, 'Bitmap Index Scan') AS by_index;
+SELECT count(*) > 10 AS enough, count(*) = (SELECT count(*) FROM many WHERE have @> '{"c1": 1, "c12": 2, "c23": 3}') AS same FROM many WHERE have::jsonb ?& ARRAY['c1', 'c12', 'c23'] AND have @> '{"c1": 1, "c12": 2, "c23": 3}';
+DROP TABLE rating, candidate, many;

@@ -77,3 +77,13 @@ SELECT count(*) AS rows, count(*) FILTER (WHERE a IS DISTINCT FROM b OR a IS DIS
 SELECT given, (pg_temp.attempt(format('SELECT suppress_small(%s) OVER (ORDER BY i) FROM generate_series(1, 3) AS i', given))).*
 FROM (VALUES ('i, -i'), ('i, i, 0'), ('i, i, NULL'), ('i, i, i'), ('i, i, 5, NULL'), ('i, i, 5, i = 1'), ('i, 9223372036854775807')) AS t (given);
 DROP TABLE admission, drawn;
+
+-- recipe: each group against the one with the highest rate among those of at least 2 % of the pool; the verdict needs numbers
+CREATE TABLE pool AS SELECT * FROM (VALUES ('men', 190, 1000), ('women', 130, 1000), ('a few', 2, 8), ('some', 3, 60), ('others', 95, 500)) AS v (group_name, sponsored, people);
+SELECT group_name, people, round(impact_ratio::numeric, 3) AS impact_ratio, round(p::numeric, 6) AS p,
+	CASE WHEN group_name = best THEN 'highest rate' WHEN people < 0.02 * pool OR impact_ratio < 0.8 AND p >= 0.05 THEN 'too few to tell' WHEN impact_ratio < 0.8 THEN 'lower' ELSE 'no gap' END AS verdict
+FROM (SELECT *, holm(CASE WHEN group_name <> best THEN fisher_p END) OVER () AS p
+	FROM (SELECT *, sum(people) OVER () AS pool, first_value(group_name) OVER w AS best, first_value(sponsored) OVER w AS x, first_value(people) OVER w AS n
+		FROM pool WINDOW w AS (ORDER BY people >= 0.02 * (SELECT sum(people) FROM pool) DESC, sponsored::float8 / people DESC, group_name)) AS compared, rate_gap(sponsored, people, x, n)) AS judged
+ORDER BY group_name COLLATE "C";
+DROP TABLE pool;

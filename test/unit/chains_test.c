@@ -491,6 +491,52 @@ test_reach_too_weak(void)
 	finish("everyone in reach, some by chains too weak to be compared");
 }
 
+/*
+ * A path of many hops, and such a path with a second way round everybody on it: a few searches a
+ * chain, not as many as it has hops.
+ */
+static void
+test_ranked_long(void)
+{
+	enum
+	{
+		LENGTH = 20000
+	};
+	for (int ladder = 0; ladder < 3; ladder++)
+	{
+		Builder *builder = mg_builder_create();
+		ChainQuery query = {.to = LENGTH, .max_hops = MG_ANY_HOPS};
+		ChainPath *chains;
+		uint32_t count;
+		Graph graph;
+
+		for (int64_t i = 0; i < LENGTH; i++)
+		{
+			mg_builder_add_tie(builder, i, i + 1, ladder == 2 ? 1 : 0.9);
+			if (ladder && i + 2 <= LENGTH)
+			{
+				mg_builder_add_tie(builder, i, LENGTH + 1 + i, 0.7);
+				mg_builder_add_tie(builder, LENGTH + 1 + i, i + 2, 1);
+			}
+		}
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		query.graph = &graph;
+		host_interrupt_checks = 0;
+		count = mg_ranked_chains(&query, 5, &chains);
+		CHECK(count == (ladder ? 5 : 1));
+		CHECK(host_interrupt_checks < 1000);
+		for (uint32_t i = 0; i < count; i++)
+		{
+			CHECK(chains[i].hops == LENGTH);
+			mg_free(chains[i].people);
+		}
+		mg_free(chains);
+		mg_graph_free(&graph);
+	}
+	finish("the k strongest of long chains");
+}
+
 /* The first k chains are given though others are too weak; one of those is refused. */
 static void
 test_ranked_too_weak(void)
@@ -536,5 +582,6 @@ main(void)
 	test_reach_faintly();
 	test_reach_too_weak();
 	test_ranked_too_weak();
+	test_ranked_long();
 	return 0;
 }

@@ -150,7 +150,7 @@ check_too_weak(bool both)
 	query.to = mg_graph_person(&graph, 30000);
 	CHECK(!mg_strongest_chain(&query, &path));
 	query.to = 20000;
-	CHECK(mg_find_strongest_chain(&query, &path) == CHAIN_TOO_WEAK);
+	CHECK(mg_find_strongest_chain(&query, &path, NULL) == CHAIN_TOO_WEAK);
 	host_catches = true;
 	if (setjmp(host_error) == 0)
 	{

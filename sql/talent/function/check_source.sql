@@ -3,6 +3,7 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
 	PERFORM make_staging();
 	PERFORM load_source(false);
+	PERFORM leave_out_forgotten();
 	PERFORM take_person(day);
 	PERFORM take_tie(day);
 	PERFORM take_position(day);

@@ -49,6 +49,7 @@ BEGIN
 
 	DELETE FROM d_mentor_proposal AS d USING (TABLE d_mentor_proposal EXCEPT TABLE new_mentor_proposal) AS o WHERE (d.mentee_key, d.mentor_key) = (o.mentee_key, o.mentor_key);
 	INSERT INTO d_mentor_proposal TABLE new_mentor_proposal EXCEPT TABLE d_mentor_proposal;
+	PERFORM publish_positions(day);
 
 	INSERT INTO d_published (as_of, run_id) VALUES (day, this_run) ON CONFLICT (one) DO UPDATE SET as_of = excluded.as_of, run_id = excluded.run_id;
 	RETURN 1;

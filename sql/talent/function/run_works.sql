@@ -12,6 +12,7 @@ BEGIN
 
 	PERFORM make_staging();
 	PERFORM log_step('load', load_source());
+	PERFORM leave_out_forgotten();
 	PERFORM log_step('person', take_person(day));
 	PERFORM log_step('tie', take_tie(day));
 	PERFORM log_step('position', take_position(day));
@@ -33,6 +34,15 @@ BEGIN
 	PERFORM log_step('person_measures', make_person_measures());
 	PERFORM log_step('person_finding', make_person_finding(day));
 	PERFORM log_step('mentor_proposal', make_mentor_proposal());
+	PERFORM log_step('coverage', make_coverage());
+	PERFORM log_step('vacancy_cascade', make_vacancy_cascade());
+	PERFORM log_step('departure', make_departure());
+	PERFORM log_step('if_person_leaves', make_if_person_leaves());
+	PERFORM log_step('readiness_objection', make_readiness_objection());
+	PERFORM log_step('next_contact', make_next_contact());
+	PERFORM log_step('sponsored', make_sponsored());
+	PERFORM log_step('equity', make_equity(day));
+	PERFORM log_step('unit_mixing', make_unit_mixing());
 	PERFORM log_step('data_problem', make_data_problem());
 
 	IF to_publish THEN

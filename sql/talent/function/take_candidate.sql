@@ -33,8 +33,8 @@ BEGIN
 	SELECT position_id, person_id,
 		CASE WHEN ready_on <= day THEN 0
 			WHEN isfinite(ready_on) THEN months_between(day, ready_on) + CASE WHEN day + make_interval(months => months_between(day, ready_on)) < ready_on THEN 1 ELSE 0 END
-			ELSE greatest(0, months_to_ready - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
-		greatest(0, months_between(assessed_on, day)), coalesce(lower(status), 'nominated'), coalesce(emergency, false)
+			WHEN months_to_ready IS NOT NULL THEN greatest(0, months_to_ready - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
+		CASE WHEN isfinite(assessed_on) THEN greatest(0, months_between(assessed_on, day)) END, coalesce(lower(status), 'nominated'), coalesce(emergency, false)
 	FROM judged WHERE error IS NULL;
 	GET DIAGNOSTICS taken = ROW_COUNT;
 	ANALYZE day_candidate;

@@ -49,6 +49,13 @@ INSERT INTO setting (name, value, unit, meaning, source) VALUES
 	('mentor_weight_need', 0.6, 'weight', 'Weight of the needed competencies in the score of a proposal.', 'What can be taught counts most; our choice.'),
 	('mentor_weight_level', 0.2, 'weight', 'Weight of the levels in the score of a proposal.', 'Our choice.'),
 	('mentor_weight_unit', 0.2, 'weight', 'Weight of another unit in the score of a proposal.', 'Our choice.'),
+	('next_contact_pool', 100, 'people', 'Contacts of contacts that next_contact looks at for each candidate, the nearest.', 'Our choice.'),
+	('next_contact_asked', 20, 'people', 'People whom a decider hears, and best connected people of other units, that next_contact looks at.', 'Our choice.'),
+	('introducers', 8, 'people', 'Contacts of a candidate, the strongest, whose contacts next_contact looks at.', 'Our choice.'),
+	('introductions', 12, 'people', 'Contacts of each of those, people whom a decider hears, and best connected people of other units, that next_contact looks at.', 'Our choice.'),
+	('equity_min_people', 30, 'people', 'No gap is found, and none denied, where a group has fewer people.', 'Rates of few people say little; our choice.'),
+	('equity_impact_ratio', 0.8, 'ratio', 'A rate below this share of the reference group''s is a gap if it is more than chance.', 'The four-fifths rule (US Uniform Guidelines 1978).'),
+	('unit_mixing_units', 500, 'units', 'Units that unit_mixing compares, the largest; at most 2000.', 'Our choice.'),
 	('history_keep_months', 36, 'months', 'History older than this is removed; NULL: never.', 'Our choice.')
 ON CONFLICT (name) DO UPDATE SET unit = excluded.unit, meaning = excluded.meaning, source = excluded.source
 WHERE (setting.unit, setting.meaning, setting.source) IS DISTINCT FROM (excluded.unit, excluded.meaning, excluded.source);

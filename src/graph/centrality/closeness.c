@@ -7,8 +7,8 @@
  * reached, and have not seen yet. The searches run against the direction asked for, so how many
  * targets a person reaches at a distance is a count of the bits in their own row.
  *
- * A step pulls (every person not yet reached by all asks those whom they support) or, when few are
- * in front, pushes from those. Both give the same bits.
+ * A step pulls (every person not yet reached by all reads those whom they support) or, when few
+ * were reached in the last step, pushes from those. Both give the same bits.
  *
  * 1 / hops is added up in units of 2^-55: integers, so neither the order of the rounds nor that of
  * the people matters, and people at the same distances have the same closeness to the bit. The

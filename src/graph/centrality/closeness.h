@@ -1,5 +1,5 @@
 /*
- * closeness.h - how near everyone is to everyone else.
+ * closeness.h - harmonic closeness of everyone.
  */
 #ifndef MG_CLOSENESS_H
 #define MG_CLOSENESS_H

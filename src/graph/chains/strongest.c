@@ -170,13 +170,15 @@ fewest_hops(ChainQuery query, uint32_t *hops)
 }
 
 ChainFound
-mg_find_strongest_chain(const ChainQuery *query, ChainPath *path)
+mg_find_strongest_chain(const ChainQuery *query, ChainPath *path, uint32_t *labels)
 {
 	ChainQuery limited = *query;
 	ChainFound found = CHAIN_NONE;
 	double weakest = 0;
 	Ends ends;
 
+	if (labels)
+		*labels = 0;
 	if (query->graph->out_strength)
 	{
 		if (query->by == CHAIN_BY_WEAKEST_LINK && !best_weakest_link(query, &weakest))
@@ -188,6 +190,8 @@ mg_find_strongest_chain(const ChainQuery *query, ChainPath *path)
 		found = ends.meeting.best.length == MG_TOO_LONG ? CHAIN_TOO_WEAK : CHAIN_FOUND;
 	if (found == CHAIN_FOUND)
 		mg_meeting_path(&ends.meeting, path);
+	if (labels)
+		*labels = ends.forward.labels_used + ends.backward.labels_used;
 	end_both(&ends);
 	return found;
 }
@@ -195,7 +199,7 @@ mg_find_strongest_chain(const ChainQuery *query, ChainPath *path)
 bool
 mg_strongest_chain(const ChainQuery *query, ChainPath *path)
 {
-	ChainFound found = mg_find_strongest_chain(query, path);
+	ChainFound found = mg_find_strongest_chain(query, path, NULL);
 
 	if (found == CHAIN_TOO_WEAK)
 		mg_raise_too_weak();

@@ -36,9 +36,11 @@ typedef enum ChainFound
 
 /*
  * The strongest chain of a query, into path (allocated here). None if there is none, also if
- * `from` or `to` is to be avoided. From a person to themselves: a chain of one.
+ * `from` or `to` is to be avoided. From a person to themselves: a chain of one. `labels`, unless
+ * NULL, becomes how many labels the search made.
  */
-extern ChainFound mg_find_strongest_chain(const ChainQuery *query, ChainPath *path);
+extern ChainFound mg_find_strongest_chain(const ChainQuery *query, ChainPath *path,
+										  uint32_t *labels);
 
 /* Whether there is one. Raises if it is too weak to be compared with others. */
 extern bool mg_strongest_chain(const ChainQuery *query, ChainPath *path);

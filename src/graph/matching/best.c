@@ -10,6 +10,8 @@
 #include "graph/matching/best.h"
 
 #include "graph/matching/exchange.h"
+#include "graph/matching/first_of_equal.h"
+#include "graph/matching/free_ways.h"
 
 #define FINEST_UNIT 40
 
@@ -109,8 +111,9 @@ mg_assign_best(const Lists *lists, bool most)
 		prices.weight[i] = mg_weight(scale, mg_score(lists, i));
 	}
 	start_things(&prices);
+	mg_take_free_ways(&prices);
 	fill(&prices, &prices.things, &prices.people);
-	fill(&prices, &prices.people, &prices.things);
+	mg_choose_first(&prices);
 	mg_prices_free(&prices);
 	return prices.is_taken;
 }

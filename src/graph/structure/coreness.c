@@ -1,9 +1,9 @@
 /*
  * coreness.c - k-cores by peeling (Batagelj and Zaversnik 2003).
  *
- * The person with the fewest ties left goes first; those whose ties that takes away move down by
- * one. People lie sorted by ties left, with the start of each number known, so moving down is a
- * swap with the first of one's number. O(people + ties); 12 bytes a person, and for
+ * The person with the fewest ties left is removed first; the numbers of their contacts fall by one.
+ * People are kept sorted by ties left, with the start of each number known, so that a fall by one
+ * is a swap with the first person of the same number. O(people + ties); 12 bytes a person, and for
  * neighbours either way the undirected reading of the network, for mutual ones the network of those
  * ties.
  */

@@ -1,5 +1,5 @@
 /*
- * coreness.h - how far into the core of the network people are.
+ * coreness.h - the greatest k for which each person is in a k-core.
  */
 #ifndef MG_CORENESS_H
 #define MG_CORENESS_H

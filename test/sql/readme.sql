@@ -1,6 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS mentorgraph;
-NOTICE:  extension "mentorgraph" already exists, skipping
 SET search_path = public, mentorgraph;
+
 CREATE TABLE colleague (id bigint PRIMARY KEY, name text, unit text, level int, manager_id bigint);
 INSERT INTO colleague VALUES (1, 'Fred', 'Board', 6, NULL), (2, 'Jim', 'Sales', 5, 1), (3, 'Ann', 'Finance', 5, 1),
 	(4, 'Stan', 'Sales', 4, 2), (5, 'Dave', 'Service', 4, 1), (6, 'Donna', 'Finance', 4, 3), (7, 'Tom', 'Sales', 4, 2);
@@ -9,78 +9,34 @@ INSERT INTO sponsorship VALUES
 	(1, 2, 0.6, '[2020-01-01,)'), (2, 4, 0.9, '[2021-01-01,)'), (1, 3, 0.9, '[2019-01-01,)'), (3, 2, 0.9, '[2022-01-01,)'),
 	(3, 4, 0.4, '[2023-01-01,)'), (6, 5, 0.8, '[2020-01-01,)'), (1, 6, 0.7, '[2018-01-01,)'), (7, 5, 0.9, '[2020-01-01,2024-01-01)');
 SELECT answer, round(strength_from_scale(answer, 1, 5)::numeric, 3) AS strength FROM generate_series(1, 5) AS answer;
- answer | strength 
---------+----------
-      1 |    0.100
-      2 |    0.313
-      3 |    0.525
-      4 |    0.738
-      5 |    0.950
-(5 rows)
 
 CREATE VIEW sponsors AS
 SELECT network_agg(sponsor_id, protege_id, strength) AS net
 FROM sponsorship WHERE date '2026-07-01' <@ period;
 SELECT net FROM sponsors;
-                                 net                                  
-----------------------------------------------------------------------
- 1->2:0.6, 1->3:0.9, 1->6:0.7, 2->4:0.9, 3->2:0.9, 3->4:0.4, 6->5:0.8
-(1 row)
-
 SELECT people, ties, isolates, components FROM sponsors, summary(net);
- people | ties | isolates | components 
---------+------+----------+------------
-      6 |    7 |        0 |          1
-(1 row)
 
 SELECT c AS chain, strength(c), hops(c), weakest_link(c) FROM sponsors, strongest_chain(net, 1, 4) AS c;
-            chain             |      strength      | hops | weakest_link 
-------------------------------+--------------------+------+--------------
- 1-[0.9]->3-[0.9]->2-[0.9]->4 | 0.7290000000000001 |    3 | (1,3,0.9)
-(1 row)
-
 SELECT label(strongest_chain(net, 1, 4), names)
 FROM sponsors, (SELECT affiliation_agg(id, name) AS names FROM colleague) AS n;
-                    label                     
-----------------------------------------------
- Fred -[0.9]-> Ann -[0.9]-> Jim -[0.9]-> Stan
-(1 row)
 
 SELECT name, round(strength(c)::numeric, 2) AS strength, c AS chain, strength(net, 1, id) AS direct
 FROM sponsors, colleague, strongest_chain(net, 1, id) AS c WHERE id IN (4, 5, 7) ORDER BY c NULLS LAST;
- name | strength |            chain             | direct 
-------+----------+------------------------------+--------
- Stan |     0.73 | 1-[0.9]->3-[0.9]->2-[0.9]->4 |       
- Dave |     0.56 | 1-[0.7]->6-[0.8]->5          |       
- Tom  |          |                              |       
-(3 rows)
 
 SELECT strongest_chain(net, 1, 4, max_hops => 2) AS short, strongest_chain(net, 1, 4, avoid => '{2}') AS around_jim,
 	strongest_chain(net, 1, 4, by => 'weakest_link') AS soundest, strongest_chain(without(net, '{3}'), 1, 4) AS after_ann
 FROM sponsors;
-        short        |     around_jim      |           soundest           |      after_ann      
----------------------+---------------------+------------------------------+---------------------
- 1-[0.6]->2-[0.9]->4 | 1-[0.9]->3-[0.4]->4 | 1-[0.9]->3-[0.9]->2-[0.9]->4 | 1-[0.6]->2-[0.9]->4
-(1 row)
 
 WITH dated AS (
 	SELECT day, network_agg(sponsor_id, protege_id) FILTER (WHERE day <@ period) AS net
 	FROM sponsorship, (VALUES (date '2021-06-01'), ('2026-07-01')) AS d (day) GROUP BY day)
 SELECT a.net AS then_net, b.net - a.net AS gained, a.net - b.net AS lost
 FROM dated AS a, dated AS b WHERE a.day < b.day;
-              then_net              |       gained        |        lost         
-------------------------------------+---------------------+---------------------
- 1->2, 1->3, 1->6, 2->4, 6->5, 7->5 | 3->2, 3->4, 1, 5, 6 | 7->5, 1, 2, 3, 4, 6
-(1 row)
 
 CREATE MATERIALIZED VIEW sponsors_tonight AS SELECT 'sponsors' AS name, net FROM sponsors;
 CREATE UNIQUE INDEX ON sponsors_tonight (name);
 REFRESH MATERIALIZED VIEW CONCURRENTLY sponsors_tonight;
 SELECT strongest_chain(net, 1, 5) FROM sponsors_tonight;
-   strongest_chain   
----------------------
- 1-[0.7]->6-[0.8]->5
-(1 row)
 
 CREATE TABLE relation (source bigint, target bigint, kind text, strength float8);
 INSERT INTO relation SELECT sponsor_id, protege_id, 'sponsor', strength FROM sponsorship WHERE date '2026-07-01' <@ period;
@@ -90,15 +46,11 @@ SELECT network_agg(source, target, strength) AS net FROM (
 	SELECT source, target, strength FROM relation WHERE kind IN ('sponsor', 'mentor', 'manager', 'peer')
 	UNION ALL
 	SELECT target, source, strength FROM relation WHERE kind IN ('adviser', 'peer')) AS act;
+
 SELECT name, strength(net, 1, id) AS direct, round(strength(c)::numeric, 3) AS through_others, c AS chain,
 	(SELECT count(*) FROM independent_chains(others, 1, id)) AS independent_voices
 FROM advocacy, colleague, LATERAL (SELECT net - format('1->%s', id)::network) AS x (others), strongest_chain(others, 1, id) AS c
 WHERE id IN (4, 5) ORDER BY c NULLS LAST;
- name | direct | through_others |            chain             | independent_voices 
-------+--------+----------------+------------------------------+--------------------
- Stan |        |          0.729 | 1-[0.9]->3-[0.9]->2-[0.9]->4 |                  2
- Dave |    0.3 |          0.640 | 1-[0.8]->6-[0.8]->5          |                  1
-(2 rows)
 
 CREATE TABLE objection (objector_id bigint, candidate_id bigint, since date);
 INSERT INTO objection VALUES (3, 4, '2024-03-01'), (6, 5, '2019-05-01'), (7, 4, '2025-01-01');
@@ -108,11 +60,6 @@ SELECT c.name AS candidate, round(strength(best)::numeric, 3) AS strength, aroun
 FROM advocacy, colleague AS c, LATERAL (SELECT array_agg(objector_id) FROM objection WHERE candidate_id = c.id) AS x (objectors),
 	strongest_chain(net, 1, c.id) AS best, strongest_chain(net, 1, c.id, avoid => objectors) AS around
 WHERE objectors IS NOT NULL AND around IS DISTINCT FROM best ORDER BY 4;
- candidate | strength |       around        | left_over |     without_each     
------------+----------+---------------------+-----------+----------------------
- Dave      |    0.640 | 1-[0.3]->5          |     0.300 | Donna 0.300
- Stan      |    0.729 | 1-[0.6]->2-[0.9]->4 |     0.540 | Ann 0.540, Tom 0.729
-(2 rows)
 
 CREATE TABLE quarrel (person_id bigint, other_id bigint);
 INSERT INTO quarrel VALUES (2, 6);
@@ -120,10 +67,6 @@ SELECT c.name AS candidate, a.name AS ally, d.name AS decider
 FROM advocacy, ties(net) AS t, quarrel AS q, colleague AS c, colleague AS a, colleague AS d
 WHERE d.id = CASE t.source WHEN q.person_id THEN q.other_id WHEN q.other_id THEN q.person_id END AND d.id IN (1, 6)
 AND a.id = t.source AND c.id = t.target AND c.id IN (4, 5) ORDER BY 1, 2;
- candidate | ally | decider 
------------+------+---------
- Stan      | Jim  | Donna
-(1 row)
 
 SELECT c.name AS candidate, d.name AS decider, round(strength(best)::numeric, 3) AS strength, (SELECT count(*) FROM independent_chains(net, d.id, c.id)) AS chains,
 	ARRAY(SELECT name FROM unnest(indispensable(net, d.id, c.id)) WITH ORDINALITY AS i (id, n) JOIN colleague USING (id) ORDER BY n) AS indispensable,
@@ -133,175 +76,46 @@ LEFT JOIN LATERAL (
 	SELECT l.name AS leaver, coalesce(strength(strongest_chain(net, d.id, c.id, avoid => ARRAY[l.id])), 0) AS left_over
 	FROM colleague AS l WHERE l.id = ANY ((people(best))[2:hops(best)]) ORDER BY 2, l.id LIMIT 1) AS w ON true
 WHERE d.id IN (1, 6) AND c.id IN (4, 5) ORDER BY 1, 2;
- candidate | decider | strength | chains | indispensable | leaver | left_over 
------------+---------+----------+--------+---------------+--------+-----------
- Dave      | Donna   |    0.800 |      1 | {}            |        |          
- Dave      | Fred    |    0.640 |      2 | {}            | Donna  |     0.300
- Stan      | Donna   |    0.405 |      1 | {Ann}         | Ann    |     0.000
- Stan      | Fred    |    0.729 |      2 | {}            | Jim    |     0.360
-(4 rows)
 
 SELECT d.id AS decider, c.id AS candidate, b.chain FROM colleague AS d CROSS JOIN colleague AS c
 LEFT JOIN (SELECT b.* FROM advocacy, chains_between(net, '{1,2}', '{4,7}') AS b) AS b ON (b.from_person, b.to_person) = (d.id, c.id)
 WHERE d.id IN (1, 2) AND c.id IN (4, 7) ORDER BY 1, 2;
- decider | candidate |            chain             
----------+-----------+------------------------------
-       1 |         4 | 1-[0.9]->3-[0.9]->2-[0.9]->4
-       1 |         7 | 
-       2 |         4 | 2-[0.9]->4
-       2 |         7 | 
-(4 rows)
-
 SELECT i.* FROM advocacy, departure_impact(net, 3, '{1,6}') AS i;
- person |  strength_before   | strength_after | hops_before | hops_after 
---------+--------------------+----------------+-------------+------------
-      2 |               0.81 |            0.6 |           2 |          1
-      4 | 0.7290000000000001 |           0.54 |           3 |          2
-(2 rows)
-
 SELECT person, strength, hops, via FROM advocacy, reach(net, 4, 'in', min_strength => 0.5) AS r;
- person |      strength      | hops | via 
---------+--------------------+------+-----
-      1 | 0.7290000000000001 |    3 |   3
-      2 |                0.9 |    1 |   4
-      3 |               0.81 |    2 |   2
-(3 rows)
-
 SELECT rank, chain FROM advocacy, strongest_chains(net, 1, 5, 3);
- rank |            chain             
-------+------------------------------
-    1 | 1-[0.8]->6-[0.8]->5
-    2 | 1-[0.9]->3-[0.5]->6-[0.8]->5
-    3 | 1-[0.3]->5
-(3 rows)
-
 SELECT person, generation, mentees, descendants, mentees_who_mentor FROM sponsors, lineage(net) WHERE mentees > 0;
- person | generation | mentees | descendants | mentees_who_mentor 
---------+------------+---------+-------------+--------------------
-      1 |          0 |       3 |           5 |                  3
-      2 |          2 |       1 |           1 |                  0
-      3 |          1 |       2 |           2 |                  1
-      6 |          1 |       1 |           1 |                  0
-(4 rows)
 
 CREATE VIEW unit AS SELECT affiliation_agg(id, unit) AS unit FROM colleague;
 SELECT name, alters, round(density::numeric, 2) AS density, round(effective_size::numeric, 2) AS effective_size, clusters, round(burt_constraint::numeric, 3) AS burt_constraint
 FROM advocacy, structural_holes(net) JOIN colleague ON id = person ORDER BY burt_constraint, id;
- name  | alters | density | effective_size | clusters | burt_constraint 
--------+--------+---------+----------------+----------+-----------------
- Ann   |      4 |    0.25 |           2.72 |        1 |           0.600
- Donna |      3 |    0.33 |           2.12 |        1 |           0.609
- Jim   |      3 |    0.33 |           2.08 |        1 |           0.637
- Fred  |      4 |    0.33 |           2.39 |        1 |           0.705
- Dave  |      2 |    0.50 |           1.14 |        1 |           0.905
- Stan  |      2 |    0.50 |           1.07 |        1 |           0.928
-(6 rows)
-
 SELECT name, round(effective_size_gain::numeric, 2) AS gain, new_clusters
 FROM advocacy, contact_value(with_people(net, '{7}'), 4, '{1,5,6,7}') JOIN colleague ON id = candidate ORDER BY effective_size_gain DESC, id;
- name  | gain | new_clusters 
--------+------+--------------
- Dave  | 1.40 |            1
- Tom   | 1.40 |            1
- Donna | 0.80 |            0
- Fred  | 0.33 |            0
-(4 rows)
 
 SELECT name, coordinator, gatekeeper, representative, liaison, total, round(z_total::numeric, 2) AS z
 FROM advocacy, unit AS u, brokerage(net, u.unit) JOIN colleague ON id = person WHERE total > 0 ORDER BY total DESC, id;
- name  | coordinator | gatekeeper | representative | liaison | total |   z   
--------+-------------+------------+----------------+---------+-------+-------
- Ann   |           0 |          0 |              2 |       1 |     3 |  0.93
- Jim   |           0 |          1 |              0 |       0 |     1 | -0.29
- Donna |           0 |          0 |              1 |       0 |     1 | -0.29
-(3 rows)
-
 WITH seen AS MATERIALIZED (SELECT p.* FROM advocacy, pagerank(net, seeds => '{1}', direction => 'out') AS p),
 	between AS MATERIALIZED (SELECT b.* FROM advocacy, betweenness(net) AS b),
 	core AS MATERIALIZED (SELECT k.* FROM advocacy, coreness(net) AS k)
 SELECT name, round(pagerank::numeric, 3) AS visible_to_fred, round(betweenness::numeric, 1) AS betweenness, coreness
 FROM seen JOIN between USING (person) JOIN core USING (person) JOIN colleague ON id = person ORDER BY pagerank DESC, id;
- name  | visible_to_fred | betweenness | coreness 
--------+-----------------+-------------+----------
- Fred  |           0.355 |         0.0 |        2
- Ann   |           0.146 |         2.5 |        2
- Stan  |           0.139 |         0.0 |        2
- Jim   |           0.132 |         0.5 |        2
- Donna |           0.127 |         1.0 |        2
- Dave  |           0.101 |         0.0 |        2
-(6 rows)
-
 SELECT round(modularity(net, u.unit)::numeric, 3) AS by_unit, round(modularity(net, affiliation_agg(person, community::text))::numeric, 3) AS by_ties
 FROM advocacy, unit AS u, communities(net) GROUP BY net, u.unit;
- by_unit | by_ties 
----------+---------
-  -0.029 |   0.120
-(1 row)
 
 SELECT blau(unit), richness(unit), round(hill(unit, 1)::numeric, 2) AS effective_units, composition_agg(unit) AS who FROM colleague;
-        blau        | richness | effective_units |                         who                          
---------------------+----------+-----------------+------------------------------------------------------
- 0.6938775510204082 |        4 |            3.59 | {"Board": 1, "Finance": 2, "Sales": 3, "Service": 1}
-(1 row)
-
 SELECT name, known, round(blau::numeric, 2) AS blau, round(same_share::numeric, 2) AS same, round(expected_same_share::numeric, 2) AS expected, ei_index
 FROM advocacy, unit AS u, alter_diversity(net, u.unit) JOIN colleague ON id = person WHERE known > 1 ORDER BY id;
- name  | known | blau | same | expected | ei_index 
--------+-------+------+------+----------+----------
- Jim   |     2 | 0.50 | 0.00 |     0.20 |        1
- Ann   |     2 | 0.50 | 0.50 |     0.20 |        0
- Stan  |     2 | 0.50 | 0.50 |     0.20 |        0
- Dave  |     2 | 0.50 | 0.00 |     0.00 |        1
- Donna |     2 | 0.50 | 0.50 |     0.20 |        0
-(5 rows)
-
 SELECT from_group, to_group, ties, round(expected::numeric, 1) AS expected FROM advocacy, unit AS u,
 	mixing(with_people(net, (SELECT array_agg(id) FROM colleague)), u.unit) WHERE ties > 0;
- from_group | to_group | ties | expected 
-------------+----------+------+----------
- Board      | Finance  |    2 |      1.3
- Board      | Sales    |    1 |      2.0
- Board      | Service  |    1 |      0.7
- Finance    | Finance  |    2 |      0.8
- Finance    | Sales    |    2 |      2.5
- Finance    | Service  |    1 |      0.8
- Sales      | Sales    |    1 |      0.3
-(7 rows)
-
 SELECT round(e.ei_index::numeric, 2) AS ei_index, round(expected::numeric, 2) AS expected, p_lower, permutations FROM advocacy, unit AS u, ei_test(net, u.unit, 200) AS e;
- ei_index | expected |       p_lower       | permutations 
-----------+----------+---------------------+--------------
-     0.40 |     0.73 | 0.05970149253731343 |          200
-(1 row)
-
 SELECT name, round(score::numeric, 2) AS score, round(known::numeric, 2) AS known, parts FROM advocacy, unit AS u, (SELECT affiliation_agg(id, level::text) AS level FROM colleague) AS l,
 	diversity_score(net, ARRAY[u.unit, l.level], weights => '{2,1}') JOIN colleague ON id = person WHERE id IN (4, 5);
- name | score | known |           parts           
-------+-------+-------+---------------------------
- Stan |  0.44 |  1.00 | {0.6666666666666666,0}
- Dave |  0.69 |  1.00 | {0.6666666666666666,0.75}
-(2 rows)
 
 SELECT name, alters, known_unit, round(outside_unit::numeric, 2) AS outside_unit, known_company, round(outside_company::numeric, 2) AS outside_company, known_level, above, above_elsewhere
 FROM advocacy, (SELECT affiliation_agg(id, unit) AS unit, affiliation_agg(id, level::text) AS level, affiliation_agg(id, company) AS company
 	FROM (SELECT id, unit, level, 'ours' AS company FROM colleague UNION ALL SELECT 8, NULL, NULL, 'client') AS p) AS who,
 	outsight(net + '8->4:0.5', unit => who.unit, company => who.company, level => who.level, levels_above => 1) JOIN colleague ON id = person WHERE alters > 1;
- name  | alters | known_unit | outside_unit | known_company | outside_company | known_level | above | above_elsewhere 
--------+--------+------------+--------------+---------------+-----------------+-------------+-------+-----------------
- Jim   |      2 |          2 |         1.00 |             2 |            0.00 |           2 |     1 |               1
- Ann   |      2 |          2 |         0.50 |             2 |            0.00 |           2 |     1 |               1
- Stan  |      3 |          2 |         0.50 |             3 |            0.33 |           2 |     2 |               1
- Dave  |      2 |          2 |         1.00 |             2 |            0.00 |           2 |     1 |               1
- Donna |      2 |          2 |         0.50 |             2 |            0.00 |           2 |     2 |               1
-(5 rows)
 
 SELECT * FROM representation('{"men": 9, "women": 1}', '{"men": 60, "women": 40}');
- category | share | population_share | ratio 
-----------+-------+------------------+-------
- men      |   0.9 |              0.6 |   1.5
- women    |   0.1 |              0.4 |  0.25
-(2 rows)
-
 WITH contact AS (
 	SELECT p.id, p.name, count(*) AS alters, avg(strength) AS mean_strength, count(*) FILTER (WHERE strength >= 0.7) AS core,
 		count(*) FILTER (WHERE o.id = p.manager_id OR p.id = o.manager_id OR o.manager_id = p.manager_id) / count(*)::float8 AS formal_share
@@ -311,31 +125,8 @@ demand AS (
 SELECT name, round(formal_share::numeric, 2) AS formal_share, round(demand::numeric, 2) AS demand, alters, round(mean_strength::numeric, 2) AS mean_strength, core,
 	formal_share > 0.5 AS formalist, demand > 0.95 AS overloaded, alters > 3 AND mean_strength < 0.7 AND core < 3 AS superficial
 FROM contact JOIN demand ON person = id WHERE alters > 1 ORDER BY id;
- name  | formal_share | demand | alters | mean_strength | core | formalist | overloaded | superficial 
--------+--------------+--------+--------+---------------+------+-----------+------------+-------------
- Fred  |         0.75 |   1.00 |      4 |          0.65 |    2 | t         | t          | t
- Jim   |         1.00 |   0.40 |      3 |          0.80 |    2 | t         | f          | f
- Ann   |         0.75 |   0.80 |      4 |          0.68 |    2 | t         | f          | t
- Stan  |         0.50 |   0.00 |      2 |          0.65 |    1 | f         | f          | f
- Dave  |         0.50 |   0.00 |      2 |          0.55 |    1 | f         | f          | f
- Donna |         0.33 |   0.60 |      3 |          0.70 |    2 | f         | f          | f
-(6 rows)
-
 SELECT name, known, network_type(iqv, strength, diversity_cut => 0.5, strength_cut => 0.6, known => known), round(iqv::numeric - 0.5, 2) AS diversity_margin
 FROM (SELECT person, iqv, known, avg(strength) AS strength FROM advocacy, unit AS u, alter_diversity(net, u.unit), ties(net) WHERE target = person GROUP BY 1, 2, 3) AS developers
 JOIN colleague ON id = person ORDER BY id;
- name  | known |  network_type   | diversity_margin 
--------+-------+-----------------+------------------
- Jim   |     2 | entrepreneurial |             0.17
- Ann   |     2 | entrepreneurial |             0.17
- Stan  |     2 | entrepreneurial |             0.17
- Dave  |     2 | opportunistic   |             0.17
- Donna |     2 | entrepreneurial |             0.17
-(5 rows)
-
 SELECT weighted_score('{0.8,NULL,0.5}', '{2,1,1}', min_known => 0.7), known_weight('{0.8,NULL,0.5}', '{2,1,1}');
- weighted_score | known_weight 
-----------------+--------------
-            0.7 |         0.75
-(1 row)
 
