@@ -14,14 +14,15 @@ BEGIN
 	SELECT p.id, row_number() OVER (ORDER BY c.contacts, p.person_key COLLATE "C") AS place
 	FROM (SELECT person_id, count(*) AS contacts FROM day_contact GROUP BY person_id) AS c JOIN day_person AS p ON p.id = c.person_id;
 	ANALYZE day_place;
+	-- one number an edge, whose hash is not that of many others, as places side by side in a bigint would have
 	CREATE TEMP TABLE day_edge ON COMMIT DROP AS
-	SELECT a.place AS low, b.place AS high, a.place << 32 | b.place AS edge, c.given AS to_low, c.taken AS to_high
+	SELECT a.place AS low, b.place AS high, a.place * 2654435761 + b.place AS edge, c.given AS to_low, c.taken AS to_high
 	FROM day_contact AS c JOIN day_place AS a ON a.id = c.person_id JOIN day_place AS b ON b.id = c.contact_id WHERE a.place < b.place;
 	ANALYZE day_edge;
 	CREATE TEMP TABLE day_redundant ON COMMIT DROP AS
 	SELECT p.id AS person_id, q.id AS contact_id
 	FROM (SELECT DISTINCT r.person, CASE WHEN r.one_strength >= r.other_strength THEN r.other ELSE r.one END AS contact
-		FROM day_edge AS a JOIN day_edge AS b ON b.low = a.low AND b.high > a.high JOIN day_edge AS c ON c.edge = a.high << 32 | b.high
+		FROM day_edge AS a JOIN day_edge AS b ON b.low = a.low AND b.high > a.high JOIN day_edge AS c ON c.edge = a.high * 2654435761 + b.high
 		CROSS JOIN LATERAL (VALUES (a.low, a.high, a.to_low, b.high, b.to_low), (a.high, a.low, a.to_high, b.high, c.to_low), (b.high, a.low, b.to_high, a.high, c.to_high)) AS r (person, one, one_strength, other, other_strength)
 		WHERE r.one_strength IS NOT NULL AND r.other_strength IS NOT NULL) AS r
 	JOIN day_place AS p ON p.place = r.person JOIN day_place AS q ON q.place = r.contact;
