@@ -51,7 +51,7 @@ fresh_copy() {
 	folder=/tmp/mgdeep-$1
 	rm -rf "$folder"
 	mkdir -p "$folder"
-	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' .) |
+	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' --exclude='*.bc' .) |
 		tar -x -C "$folder"
 	chmod -R a+rwX "$folder"
 	echo "$folder"

@@ -1,5 +1,5 @@
 -- Who supports whom, one row a pair. Redundant: of each triangle of a person and two supporters, the supporter who is less close. Triangles are
--- listed from the person with the fewest contacts on, so that somebody with very many costs no more than others.
+-- listed from the person with the fewest contacts on, so that somebody with very many costs no more than others; the first named is the one with fewer.
 CREATE OR REPLACE FUNCTION make_developmental_network(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -10,19 +10,22 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_developmental_network (LIKE d_developmental_network) ON COMMIT DROP;
 
+	CREATE TEMP TABLE day_place ON COMMIT DROP AS
+	SELECT p.id, row_number() OVER (ORDER BY c.contacts, p.person_key COLLATE "C") AS place
+	FROM (SELECT person_id, count(*) AS contacts FROM day_contact GROUP BY person_id) AS c JOIN day_person AS p ON p.id = c.person_id;
+	ANALYZE day_place;
+	-- one number an edge, whose hash is not that of many others, as places side by side in a bigint would have
 	CREATE TEMP TABLE day_edge ON COMMIT DROP AS
-	WITH size AS MATERIALIZED (
-		SELECT p.id, row_number() OVER (ORDER BY count(*), p.id) AS place, rank() OVER (ORDER BY p.person_key COLLATE "C") AS key_place
-		FROM day_contact AS c JOIN day_person AS p ON p.id = c.person_id GROUP BY p.id, p.person_key)
-	SELECT a.place AS low, b.place AS high, c.person_id AS low_id, c.contact_id AS high_id, a.key_place AS low_key, b.key_place AS high_key, c.given AS to_low, c.taken AS to_high
-	FROM day_contact AS c JOIN size AS a ON a.id = c.person_id JOIN size AS b ON b.id = c.contact_id WHERE a.place < b.place;
+	SELECT a.place AS low, b.place AS high, a.place * 2654435761 + b.place AS edge, c.given AS to_low, c.taken AS to_high
+	FROM day_contact AS c JOIN day_place AS a ON a.id = c.person_id JOIN day_place AS b ON b.id = c.contact_id WHERE a.place < b.place;
 	ANALYZE day_edge;
 	CREATE TEMP TABLE day_redundant ON COMMIT DROP AS
-	SELECT DISTINCT r.person_id, CASE WHEN r.one_strength > r.other_strength OR (r.one_strength = r.other_strength AND r.one_key < r.other_key) THEN r.other ELSE r.one END AS contact_id
-	FROM day_edge AS a JOIN day_edge AS b ON b.low = a.low AND b.high > a.high JOIN day_edge AS c ON c.low = a.high AND c.high = b.high
-	CROSS JOIN LATERAL (VALUES (a.low_id, a.high_id, a.to_low, a.high_key, b.high_id, b.to_low, b.high_key), (a.high_id, a.low_id, a.to_high, a.low_key, b.high_id, c.to_low, b.high_key),
-		(b.high_id, a.low_id, b.to_high, a.low_key, a.high_id, c.to_high, a.high_key)) AS r (person_id, one, one_strength, one_key, other, other_strength, other_key)
-	WHERE r.one_strength IS NOT NULL AND r.other_strength IS NOT NULL;
+	SELECT p.id AS person_id, q.id AS contact_id
+	FROM (SELECT DISTINCT r.person, CASE WHEN r.one_strength >= r.other_strength THEN r.other ELSE r.one END AS contact
+		FROM day_edge AS a JOIN day_edge AS b ON b.low = a.low AND b.high > a.high JOIN day_edge AS c ON c.edge = a.high * 2654435761 + b.high
+		CROSS JOIN LATERAL (VALUES (a.low, a.high, a.to_low, b.high, b.to_low), (a.high, a.low, a.to_high, b.high, c.to_low), (b.high, a.low, b.to_high, a.high, c.to_high)) AS r (person, one, one_strength, other, other_strength)
+		WHERE r.one_strength IS NOT NULL AND r.other_strength IS NOT NULL) AS r
+	JOIN day_place AS p ON p.place = r.person JOIN day_place AS q ON q.place = r.contact;
 	ANALYZE day_redundant;
 
 	-- Most pairs have one tie: only the others are put together.

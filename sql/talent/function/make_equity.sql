@@ -22,7 +22,7 @@ BEGIN
 		FROM figure AS f JOIN day_person_group AS g USING (person_id) GROUP BY f.subject, g.attribute, g.value),
 	-- between which numbers the rounded counts leave the successes of an attribute: of the groups that are shown, and how many of the others there can be
 	bounds AS (
-		SELECT subject, attribute, coalesce(sum(greatest(0, successes - 2)) FILTER (WHERE shown), 0) AS low, coalesce(sum(least(successes + 2, people + 2)) FILTER (WHERE shown), 0) AS high,
+		SELECT subject, attribute, coalesce(sum(greatest(0, successes - 2)) FILTER (WHERE shown), 0) AS low, coalesce(sum(least(successes + 2, exact_people)) FILTER (WHERE shown), 0) AS high,
 			coalesce(sum(exact_people) FILTER (WHERE NOT shown), 0) AS hidden
 		FROM every_group GROUP BY subject, attribute),
 	told AS (

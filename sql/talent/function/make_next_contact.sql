@@ -9,6 +9,7 @@ DECLARE
 	places integer := setting_of('next_contacts');
 	introducers integer := setting_of('introducers');
 	introductions integer := setting_of('introductions');
+	others integer := setting_of('next_contact_others');
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_next_contact (LIKE d_next_contact) ON COMMIT DROP;
@@ -32,7 +33,7 @@ BEGIN
 		UNION ALL
 		SELECT d.decider_id, r.person FROM decider AS d CROSS JOIN LATERAL (
 			SELECT n.person, row_number() OVER (ORDER BY n.strength DESC, q.person_key COLLATE "C") AS place
-			FROM reach(advocacy, d.decider_id, 'out', 1) AS n JOIN day_person AS q ON q.id = n.person) AS r WHERE r.place <= introductions)
+			FROM reach(advocacy, d.decider_id, 'out', 1) AS n JOIN day_person AS q ON q.id = n.person) AS r WHERE r.place <= others)
 	SELECT c.person_id, h.contact_id, true AS hears_or_decides FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id JOIN heard AS h ON h.decider_id = p.decider_id
 	WHERE h.contact_id <> c.person_id
 	GROUP BY c.person_id, h.contact_id;
@@ -46,7 +47,7 @@ BEGIN
 			SELECT b.*, row_number() OVER (PARTITION BY b.company ORDER BY b.contacts DESC, b.person_key COLLATE "C") AS place FROM best AS b)
 		INSERT INTO contact_target
 		SELECT a.person_id, k.id, false FROM contact_asker AS a JOIN known AS k ON k.company IS NOT DISTINCT FROM a.company AND k.unit <> a.unit
-		WHERE a.all_inside AND k.place <= introductions AND NOT EXISTS (SELECT FROM contact_target AS t WHERE (t.person_id, t.contact_id) = (a.person_id, k.id));
+		WHERE a.all_inside AND k.place <= others AND NOT EXISTS (SELECT FROM contact_target AS t WHERE (t.person_id, t.contact_id) = (a.person_id, k.id));
 	END IF;
 	ANALYZE contact_target;
 
