@@ -16,7 +16,7 @@ SELECT s.people, s.ties, s.isolates, round(s.density::numeric, 4) AS density, ro
 FROM d_network, summary(net) AS s WHERE name = 'advocacy';
 
 \echo 'Who is ready for which position, and who can speak for them (succession_readiness, chain_link).'
-\echo 'The order is by months and fit. chain: strength of the strongest chain from the one who decides, through others (via);'
+\echo 'The order is by months and fit, equals by chain: how strong the strongest is from who decides through others (via);'
 \echo 'direct: what the one who decides knows first-hand; voices: who else is heard.'
 WITH via AS (
 	SELECT position_key, person_key, string_agg(format('-%s->%s', trim_scale(round(strength::numeric, 2)), CASE WHEN to_key <> person_key THEN ' ' || to_name || ' ' END), '' ORDER BY step) AS via
