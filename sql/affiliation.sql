@@ -1,5 +1,5 @@
 /*
- * affiliation: to which group each person belongs - a unit, a site, a level, or simply a name.
+ * affiliation: the type (the group of each person: a unit, a site, a level or a name), its operators and aggregates.
  */
 
 CREATE TYPE mentorgraph.affiliation;
@@ -9,14 +9,14 @@ CREATE FUNCTION mentorgraph.affiliation_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_in(cstring) IS
-	'reads an affiliation from a JSON object such as {"17": "R&D", "18": "Sales"}';
+	'reads an affiliation from a JSON object, for example {"17": "R&D", "18": "Sales"}';
 
 CREATE FUNCTION mentorgraph.affiliation_out(mentorgraph.affiliation)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_out(mentorgraph.affiliation) IS
-	'writes an affiliation as a JSON object, in the order of the ids';
+	'writes an affiliation as a JSON object, ordered by person';
 
 CREATE FUNCTION mentorgraph.affiliation_recv(internal)
 	RETURNS mentorgraph.affiliation
@@ -42,7 +42,7 @@ CREATE TYPE mentorgraph.affiliation (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.affiliation IS
-	'person (bigint) -> group (text), one group a person; text form {"17": "R&D", "18": "Sales"}';
+	'group (text) of each person (bigint), one group for each person; as text: {"17": "R&D", "18": "Sales"}';
 
 /* ---- equality and hash ---- */
 
@@ -51,28 +51,28 @@ CREATE FUNCTION mentorgraph.affiliation_eq(affiliation mentorgraph.affiliation, 
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_eq(affiliation mentorgraph.affiliation, other mentorgraph.affiliation) IS
-	'whether two affiliations put the same people into the same groups';
+	'equal: same people in the same groups';
 
 CREATE FUNCTION mentorgraph.affiliation_ne(affiliation mentorgraph.affiliation, other mentorgraph.affiliation)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_ne(affiliation mentorgraph.affiliation, other mentorgraph.affiliation) IS
-	'whether two affiliations differ in people or groups';
+	'not equal: different people or groups';
 
 CREATE FUNCTION mentorgraph.affiliation_hash(affiliation mentorgraph.affiliation)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_hash(affiliation mentorgraph.affiliation) IS
-	'hash of an affiliation';
+	'32-bit hash of an affiliation';
 
 CREATE FUNCTION mentorgraph.affiliation_hash_extended(affiliation mentorgraph.affiliation, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.affiliation_hash_extended(affiliation mentorgraph.affiliation, seed bigint) IS
-	'64-bit hash of an affiliation with a seed';
+	'64-bit hash of an affiliation, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.affiliation,
@@ -84,7 +84,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.affiliation, mentorgraph.affiliation) IS 'same people in the same groups';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.affiliation, mentorgraph.affiliation) IS
+	'equal: same people in the same groups';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.affiliation,
@@ -95,15 +96,19 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.affiliation, mentorgraph.affiliation) IS 'different people or groups';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.affiliation, mentorgraph.affiliation) IS
+	'not equal: different people or groups';
 
 CREATE OPERATOR CLASS mentorgraph.affiliation_hash_ops
 	DEFAULT FOR TYPE mentorgraph.affiliation USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.affiliation, mentorgraph.affiliation),
 	FUNCTION 1 (mentorgraph.affiliation, mentorgraph.affiliation) mentorgraph.affiliation_hash(mentorgraph.affiliation),
-	FUNCTION 2 (mentorgraph.affiliation, mentorgraph.affiliation) mentorgraph.affiliation_hash_extended(mentorgraph.affiliation, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.affiliation_hash_ops USING hash IS 'hash joins, grouping and hash indexes on affiliations';
-COMMENT ON OPERATOR FAMILY mentorgraph.affiliation_hash_ops USING hash IS 'hash joins, grouping and hash indexes on affiliations';
+	FUNCTION 2 (mentorgraph.affiliation,
+			mentorgraph.affiliation) mentorgraph.affiliation_hash_extended(mentorgraph.affiliation, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.affiliation_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for affiliations';
+COMMENT ON OPERATOR FAMILY mentorgraph.affiliation_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for affiliations';
 
 /* ---- jsonb ---- */
 
@@ -112,22 +117,22 @@ CREATE FUNCTION mentorgraph.affiliation_to_jsonb(affiliation mentorgraph.affilia
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.affiliation_to_jsonb(affiliation mentorgraph.affiliation) IS
-	'an affiliation as a JSON object from id to group';
+	'converts an affiliation to a JSON object of ids and groups';
 
 CREATE FUNCTION mentorgraph.affiliation_from_jsonb(affiliation jsonb)
 	RETURNS mentorgraph.affiliation
 	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.affiliation_from_jsonb(affiliation jsonb) IS
-	'an affiliation from a JSON object whose keys are ids and whose values are strings or numbers';
+	'converts a JSON object of ids and groups to an affiliation';
 
 CREATE CAST (mentorgraph.affiliation AS jsonb)
 	WITH FUNCTION mentorgraph.affiliation_to_jsonb(mentorgraph.affiliation);
-COMMENT ON CAST (mentorgraph.affiliation AS jsonb) IS 'a JSON object from id to group';
+COMMENT ON CAST (mentorgraph.affiliation AS jsonb) IS 'converts an affiliation to a JSON object of ids and groups';
 
 CREATE CAST (jsonb AS mentorgraph.affiliation)
 	WITH FUNCTION mentorgraph.affiliation_from_jsonb(jsonb);
-COMMENT ON CAST (jsonb AS mentorgraph.affiliation) IS 'from a JSON object from id to group';
+COMMENT ON CAST (jsonb AS mentorgraph.affiliation) IS 'converts a JSON object of ids and groups to an affiliation';
 
 /* ---- building ---- */
 
@@ -177,4 +182,25 @@ CREATE AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.affiliation_agg(person bigint, group_name text) IS
-	'to which group each person belongs, by name: a number, such as a level, as ::text; rows without person or group are skipped, two groups for one person are an error; NULL without anybody';
+	'builds an affiliation from rows of person and group; rows with a NULL are skipped, and two groups for one '
+	'person are an error';
+
+CREATE FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_union_add'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION mentorgraph.affiliation_union_add(internal, affiliation mentorgraph.affiliation) IS
+	'transition function of affiliation_union';
+
+CREATE AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) (
+	SFUNC = mentorgraph.affiliation_union_add,
+	STYPE = internal,
+	FINALFUNC = mentorgraph.affiliation_agg_final,
+	FINALFUNC_MODIFY = SHAREABLE,
+	COMBINEFUNC = mentorgraph.affiliation_agg_combine,
+	SERIALFUNC = mentorgraph.affiliation_agg_serialize,
+	DESERIALFUNC = mentorgraph.affiliation_agg_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mentorgraph.affiliation_union(affiliation mentorgraph.affiliation) IS
+	'everyone who is in any of the affiliations; two groups for one person are an error';

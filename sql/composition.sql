@@ -1,6 +1,5 @@
 /*
- * composition: what a group is made of - the weight of each category, a histogram that can be merged -
- * and the diversity of categories.
+ * composition: the type (the weight of each category, a histogram that can be merged), its operators and functions.
  */
 
 CREATE TYPE mentorgraph.composition;
@@ -10,14 +9,14 @@ CREATE FUNCTION mentorgraph.composition_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_in(cstring) IS
-	'reads a composition from a JSON object such as {"R&D": 12, "Sales": 3}; a weight of 0 is left out';
+	'reads a composition from a JSON object, for example {"R&D": 12, "Sales": 3}';
 
 CREATE FUNCTION mentorgraph.composition_out(mentorgraph.composition)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_out(mentorgraph.composition) IS
-	'writes a composition as a JSON object, in the order of the categories'' bytes';
+	'writes a composition as a JSON object, ordered by the bytes of the categories';
 
 CREATE FUNCTION mentorgraph.composition_recv(internal)
 	RETURNS mentorgraph.composition
@@ -43,7 +42,7 @@ CREATE TYPE mentorgraph.composition (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.composition IS
-	'category (text) -> weight (greater than 0); text form {"R&D": 12, "Sales": 3}';
+	'weight (greater than 0) of each category (text); compositions can be added; as text: {"R&D": 12, "Sales": 3}';
 
 /* ---- equality and hash ---- */
 
@@ -52,28 +51,28 @@ CREATE FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, 
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_eq(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions have the same categories with the same weights';
+	'equal: same categories with the same weights';
 
 CREATE FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_ne(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'whether two compositions differ in a category or a weight';
+	'not equal: different categories or weights';
 
 CREATE FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash(composition mentorgraph.composition) IS
-	'hash of a composition';
+	'32-bit hash of a composition';
 
 CREATE FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_hash_extended(composition mentorgraph.composition, seed bigint) IS
-	'64-bit hash of a composition with a seed';
+	'64-bit hash of a composition, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.composition,
@@ -85,7 +84,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS 'same categories with the same weights';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.composition, mentorgraph.composition) IS
+	'equal: same categories with the same weights';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.composition,
@@ -96,15 +96,19 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS 'a different category or weight';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.composition, mentorgraph.composition) IS
+	'not equal: different categories or weights';
 
 CREATE OPERATOR CLASS mentorgraph.composition_hash_ops
 	DEFAULT FOR TYPE mentorgraph.composition USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.composition, mentorgraph.composition),
 	FUNCTION 1 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash(mentorgraph.composition),
-	FUNCTION 2 (mentorgraph.composition, mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
-COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS 'hash joins, grouping and hash indexes on compositions';
+	FUNCTION 2 (mentorgraph.composition,
+			mentorgraph.composition) mentorgraph.composition_hash_extended(mentorgraph.composition, bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
+COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for compositions';
 
 /* ---- jsonb ---- */
 
@@ -113,251 +117,24 @@ CREATE FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composi
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition) IS
-	'a composition as a JSON object from category to weight';
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE FUNCTION mentorgraph.composition_from_jsonb(composition jsonb)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION mentorgraph.composition_from_jsonb(composition jsonb) IS
-	'a composition from a JSON object whose values are numbers';
+	'converts a JSON object of categories and weights to a composition';
 
 CREATE CAST (mentorgraph.composition AS jsonb)
 	WITH FUNCTION mentorgraph.composition_to_jsonb(mentorgraph.composition);
-COMMENT ON CAST (mentorgraph.composition AS jsonb) IS 'a JSON object from category to weight';
+COMMENT ON CAST (mentorgraph.composition AS jsonb) IS
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE CAST (jsonb AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_jsonb(jsonb);
-COMMENT ON CAST (jsonb AS mentorgraph.composition) IS 'from a JSON object from category to weight';
-
-
-/* ---- counting categories: the common state of the measures ---- */
-
-CREATE FUNCTION mentorgraph.tally_add(internal, category anyelement)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.tally_add(internal, category anyelement) IS
-	'transition function of blau, simpson, shannon and richness';
-
-CREATE FUNCTION mentorgraph.tally_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_combine(internal, internal) IS
-	'combines partial states of blau, simpson, shannon, richness and composition_agg without weights';
-
-CREATE FUNCTION mentorgraph.tally_serialize(internal)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_serialize(internal) IS
-	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights as bytes';
-
-CREATE FUNCTION mentorgraph.tally_deserialize(bytea, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_tally_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.tally_deserialize(bytea, internal) IS
-	'partial state of blau, simpson, shannon, richness, iqv, hill and composition_agg without weights from bytes';
-
-CREATE FUNCTION mentorgraph.blau_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_blau_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.blau_final(internal) IS
-	'final function of blau';
-
-CREATE FUNCTION mentorgraph.simpson_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_simpson_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.simpson_final(internal) IS
-	'final function of simpson';
-
-CREATE FUNCTION mentorgraph.shannon_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_shannon_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.shannon_final(internal) IS
-	'final function of shannon';
-
-CREATE FUNCTION mentorgraph.richness_final(internal)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME', 'mg_sql_richness_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.richness_final(internal) IS
-	'final function of richness';
-
-CREATE AGGREGATE mentorgraph.blau(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.blau_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.blau(category anyelement) IS
-	'Blau index, also Gini-Simpson: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL without a category (Blau 1977)';
-
-CREATE AGGREGATE mentorgraph.simpson(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.simpson_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.simpson(category anyelement) IS
-	'unbiased Blau index: how likely two rows drawn without replacement differ, 0 to 1; NULL below two (Simpson 1949)';
-
-CREATE AGGREGATE mentorgraph.shannon(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.shannon_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.shannon(category anyelement) IS
-	'Shannon entropy, also Teachman index: -sum p ln p in nats, 0 to ln of the number of categories; NULL without a category';
-
-CREATE AGGREGATE mentorgraph.richness(category anyelement) (
-	SFUNC = mentorgraph.tally_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.richness_final,
-	COMBINEFUNC = mentorgraph.tally_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.richness(category anyelement) IS
-	'number of different categories; 0 without any';
-
-CREATE FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.iqv_add(internal, category anyelement, categories integer) IS
-	'transition function of iqv';
-
-CREATE FUNCTION mentorgraph.iqv_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.iqv_combine(internal, internal) IS
-	'combines partial states of iqv';
-
-CREATE FUNCTION mentorgraph.iqv_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_iqv_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.iqv_final(internal) IS
-	'final function of iqv';
-
-CREATE AGGREGATE mentorgraph.iqv(category anyelement, categories integer) (
-	SFUNC = mentorgraph.iqv_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.iqv_final,
-	COMBINEFUNC = mentorgraph.iqv_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.iqv(category anyelement, categories integer) IS
-	'index of qualitative variation: Blau index by the largest possible with so many categories in the population (a count(*) as ::int), 0 to 1; NULL for one';
-
-CREATE FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.hill_add(internal, category anyelement, q double precision) IS
-	'transition function of hill';
-
-CREATE FUNCTION mentorgraph.hill_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.hill_combine(internal, internal) IS
-	'combines partial states of hill';
-
-CREATE FUNCTION mentorgraph.hill_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_hill_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION mentorgraph.hill_final(internal) IS
-	'final function of hill';
-
-CREATE AGGREGATE mentorgraph.hill(category anyelement, q double precision) (
-	SFUNC = mentorgraph.hill_add,
-	STYPE = internal,
-	SSPACE = 256,
-	FINALFUNC = mentorgraph.hill_final,
-	COMBINEFUNC = mentorgraph.hill_combine,
-	SERIALFUNC = mentorgraph.tally_serialize,
-	DESERIALFUNC = mentorgraph.tally_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.hill(category anyelement, q double precision) IS
-	'effective number of categories of order q, 1 to richness: 0 richness, 1 exp(shannon), 2 inverse of sum p^2, infinity inverse of the largest share (Hill 1973)';
-
-/* ---- ties within and across categories ---- */
-
-CREATE FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_add(internal, own anycompatible, other anycompatible) IS
-	'transition function of ei_index';
-
-CREATE FUNCTION mentorgraph.ei_index_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_combine(internal, internal) IS
-	'combines partial states of ei_index';
-
-CREATE FUNCTION mentorgraph.ei_index_serialize(internal)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_serialize(internal) IS
-	'partial state of ei_index as bytes';
-
-CREATE FUNCTION mentorgraph.ei_index_deserialize(bytea, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_deserialize(bytea, internal) IS
-	'partial state of ei_index from bytes';
-
-CREATE FUNCTION mentorgraph.ei_index_final(internal)
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'mg_sql_ei_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.ei_index_final(internal) IS
-	'final function of ei_index';
-
-CREATE AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) (
-	SFUNC = mentorgraph.ei_index_add,
-	STYPE = internal,
-	SSPACE = 32,
-	FINALFUNC = mentorgraph.ei_index_final,
-	COMBINEFUNC = mentorgraph.ei_index_combine,
-	SERIALFUNC = mentorgraph.ei_index_serialize,
-	DESERIALFUNC = mentorgraph.ei_index_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.ei_index(own anycompatible, other anycompatible) IS
-	'E-I index: (external - internal) / (external + internal), -1 all within to 1 all across; rows without own or other are left out (Krackhardt and Stern 1988)';
+COMMENT ON CAST (jsonb AS mentorgraph.composition) IS
+	'converts a JSON object of categories and weights to a composition';
 
 /* ---- building ---- */
 
@@ -386,7 +163,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text) IS
-	'how often each category occurs, by name: anything but text as ::text; rows without category are left out, NULL if no row has one';
+	'builds a composition from rows of categories: the number of rows of each category';
 
 CREATE FUNCTION mentorgraph.composition_agg_add(internal, category text, weight double precision)
 	RETURNS internal
@@ -404,28 +181,28 @@ COMMENT ON FUNCTION mentorgraph.composition_union_add(internal, composition ment
 
 CREATE FUNCTION mentorgraph.composition_union_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_combine'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_combine'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_combine(internal, internal) IS
 	'combines partial states of composition_union and of composition_agg with weights';
 
 CREATE FUNCTION mentorgraph.composition_union_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_serialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_serialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_serialize(internal) IS
 	'partial state of composition_union and of composition_agg with weights as bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_deserialize'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_deserialize'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION mentorgraph.composition_union_deserialize(bytea, internal) IS
 	'partial state of composition_union and of composition_agg with weights from bytes';
 
 CREATE FUNCTION mentorgraph.composition_union_final(internal)
 	RETURNS mentorgraph.composition
-	AS 'MODULE_PATHNAME', 'mg_sql_mixture_agg_final'
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_union_final'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.composition_union_final(internal) IS
 	'final function of composition_union and of composition_agg with weights';
@@ -441,7 +218,7 @@ CREATE AGGREGATE mentorgraph.composition_agg(category text, weight double precis
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_agg(category text, weight double precision) IS
-	'sum of the weights of each category, by name (anything but text as ::text), in any order the same to the bit; rows without category and categories of weight 0 are left out, NULL if no row has a category; a weight that is NULL, negative or not finite is an error';
+	'builds a composition from rows of category and weight: the sum of the weights of each category';
 
 CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) (
 	SFUNC = mentorgraph.composition_union_add,
@@ -454,14 +231,14 @@ CREATE AGGREGATE mentorgraph.composition_union(composition mentorgraph.compositi
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.composition_union(composition mentorgraph.composition) IS
-	'compositions added up, in any order the same to the bit; counts merge exactly, team by team as at once';
+	'sum of compositions';
 
 CREATE FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS mentorgraph.composition
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_plus'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.composition_plus(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'two compositions added up';
+	'sum of two compositions';
 
 CREATE OPERATOR mentorgraph.+ (
 	LEFTARG = mentorgraph.composition,
@@ -469,7 +246,7 @@ CREATE OPERATOR mentorgraph.+ (
 	FUNCTION = mentorgraph.composition_plus,
 	COMMUTATOR = OPERATOR(mentorgraph.+)
 );
-COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'two compositions added up';
+COMMENT ON OPERATOR mentorgraph.+ (mentorgraph.composition, mentorgraph.composition) IS 'sum of two compositions';
 
 /* ---- measures of a composition ---- */
 
@@ -478,74 +255,77 @@ CREATE FUNCTION mentorgraph.total(composition mentorgraph.composition)
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_total'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.total(composition mentorgraph.composition) IS
-	'total weight; 0 for an empty composition';
+	'total weight of a composition';
 
 CREATE FUNCTION mentorgraph.richness(composition mentorgraph.composition)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_richness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.richness(composition mentorgraph.composition) IS
-	'number of categories';
+	'number of categories of a composition';
 
 CREATE FUNCTION mentorgraph.share(composition mentorgraph.composition, category text)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_share'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.share(composition mentorgraph.composition, category text) IS
-	'share of a category, 0 to 1; 0 if it is not there, NULL for an empty composition';
+	'share of a category in the total weight of a composition';
 
 CREATE FUNCTION mentorgraph.blau(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_blau'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.blau(composition mentorgraph.composition) IS
-	'Blau index: 1 - sum p^2, from 0 to 1 - 1 / categories; NULL for an empty composition (Blau 1977)';
+	'Blau index of a composition: 1 minus the sum of the squared shares (Blau 1977)';
 
 CREATE FUNCTION mentorgraph.simpson(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_simpson'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.simpson(composition mentorgraph.composition) IS
-	'unbiased Blau index of counts, 0 to 1; NULL for a total below 2 and for weights that are no whole numbers (Simpson 1949)';
+	'unbiased Blau index of a composition whose weights are counts (Simpson 1949)';
 
-CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer)
+CREATE FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_iqv'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories integer) IS
-	'Blau index by the largest possible with so many categories in the population, 0 to 1; NULL for one';
+COMMENT ON FUNCTION mentorgraph.iqv(composition mentorgraph.composition, categories bigint) IS
+	'index of qualitative variation: Blau index divided by its maximum for this number of categories (Agresti and '
+	'Agresti 1978)';
 
 CREATE FUNCTION mentorgraph.shannon(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_shannon'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shannon(composition mentorgraph.composition) IS
-	'Shannon entropy in nats, 0 to ln of the number of categories; NULL for an empty composition';
+	'Shannon entropy of a composition, in nats (Shannon 1948)';
 
 CREATE FUNCTION mentorgraph.evenness(composition mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_evenness'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.evenness(composition mentorgraph.composition) IS
-	'Shannon entropy by its largest value with these categories, 0 to 1; NULL below two categories (Pielou 1966)';
+	'Shannon entropy of a composition divided by its maximum for these categories (Pielou 1966)';
 
 CREATE FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_hill'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.hill(composition mentorgraph.composition, q double precision) IS
-	'effective number of categories of order q, 1 to richness; NULL for an empty composition (Hill 1973)';
+	'Hill number of order q of a composition: the effective number of categories (Hill 1973)';
 
 CREATE FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_divergence'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.divergence(composition mentorgraph.composition, other mentorgraph.composition) IS
-	'Jensen-Shannon divergence in bits, 0 same shares to 1 no category in common; NULL if one is empty (Lin 1991)';
+	'Jensen-Shannon divergence of two compositions, in bits (Lin 1991)';
 
-CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition, OUT category text, OUT share double precision, OUT population_share double precision, OUT ratio double precision)
+CREATE FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition,
+		OUT category text, OUT share double precision, OUT population_share double precision,
+		OUT ratio double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'mg_sql_composition_representation'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 10;
-COMMENT ON FUNCTION mentorgraph.representation(composition mentorgraph.composition, population mentorgraph.composition) IS
-	'each category of either, its share, its share of the population, and the first by the second (NULL where the population lacks it); shares of an empty composition are NULL. A ratio of a few people says little: read it with total';
+COMMENT ON FUNCTION mentorgraph.representation(mentorgraph.composition, mentorgraph.composition) IS
+	'the share of each category in a composition and in a population, and the ratio of the two';

@@ -9,14 +9,14 @@ CREATE FUNCTION mentorgraph.shortlist_in(cstring)
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_in'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shortlist_in(cstring) IS
-	'reads a shortlist from text such as 5->17:0.8, 5->18, 5*2, ->17*4';
+	'reads a shortlist from text, for example 5->17:0.8, 5->18, 5*2, ->17*4';
 
 CREATE FUNCTION mentorgraph.shortlist_out(mentorgraph.shortlist)
 	RETURNS cstring
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_out'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION mentorgraph.shortlist_out(mentorgraph.shortlist) IS
-	'writes a shortlist as text: pairs, then things and people with openings and capacities other than 1, or without a pair';
+	'writes a shortlist as text: the pairs, then things and people without a pair or with other numbers than 1';
 
 CREATE FUNCTION mentorgraph.shortlist_recv(internal)
 	RETURNS mentorgraph.shortlist
@@ -42,7 +42,8 @@ CREATE TYPE mentorgraph.shortlist (
 	STORAGE = external
 );
 COMMENT ON TYPE mentorgraph.shortlist IS
-	'for each thing to fill the people considered, with scores in (0, 1], openings and capacities; text form 5->17:0.8, 5->18, 5*2, ->17*4';
+	'people considered for each thing to fill, with scores in (0, 1], openings and capacities; as text: 5->17:0.8, '
+	'5->18, 5*2, ->17*4';
 
 /* ---- equality and hash ---- */
 
@@ -51,28 +52,28 @@ CREATE FUNCTION mentorgraph.shortlist_eq(shortlist mentorgraph.shortlist, other 
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_eq'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shortlist_eq(shortlist mentorgraph.shortlist, other mentorgraph.shortlist) IS
-	'whether two shortlists have the same things, people, pairs, scores, openings and capacities; compares fingerprints';
+	'equal: same things, people, pairs, scores, openings and capacities';
 
 CREATE FUNCTION mentorgraph.shortlist_ne(shortlist mentorgraph.shortlist, other mentorgraph.shortlist)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_ne'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shortlist_ne(shortlist mentorgraph.shortlist, other mentorgraph.shortlist) IS
-	'whether two shortlists differ in anything; compares fingerprints';
+	'not equal: different things, people, pairs, scores, openings or capacities';
 
 CREATE FUNCTION mentorgraph.shortlist_hash(shortlist mentorgraph.shortlist)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_hash'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shortlist_hash(shortlist mentorgraph.shortlist) IS
-	'hash of a shortlist, from its fingerprint';
+	'32-bit hash of a shortlist';
 
 CREATE FUNCTION mentorgraph.shortlist_hash_extended(shortlist mentorgraph.shortlist, seed bigint)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_hash_extended'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.shortlist_hash_extended(shortlist mentorgraph.shortlist, seed bigint) IS
-	'64-bit hash of a shortlist with a seed, from its fingerprint';
+	'64-bit hash of a shortlist, with a seed';
 
 CREATE OPERATOR mentorgraph.= (
 	LEFTARG = mentorgraph.shortlist,
@@ -84,7 +85,8 @@ CREATE OPERATOR mentorgraph.= (
 	JOIN = pg_catalog.eqjoinsel,
 	HASHES
 );
-COMMENT ON OPERATOR mentorgraph.= (mentorgraph.shortlist, mentorgraph.shortlist) IS 'same things, people, pairs, scores, openings and capacities';
+COMMENT ON OPERATOR mentorgraph.= (mentorgraph.shortlist, mentorgraph.shortlist) IS
+	'equal: same things, people, pairs, scores, openings and capacities';
 
 CREATE OPERATOR mentorgraph.<> (
 	LEFTARG = mentorgraph.shortlist,
@@ -95,15 +97,19 @@ CREATE OPERATOR mentorgraph.<> (
 	RESTRICT = pg_catalog.neqsel,
 	JOIN = pg_catalog.neqjoinsel
 );
-COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.shortlist, mentorgraph.shortlist) IS 'different things, people, pairs, scores, openings or capacities';
+COMMENT ON OPERATOR mentorgraph.<> (mentorgraph.shortlist, mentorgraph.shortlist) IS
+	'not equal: different things, people, pairs, scores, openings or capacities';
 
 CREATE OPERATOR CLASS mentorgraph.shortlist_hash_ops
 	DEFAULT FOR TYPE mentorgraph.shortlist USING hash AS
 	OPERATOR 1 mentorgraph.= (mentorgraph.shortlist, mentorgraph.shortlist),
 	FUNCTION 1 (mentorgraph.shortlist, mentorgraph.shortlist) mentorgraph.shortlist_hash(mentorgraph.shortlist),
-	FUNCTION 2 (mentorgraph.shortlist, mentorgraph.shortlist) mentorgraph.shortlist_hash_extended(mentorgraph.shortlist, bigint);
-COMMENT ON OPERATOR CLASS mentorgraph.shortlist_hash_ops USING hash IS 'hash joins, grouping and hash indexes on shortlists';
-COMMENT ON OPERATOR FAMILY mentorgraph.shortlist_hash_ops USING hash IS 'hash joins, grouping and hash indexes on shortlists';
+	FUNCTION 2 (mentorgraph.shortlist, mentorgraph.shortlist) mentorgraph.shortlist_hash_extended(mentorgraph.shortlist,
+			bigint);
+COMMENT ON OPERATOR CLASS mentorgraph.shortlist_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for shortlists';
+COMMENT ON OPERATOR FAMILY mentorgraph.shortlist_hash_ops USING hash IS
+	'hash joins, grouping and hash indexes for shortlists';
 
 /* ---- JSON ---- */
 
@@ -151,96 +157,6 @@ CREATE CAST (json AS mentorgraph.shortlist)
 	WITH FUNCTION mentorgraph.shortlist_from_json(json);
 COMMENT ON CAST (json AS mentorgraph.shortlist) IS 'from things, people and pairs as JSON';
 
-/* ---- building ---- */
-
-CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision) IS
-	'transition function of shortlist_agg';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) IS
-	'transition function of shortlist_agg';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_add'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_add(internal, for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) IS
-	'transition function of shortlist_agg';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_combine(internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_combine(internal, internal) IS
-	'combines partial states of shortlist_agg';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_serialize(internal)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_serialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_serialize(internal) IS
-	'partial state of shortlist_agg as bytes';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_deserialize(bytea, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_deserialize'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_deserialize(bytea, internal) IS
-	'partial state of shortlist_agg from bytes';
-
-CREATE FUNCTION mentorgraph.shortlist_agg_final(internal)
-	RETURNS mentorgraph.shortlist
-	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_agg_final'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION mentorgraph.shortlist_agg_final(internal) IS
-	'final function of shortlist_agg';
-
-CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision) (
-	SFUNC = mentorgraph.shortlist_agg_add,
-	STYPE = internal,
-	FINALFUNC = mentorgraph.shortlist_agg_final,
-	FINALFUNC_MODIFY = SHAREABLE,
-	COMBINEFUNC = mentorgraph.shortlist_agg_combine,
-	SERIALFUNC = mentorgraph.shortlist_agg_serialize,
-	DESERIALFUNC = mentorgraph.shortlist_agg_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision) IS
-	'the shortlist of all pairs, each thing with 1 opening and each person with capacity 1; one side NULL adds the other alone; NULL without anything';
-
-CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) (
-	SFUNC = mentorgraph.shortlist_agg_add,
-	STYPE = internal,
-	FINALFUNC = mentorgraph.shortlist_agg_final,
-	FINALFUNC_MODIFY = SHAREABLE,
-	COMBINEFUNC = mentorgraph.shortlist_agg_combine,
-	SERIALFUNC = mentorgraph.shortlist_agg_serialize,
-	DESERIALFUNC = mentorgraph.shortlist_agg_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint) IS
-	'the shortlist of all pairs with the openings of the things and the capacities of the people, 0 or more; one side NULL adds the other alone';
-
-CREATE AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) (
-	SFUNC = mentorgraph.shortlist_agg_add,
-	STYPE = internal,
-	FINALFUNC = mentorgraph.shortlist_agg_final,
-	FINALFUNC_MODIFY = SHAREABLE,
-	COMBINEFUNC = mentorgraph.shortlist_agg_combine,
-	SERIALFUNC = mentorgraph.shortlist_agg_serialize,
-	DESERIALFUNC = mentorgraph.shortlist_agg_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mentorgraph.shortlist_agg(for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision) IS
-	'the same with the scores that people give things, in (0, 1], for stable assignments';
-
 /* ---- looking ---- */
 
 CREATE FUNCTION mentorgraph.for_count(shortlist mentorgraph.shortlist)
@@ -248,35 +164,36 @@ CREATE FUNCTION mentorgraph.for_count(shortlist mentorgraph.shortlist)
 	AS 'MODULE_PATHNAME', 'mg_sql_for_count'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.for_count(shortlist mentorgraph.shortlist) IS
-	'how many things a shortlist has; reads its first bytes only';
+	'number of things in a shortlist';
 
 CREATE FUNCTION mentorgraph.person_count(shortlist mentorgraph.shortlist)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_person_count'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION mentorgraph.person_count(shortlist mentorgraph.shortlist) IS
-	'how many people a shortlist has; reads its first bytes only';
+	'number of people in a shortlist';
 
 CREATE FUNCTION mentorgraph.for_ids(shortlist mentorgraph.shortlist)
 	RETURNS TABLE (for_id bigint, openings bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_for_ids'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.for_ids(shortlist mentorgraph.shortlist) IS
-	'every thing of a shortlist with its openings, by id';
+	'the things of a shortlist with their openings, ordered by id';
 
 CREATE FUNCTION mentorgraph.people(shortlist mentorgraph.shortlist)
 	RETURNS TABLE (person bigint, capacity bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_people'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
 COMMENT ON FUNCTION mentorgraph.people(shortlist mentorgraph.shortlist) IS
-	'everyone in a shortlist with their capacity, by id';
+	'the people of a shortlist with their capacities, ordered by id';
 
 CREATE FUNCTION mentorgraph.candidates(shortlist mentorgraph.shortlist)
-	RETURNS TABLE (for_id bigint, person bigint, score double precision, openings bigint, capacity bigint, their_score double precision)
+	RETURNS TABLE (for_id bigint, person bigint, score double precision, openings bigint, capacity bigint,
+			their_score double precision)
 	AS 'MODULE_PATHNAME', 'mg_sql_candidates'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10000;
 COMMENT ON FUNCTION mentorgraph.candidates(shortlist mentorgraph.shortlist) IS
-	'every pair of a shortlist, by thing and person, with openings and capacity; their_score is NULL if the shortlist has none';
+	'the pairs of a shortlist, ordered by thing and person, with scores, openings and capacities';
 
 CREATE FUNCTION mentorgraph.best(shortlist mentorgraph.shortlist, k integer)
 	RETURNS mentorgraph.shortlist

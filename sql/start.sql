@@ -1,47 +1,33 @@
 \echo Use "CREATE EXTENSION mentorgraph" to load this file. \quit
 
 /*
- * The schema is fixed. CREATE EXTENSION has just made it, or found one: a schema of somebody who
- * could plant functions under its name is refused. One that the extension's owner, a superuser, or
- * (left empty, as pg_restore does) somebody who might have created the extension owns is fine.
+ * The extension makes its schema and owns it. Who owns a schema can add functions to it, and run code
+ * with the rights of whoever calls them; so a schema that is there already is refused, whoever owns it.
+ * Created by somebody who is no superuser, which "trusted" allows, the schema and all that is in it
+ * belong to the superuser that initdb has made. A dump has neither the schema nor what is in it, but
+ * CREATE EXTENSION; and pg_upgrade keeps the schema a part of the extension.
  */
 DO $check$
 DECLARE
-	schema_owner pg_catalog.oid;
-	extension_owner pg_catalog.oid;
-	empty pg_catalog.bool;
+	owner pg_catalog.name;
 BEGIN
-	SELECT n.nspowner INTO STRICT schema_owner
+	SELECT r.rolname INTO owner
 	FROM pg_catalog.pg_namespace AS n
+	JOIN pg_catalog.pg_roles AS r ON r.oid OPERATOR(pg_catalog.=) n.nspowner
 	WHERE n.nspname OPERATOR(pg_catalog.=) 'mentorgraph';
-
-	SELECT e.extowner INTO STRICT extension_owner
-	FROM pg_catalog.pg_extension AS e
-	WHERE e.extname OPERATOR(pg_catalog.=) 'mentorgraph';
-
-	SELECT NOT EXISTS (
-		SELECT 1
-		FROM pg_catalog.pg_depend AS d
-		JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) d.refobjid
-		WHERE d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_namespace'::pg_catalog.regclass
-		AND d.classid OPERATOR(pg_catalog.<>) 'pg_catalog.pg_extension'::pg_catalog.regclass
-		AND n.nspname OPERATOR(pg_catalog.=) 'mentorgraph')
-	INTO empty;
-
-	IF schema_owner OPERATOR(pg_catalog.=) extension_owner
-	OR (SELECT r.rolsuper FROM pg_catalog.pg_roles AS r
-		WHERE r.oid OPERATOR(pg_catalog.=) schema_owner)
-	OR (empty AND pg_catalog.has_database_privilege(
-			schema_owner, pg_catalog.current_database(), 'CREATE'))
-	THEN
+	IF NOT FOUND THEN
 		RETURN;
 	END IF;
 
-	RAISE insufficient_privilege USING
-		MESSAGE = 'schema "mentorgraph" belongs to somebody else',
-		DETAIL = pg_catalog.format('Its owner is %s.', schema_owner::pg_catalog.regrole),
-		HINT = 'Drop or rename it, or have its owner create the extension.';
+	RAISE duplicate_schema USING
+		MESSAGE = 'schema "mentorgraph" already exists',
+		DETAIL = pg_catalog.format(
+			'Its owner, role "%s", could add functions to it that run with the rights of whoever calls them.', owner),
+		HINT = 'Drop it with DROP SCHEMA mentorgraph, or rename it; CREATE EXTENSION makes a schema of its own.';
 END
 $check$;
 
+CREATE SCHEMA mentorgraph;
+COMMENT ON SCHEMA mentorgraph IS
+	'networks of people as values: advocacy chains, positions in the network, diversity';
 GRANT USAGE ON SCHEMA mentorgraph TO PUBLIC;

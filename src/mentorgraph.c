@@ -8,7 +8,7 @@
 #include "server/cache.h"
 
 #if PG_VERSION_NUM >= 180000
-PG_MODULE_MAGIC_EXT(.name = "mentorgraph", .version = "1.0");
+PG_MODULE_MAGIC_EXT(.name = "mentorgraph", .version = MG_VERSION);
 #else
 PG_MODULE_MAGIC;
 #endif

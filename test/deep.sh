@@ -2,8 +2,11 @@
 # deep.sh [STEP...] - the checks that take longer, in steps; all if none is named.
 #
 #   assert      the server's tests on a PostgreSQL built here with assertions, which also overwrites
-#               freed memory; then under Valgrind, which must report nothing
+#               freed memory
+#   valgrind    some of them on the same server under Valgrind, which must report nothing
 #   sanitize    the server's tests with the library built with address and undefined-behaviour sanitizers
+#   bitcode     the server's tests with the library made of the bitcode that JIT inlines
+#   cancel      every function is cancelled 5 times at each of three moments: the median ends within 100 ms
 #   coverage    lines reached by the server's and the TAP tests, per file; at least 94 % over all
 #   static      gcc -fanalyzer, clang-tidy and cppcheck, without findings
 #   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
@@ -12,7 +15,8 @@
 #   oracle      functions against NetworkX, igraph and R's sna, on random networks
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
-# hour. Prints a line for each check; the last is "N passed, N failed".
+# hour. Prints a line for each check; the last is "N passed, N failed". What cannot be had here, such as the
+# source package of the server, is skipped, with a line that says so. .ci/run takes assert, sanitize, bitcode and fuzz.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -32,27 +36,33 @@ verdict() {
 	fi
 }
 
+# skipped WHAT REASON: neither passed nor failed
+skipped() {
+	echo "# skipped - $1: $2"
+}
+
+# have PACKAGE...: installs what is missing, if it can be had
+have() {
+	(install_packages "$@") >"$output/install.log" 2>&1
+}
+
 # fresh_copy NAME: a copy of the project that the server's user can write to; prints its folder
 fresh_copy() {
 	folder=/tmp/mgdeep-$1
 	rm -rf "$folder"
 	mkdir -p "$folder"
-	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' .) |
+	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' --exclude='*.bc' .) |
 		tar -x -C "$folder"
 	chmod -R a+rwX "$folder"
 	echo "$folder"
 }
 
-# Builds PostgreSQL with assertions from the distribution's source package of the default major.
-build_assert_server() {
-	server=$cache/postgres-assert
-	[ ! -x "$server/bin/postgres" ] || return 0
-	install_packages gcc make bison flex zlib1g-dev valgrind dpkg-dev perl libc6-dev
-	[ -n "${lists_updated:-}" ] || update_lists
-	sources=$cache/source
+# Fetches the source package of the default major into a folder, by package sources of its own; fails if there is none.
+fetch_source() {
+	sources=$1
 	rm -rf "$sources"
 	mkdir -p "$sources/parts" "$sources/lists"
-	for file in /etc/apt/sources.list /etc/apt/sources.list.d/*; do
+	for file in /etc/apt/sources.list.d/*; do
 		[ -f "$file" ] || continue
 		case $file in
 			*.sources) sed 's/^Types: deb$/Types: deb-src/' "$file" >"$sources/parts/$(basename "$file")" ;;
@@ -62,28 +72,34 @@ build_assert_server() {
 	[ ! -f /etc/apt/sources.list ] || sed 's/^deb /deb-src /' /etc/apt/sources.list >"$sources/parts/main.list"
 	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts -o Dir::State::lists=$sources/lists"
 	major=$(major_here)
+	cd "$sources"
+	# a source without deb-src fails, the others are still read
+	# shellcheck disable=SC2086
+	apt-get $options -qq update || true
+	# the security suite's source may be missing: the newest one that can be had
+	# shellcheck disable=SC2086
+	for version in $(apt-cache $options showsrc "postgresql-$major" | sed -n 's/^Version: //p' | sort -rV | uniq); do
+		apt-get $options -qq source --download-only "postgresql-$major=$version" && break
+	done
+	tar xf postgresql-"$major"_*.orig.tar.*
+}
+
+# Builds PostgreSQL with assertions from the distribution's source package of the default major. 1: it cannot be had.
+build_assert_server() {
+	server=$cache/postgres-assert
+	[ ! -x "$server/bin/postgres" ] || return 0
+	have gcc make bison flex zlib1g-dev valgrind dpkg-dev perl libc6-dev || return 1
+	(fetch_source "$cache/source") >"$cache/postgres-assert.log" 2>&1 || return 1
 	(
-		cd "$sources"
-		# shellcheck disable=SC2086
-		apt-get $options -qq update
-		# the security suite's source may be missing: the newest one that can be had
-		# shellcheck disable=SC2086
-		for version in $(apt-cache $options showsrc "postgresql-$major" | sed -n 's/^Version: //p' | sort -rV | uniq); do
-			apt-get $options -qq source --download-only "postgresql-$major=$version" && break
+		cd "$cache/source"/postgresql-*.*/
+		for more in --without-icu ''; do
+			# shellcheck disable=SC2086
+			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
+				CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' && break
 		done
-		tar xf postgresql-"$major"_*.orig.tar.*
-		cd postgresql-"$major".*/
-		./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --without-icu \
-			CFLAGS='-Og -g -fno-omit-frame-pointer' CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' 2>/dev/null ||
-			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline \
-				CFLAGS='-Og -g -fno-omit-frame-pointer' CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES'
-		make -s -j2
-		make -s install
-		make -s -C contrib install
-		make -s -C src/test/isolation install
-		cp src/tools/valgrind.supp "$server/"
-	) >"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
-	rm -rf "$sources"
+		make -s -j"$(nproc)" && make -s install && make -s -C contrib install && make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
+	) >>"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
+	rm -rf "$cache/source"
 	chmod -R a+rX "$cache"
 }
 
@@ -97,7 +113,7 @@ server_tests() {
 }
 
 all_tests=$(cd "$top" && ls test/sql | sed 's/\.sql$//' | tr '\n' ' ')
-quick_tests='affiliation catalog chains network readme'
+quick_tests='affiliation catalog chains network questions'
 
 # with_server PG_CONFIG COMMAND...: in a shell of its own, with a throw-away server of that installation
 with_server() {
@@ -110,17 +126,30 @@ with_server() {
 	)
 }
 
+no_source="no source package of PostgreSQL (deb-src) or no tools to build it, see $cache/postgres-assert.log"
+
+# install_for_asserts NAME: a copy of the project, built and installed for that server; prints its folder
+install_for_asserts() {
+	folder=$(fresh_copy "$1")
+	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no install >"$output/deep.log" 2>&1 && echo "$folder"
+}
+
 check_assert() {
-	build_assert_server
-	folder=$(fresh_copy assert)
-	config=$cache/postgres-assert/bin/pg_config
+	what='assertions: regression and isolation tests'
+	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
-	make -s -C "$folder" PG_CONFIG="$config" with_llvm=no install >"$output/deep.log" 2>&1 || status=1
-	with_server "$config" server_tests "$folder" "$all_tests" || status=1
-	verdict "$status" 'assertions: regression and isolation tests'
+	folder=$(install_for_asserts assert) || status=1
+	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" || status=1
+	verdict "$status" "$what"
+}
+
+check_valgrind() {
+	what='valgrind: nothing reported'
+	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
-	valgrind_tests "$config" "$folder" || status=1
-	verdict "$status" 'valgrind: nothing reported'
+	folder=$(install_for_asserts valgrind) || status=1
+	[ "$status" != 0 ] || valgrind_tests "$cache/postgres-assert/bin/pg_config" "$folder" || status=1
+	verdict "$status" "$what"
 }
 
 # The quick tests on a server under Valgrind; its reports are the verdict, not the tests' own results.
@@ -159,9 +188,10 @@ make_shim() {
 }
 
 check_sanitize() {
+	what='sanitizers: regression and isolation tests'
+	have libasan8 libubsan1 || { skipped "$what" 'no libasan8, libubsan1' && return; }
 	folder=$(fresh_copy sanitize)
 	(
-		install_packages libasan8 libubsan1
 		make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK='-fsanitize=address,undefined' \
 			COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' install >"$output/deep.log" 2>&1
 		make_shim "$folder/nonls.so"
@@ -184,8 +214,42 @@ check_sanitize() {
 		fi
 		exit "$status"
 	) && status=0 || status=1
-	verdict "$status" 'sanitizers: regression and isolation tests'
+	verdict "$status" "$what"
 	build
+}
+
+# The server inlines functions from their bitcode only where they are small, its optimizer agrees and the CPU is the
+# one that code is compiled for. So that all of it runs, the library is made of it.
+check_bitcode() {
+	what='bitcode: regression and isolation tests'
+	clang=$(sed -n 's/^CLANG *= *//p' "$(dirname "$("$PG_CONFIG" --pgxs)")/../Makefile.global")
+	[ -x "$(command -v "${clang:-none}")" ] || { skipped "$what" "no ${clang:-server built with LLVM}" && return; }
+	folder=$(fresh_copy bitcode)
+	(
+		cd "$folder"
+		# -fPIC, as it becomes a library here
+		# shellcheck disable=SC2046
+		make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 && mv mentorgraph.so usual.so &&
+			"$clang" -O2 -fPIC -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1 &&
+			as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1 &&
+			! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster && server_tests "$folder" "$all_tests"
+	) && status=0 || status=1
+	verdict "$status" "$what"
+	build
+}
+
+check_cancel() {
+	(
+		install_packages libipc-run-perl
+		build
+		: >"$output/deep.log"
+		folder=$(fresh_copy cancel)
+		find "$folder/test/t" -name '*.pl' ! -name '003*' -exec rm -f {} +
+		MG_CANCELS=5 run_tap "$folder" | grep failed && exit 1
+		exit 0
+	) && status=0 || status=1
+	grep -e '# the longest' -e '^#  *Failed' -e "^# *'[0-9.]*'" "$output/deep.log" | sed 's/^#* */# /'
+	verdict "$status" 'cancel: every function within 100 ms'
 }
 
 check_coverage() {
@@ -217,7 +281,7 @@ run_tap() {
 		data=$(mktemp -d /tmp/mgtap.XXXXXX)
 		[ "$(id -u)" != 0 ] || chown postgres "$data"
 		as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$data" TESTDIR="$data" PGPORT=65432 PATH="$bin:$PATH" \
-			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" \
+			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" MG_CANCELS="${MG_CANCELS:-1}" \
 			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 || echo "# failed: $(basename "$test")"
 		rm -rf "$data"
 	done
@@ -247,12 +311,13 @@ check_static() {
 }
 
 check_fuzz() {
+	what='fuzzing: no crash, every value as its text says'
+	have clang libclang-rt-14-dev || { skipped "$what" 'no clang, libclang-rt-14-dev' && return; }
 	(
-		install_packages clang libclang-rt-14-dev
 		sh "$top/test/fuzz/run.sh" "${FUZZ_SECONDS:-60}" "$("$PG_CONFIG" --includedir-server)"
 	) >"$output/fuzz.log" 2>&1 && status=0 || status=1
 	grep -E '^(ok|not ok|#)' "$output/fuzz.log" || tail -20 "$output/fuzz.log"
-	verdict "$status" 'fuzzing: no crash, every value as its text says'
+	verdict "$status" "$what"
 }
 
 check_mutate() {
@@ -261,7 +326,7 @@ check_mutate() {
 		build
 		: >"$output/deep.log"
 		folder=$(fresh_copy mutate)
-		rm -f "$folder"/test/t/001* "$folder"/test/t/003* "$folder"/test/t/004*
+		find "$folder/test/t" -name '*.pl' ! -name '002*' -exec rm -f {} +
 		MG_MUTATIONS=8000 run_tap "$folder" | grep failed && exit 1
 		exit 0
 	) && status=0 || status=1
@@ -303,11 +368,11 @@ check_oracle() {
 }
 
 prepare
-[ $# -gt 0 ] || set -- assert sanitize coverage static fuzz mutate smith oracle
+[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle
 for step in "$@"; do
 	case $step in
-		assert | sanitize | coverage | static | fuzz | mutate | smith | oracle) "check_$step" ;;
-		*) die "no step $step: assert, sanitize, coverage, static, fuzz, mutate, smith or oracle" ;;
+		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle) "check_$step" ;;
+		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith or oracle" ;;
 	esac
 done
 echo "$passed passed, $failed failed"

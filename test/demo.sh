@@ -1,10 +1,11 @@
 #!/bin/sh
-# demo.sh [DIR [DECIDER [CANDIDATE...]]] - who is ready for which seat, and who can speak for them.
+# demo.sh [--psql] [DIR [DECIDER [CANDIDATE...]]] - who is ready for which position, and who can speak for them.
 #
-# Installs what is missing, builds, starts a throw-away PostgreSQL, loads an organisation and prints
-# for each critical seat the candidates, ranked by the strength of the advocacy chain from the
-# decision maker. Without DIR the organisation is made up (test/demo/company.sql): 2 000 people,
-# twelve seats. With DIR it comes from two files:
+# Installs what is missing, builds, starts a throw-away PostgreSQL, loads an organisation into the tables of
+# create_talent_source, makes the talent schema and prints for each position the candidates and the advocacy
+# chain from the decision maker (test/demo/report.sql). --psql ends in psql on that database; it is removed
+# when you leave. Without DIR the organisation is made up (test/demo/company.sql): 2 000 people, twelve
+# positions. With DIR it comes from two files:
 #
 #   DIR/people.csv	a column id and any others
 #   DIR/ties.csv	columns source, target, weight, kind in any order; a row means that the source
@@ -63,6 +64,12 @@ load_csv() {
 			"$(echo "$problem" | sed 's/^[A-Z]*:  //' | paste -s -d ' ' | cut -c 1-200)"
 }
 
+look_around=
+kinds=
+if [ "${1:-}" = --psql ]; then
+	look_around=yes
+	shift
+fi
 if [ $# -gt 0 ] && [ ! -d "$1" ]; then
 	die "$1 is no folder: give one with people.csv and ties.csv, or nothing"
 fi
@@ -85,5 +92,18 @@ else
 	done
 	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) ||
 		die "$folder: ${problem#*ERROR:  }"
+	kinds='-v kinds=forward'
 fi
-run_sql -f "$top/test/demo/report.sql"
+# shellcheck disable=SC2086
+run_sql $kinds -f "$top/test/demo/report.sql"
+if [ -n "$look_around" ]; then
+	echo 'You are in psql, in this database: \dv lists the views, \d+ NAME says what their columns mean, \q ends.'
+	PGOPTIONS='-c search_path=talent,mentorgraph,public' psql -X
+	exit
+fi
+cat <<'END'
+What next?
+  sh test/demo.sh --psql     the same, and then psql on this database: all the other views, such as readiness_action
+  sh test/demo.sh DIR        the same for your own people.csv and ties.csv in DIR
+  README.md                  ten minutes from your tables to succession readiness
+END

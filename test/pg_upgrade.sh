@@ -44,7 +44,8 @@ fill() {
 picture() {
 	ask -c "SELECT id, pg_column_size(net), md5(net::text), md5(mentorgraph.network_send(net)), mentorgraph.network_hash(net), md5(names::text), md5(mentorgraph.affiliation_send(names)), md5(units::text), md5(mentorgraph.composition_send(units)), mentorgraph.blau(units) FROM kept ORDER BY id" \
 		-c "SELECT md5(string_agg(c::text, ',' ORDER BY c)), count(*) FROM way" -c "SELECT md5(string_agg(net::text, ',' ORDER BY id)) FROM nightly" \
-		-c "SELECT 'mentorgraph.network'::regtype::oid"
+		-c "SELECT 'mentorgraph.network'::regtype::oid" \
+		-c "SELECT pg_describe_object(classid, objid, 0) FROM pg_depend WHERE deptype = 'e' AND classid = 'pg_namespace'::regclass"
 }
 
 for side in old new; do

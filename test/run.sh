@@ -3,12 +3,13 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, unit (src/math and src/graph without the server, with sanitizers), server
-# (pg_regress and isolation tests, the README's examples among them), upgrade, tap, demo.
+# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
+# sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole network),
+# reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
-# Published networks with reference values; tests that need them are skipped where they are not.
+# Published networks with reference values, beside those of test/data: compared too where they are.
 data=${MENTORGRAPH_DATA:-$top/../shared/data}
 passed=0
 failed=0
@@ -38,6 +39,62 @@ check_format() {
 	fi
 	check_script
 	check_flags
+	check_meta
+}
+
+# META.json has the control file's version, with the third number that PGXN asks for, and names files that are here.
+check_meta() {
+	version=$(sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.control)
+	wrong=$(sed -n 's/^\t*"version": "\(.*\)",*$/\1/p' META.json | head -2 | grep -vxF "$version.0" || true)
+	# shellcheck disable=SC2013
+	for file in $(sed -n 's/^\t*"\(file\|docfile\)": "\(.*\)",$/\2/p' META.json); do
+		[ -f "$file" ] || wrong="$wrong $file"
+	done
+	if [ -z "$wrong" ] && grep -q '"docfile": ' META.json; then
+		echo "ok - META.json"
+	else
+		echo "not ok - META.json: wrong version or missing file: $wrong"
+	fi
+}
+
+# What src/README.md promises of the source tree; and, as a test of this test, that it is found where it is broken.
+check_layout() {
+	if sh test/layout.sh; then
+		echo "ok - layout"
+	else
+		echo "not ok - layout: the rules in the lines above are broken"
+	fi
+	plant 'an include of a room further up' 'rooms: .*graph/core/graph.h includes values/network.h' \
+		src/graph/core/graph.h '#include "values/network.h"'
+	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h '#include "math/sort.h"'
+	plant 'a path that is not there' 'map: there is no src/graph/nowhere.c' src/README.md '`src/graph/nowhere.c`'
+	plant 'a function that is not there' 'map: nothing is called no_such_function' src/README.md '`no_such_function`'
+	plant 'a C function without SQL' 'modules: sql/lineage.sql and src/functions/lineage.c' src/functions/lineage.c \
+		'MG_FUNCTION(mg_sql_planted);'
+	plant 'a declaration without a definition' 'headers: src/math/sort.h declares mg_planted' src/math/sort.h \
+		'extern void mg_planted(void);'
+}
+
+# plant WHAT PATTERN [FILE LINE]...: with these lines in a copy of the tree the layout is refused, for this reason
+plant() {
+	what=$1
+	pattern=$2
+	shift 2
+	copy=$output/layout
+	rm -rf "$copy"
+	mkdir -p "$copy/test"
+	cp -R src sql expected Makefile mentorgraph.control "$copy"
+	cp -R test/sql test/*.sh "$copy/test" # what the map names
+	while [ $# -gt 1 ]; do
+		echo "$2" >>"$copy/$1"
+		shift 2
+	done
+	if ! sh test/layout.sh "$copy" >"$output/layout.log" && grep -q "$pattern" "$output/layout.log"; then
+		echo "ok - layout with $what is refused"
+	else
+		echo "not ok - layout with $what is not refused"
+	fi
+	rm -rf "$copy"
 }
 
 # Code and bitcode must both be told not to fuse a multiplication with an addition.
@@ -53,15 +110,14 @@ check_flags() {
 
 # The parts of the install script, in order.
 sql_parts() {
-	for part in $(sed -n 's/^SQL_PARTS = //p' Makefile); do
-		echo "sql/$part.sql"
-	done
+	make -s PG_CONFIG="$PG_CONFIG" sql-parts | tr ' ' '\n'
 }
 
 # What pgspot would refuse in an install script, as far as words go.
 check_script() {
+	# The definitions of the talent schema are data there; a function's own SET clause is indented.
 	# shellcheck disable=SC2046
-	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|SET search_path' $(sql_parts); then
+	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|^SET search_path' $(sql_parts | grep -vx sql/talent_sql.sql); then
 		echo "not ok - install script: replaces, skips or borrows rights in the lines above"
 	else
 		echo "ok - install script"
@@ -115,14 +171,62 @@ check_upgrade() {
 	leftovers=
 }
 
+# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral join would
+# call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
+whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
+whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|degree|person_measures"
+check_calls() {
+	awk -v mode=script -f test/lib/examples.awk README.md >"$output/readme.sql"
+	started=$(wc -l <"$cluster/log")
+	for script in "$output/readme.sql" test/sql/questions.sql test/sql/recipes.sql; do
+		file=$(basename "$script" .sql)
+		createdb "calls_$file"
+		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
+		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
+			psql -X -q -d "calls_$file" -f "$script" >"$output/calls.out" 2>&1 || true
+		tail -n +"$started" "$cluster/log" >"$output/calls.log"
+		started=$(wc -l <"$cluster/log")
+		calls=$(grep -cE "Function Scan on ($whole) " "$output/calls.log" || true)
+		again=$(grep -E "Function Scan on ($whole) .* loops=([2-9]|[1-9][0-9])" "$output/calls.log" |
+			grep -v 'betweenness s ' || true)
+		if [ "$calls" -ge 2 ] && [ -z "$again" ]; then
+			echo "ok - calls: $calls of functions over a whole network in $file.sql, each once"
+		else
+			echo "not ok - calls: of $calls in $file.sql these are called again"
+			echo "$again" | sed 's/^/# /'
+		fi
+	done
+}
+
+# Bitcode for JIT, where the server and its compiler are there for it. It is here for the TAP tests alone: a later build
+# without it would leave it behind, and the server would inline what is no longer so.
+install_bitcode() {
+	library=$("$PG_CONFIG" --pkglibdir)
+	clang=$(sed -n 's/^CLANG *= *//p' "$(dirname "$("$PG_CONFIG" --pgxs)")/../Makefile.global")
+	if [ ! -f "$library/llvmjit.so" ] || [ ! -x "$(command -v "${clang:-none}")" ]; then
+		echo "# JIT is not tested: it needs $library/llvmjit.so and ${clang:-a server built with LLVM}"
+		return 0
+	fi
+	leftovers=$library/bitcode/mentorgraph.index.bc # without which nothing is inlined
+	make -s with_llvm=yes PG_CONFIG="$PG_CONFIG" all >/dev/null
+	as_root make -s with_llvm=yes PG_CONFIG="$PG_CONFIG" install >/dev/null
+}
+
+remove_bitcode() {
+	# shellcheck disable=SC2086
+	as_root rm -rf $leftovers "$("$PG_CONFIG" --pkglibdir)/bitcode/mentorgraph"
+	leftovers=
+}
+
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
 # cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
+	install_bitcode
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
-	mkdir "$cluster/t"
-	cp test/t/* "$cluster/t"
+	mkdir "$cluster/test"
+	cp -R test/t test/lib test/data "$cluster/test"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
-	chmod -R a+rX "$cluster/t" "$cluster/reference" 2>/dev/null || true
+	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do
 		[ -f "$test" ] || continue
 		name=$(basename "$test")
@@ -132,7 +236,7 @@ check_tap() {
 		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
-			prove -Q -I "$pgxs/test/perl" -I "$cluster/t" "$cluster/t/$name") >"$output/tap.log" 2>&1; then
+			prove -Q -I "$pgxs/test/perl" -I "$cluster/test/t" "$cluster/test/t/$name") >"$output/tap.log" 2>&1; then
 			echo "ok - tap: $name"
 		else
 			echo "not ok - tap: $name"
@@ -140,6 +244,7 @@ check_tap() {
 		fi
 		rm -rf "$folder"
 	done
+	remove_bitcode
 }
 
 # The demo must print what it has always printed.
@@ -150,7 +255,12 @@ check_demo() {
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	for folder in "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
+	if awk 'length > 120 { wide = 1 } END { exit wide }' test/demo/expected.txt; then
+		echo "ok - demo fits 120 columns"
+	else
+		echo "not ok - demo fits 120 columns"
+	fi
+	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
 	files=$cluster/demo
@@ -158,7 +268,8 @@ check_demo() {
 	demo_refuses 'a folder without files' 'DIR needs people.csv and ties.csv' "$files"
 	printf '\357\273\277"Name, first",id\r\n"A, B",a\r\n,"b, c"\r\n,d\r\n' >"$files/people.csv"
 	printf 'kind,note, weight,target,source\nadvice,,5,"b, c",a\nadvice,,2.5,d,"b, c"\n' >"$files/ties.csv"
-	demo_prints 'columns in any order' '0.405 .*a -.0.9.-> b, c -.0.45.-> d' "$files" a d 'b, c'
+	demo_prints 'columns in any order' '0.405 .*-0.9-> b, c -0.45->' "$files" a d 'b, c'
+	demo_prints 'psql at its end' 'You are in psql' --psql "$files" a d
 	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
 	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
 	echo 'advice,,1e999,a,d' >>"$files/ties.csv"
@@ -198,6 +309,10 @@ demo_refuses() {
 	fi
 }
 
+check_reference() {
+	sh test/reference.sh
+}
+
 check_unit() {
 	sh test/unit/run.sh "$output"
 }
@@ -205,15 +320,15 @@ check_unit() {
 cd "$top"
 output=$top/test/output
 results=$output/results.log
-[ $# -gt 0 ] || set -- format unit server upgrade tap demo
+[ $# -gt 0 ] || set -- format layout unit server calls reference upgrade tap demo
 packages=
 for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
 		tap) packages="$packages libipc-run-perl" ;;
-		server | upgrade | demo) ;;
-		*) die "no step $step: format, unit, server, upgrade, tap or demo" ;;
+		layout | server | calls | reference | upgrade | demo) ;;
+		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac
 done
 # shellcheck disable=SC2086

@@ -322,8 +322,12 @@ find(const Tally *tally, Datum value, uint32 hash)
 	return place;
 }
 
-TallyEntry *
-mg_tally_entry(Tally **tally, Datum value, MemoryContext keep)
+/*
+ * The entry of a category, made with count 0 if it is new; the caller adds to it at once. The tally
+ * may move. What must stay goes into keep, all else into the current context. Not for small ones.
+ */
+static TallyEntry *
+entry_of(Tally **tally, Datum value, MemoryContext keep)
 {
 	const TallyKind *kind = (*tally)->kind;
 	TallyEntry *entry;
@@ -352,6 +356,25 @@ mg_tally_entry(Tally **tally, Datum value, MemoryContext keep)
 	entry->tagged = (uint16) hash;
 	(*tally)->used++;
 	return entry;
+}
+
+Tally *
+mg_tally_create_numbers(const TallyKind *kind, MemoryContext keep)
+{
+	return allocate(kind, FIRST_ROOM, false, 0, keep);
+}
+
+bool
+mg_tally_number(Tally **tally, Datum value, MemoryContext keep, uint32 *number)
+{
+	uint32 used = (*tally)->used;
+	TallyEntry *entry = entry_of(tally, value, keep);
+	bool new = (*tally)->used > used;
+
+	if (new)
+		entry->tagged += ((uint64) used + 1) * ONE;
+	*number = mg_tally_entry_number(entry);
+	return new;
 }
 
 /* ---- small tallies ---- */
@@ -424,7 +447,7 @@ mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext keep)
 			return;
 		*tally = widen(*tally, keep);
 	}
-	entry = mg_tally_entry(tally, value, keep);
+	entry = entry_of(tally, value, keep);
 	if (count > MG_TALLY_MAX - mg_tally_count(entry))
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("a category has more than " UINT64_FORMAT " rows", MG_TALLY_MAX)));

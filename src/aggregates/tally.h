@@ -61,10 +61,11 @@ extern bool mg_tally_same(const TallyKind *kind, Datum one, Datum other);
 extern Tally *mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep);
 
 /*
- * The entry of a category, made with count 0 if it is new; the caller adds to it at once. The tally
- * may move. What must stay goes into keep, all else into the current context.
+ * In place of counting: the number of a category, from 0 in the order in which they came. True if
+ * it is new. The tally must have been created for it, and be used for nothing else.
  */
-extern TallyEntry *mg_tally_entry(Tally **tally, Datum value, MemoryContext keep);
+extern Tally *mg_tally_create_numbers(const TallyKind *kind, MemoryContext keep);
+extern bool mg_tally_number(Tally **tally, Datum value, MemoryContext keep, uint32 *number);
 
 /* Counts a category. 54000 beyond MG_TALLY_MAX. */
 extern void mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext keep);
@@ -88,6 +89,13 @@ static inline uint64
 mg_tally_count(const TallyEntry *entry)
 {
 	return entry->tagged >> MG_TALLY_TAG_BITS;
+}
+
+/* The number of an entry, in a tally of numbers. */
+static inline uint32
+mg_tally_entry_number(const TallyEntry *entry)
+{
+	return mg_tally_count(entry) - 1;
 }
 
 /* The places to look at, for all categories: those with a count are taken. Not for small ones. */

@@ -54,6 +54,20 @@
 #define mg_unicode_to_server(code, bytes) (pg_unicode_to_server((code), (bytes)), true)
 #endif
 
+/* The session's number of its transaction (storage/proc.h). */
+#if PG_VERSION_NUM >= 170000
+#define MG_LOCAL_TRANSACTION (MyProc->vxid.lxid)
+#else
+#define MG_LOCAL_TRANSACTION (MyProc->lxid)
+#endif
+
+/* Reads a json token by token (utils/jsonfuncs.h), with strings unescaped. */
+#if PG_VERSION_NUM >= 170000
+#define mg_json_lexer(json) makeJsonLexContext(NULL, (json), true)
+#else
+#define mg_json_lexer(json) makeJsonLexContext((json), true)
+#endif
+
 /* A text in the client's encoding, its length before it. */
 #if PG_VERSION_NUM >= 170000
 #define mg_send_counted_text(out, text, length) pq_sendcountedtext((out), (text), (length))

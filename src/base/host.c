@@ -1,5 +1,5 @@
 /*
- * host.c - the server's answers to base/host.h: palloc, ereport, interrupts.
+ * host.c - base/host.h for the server: palloc, ereport, interrupts.
  */
 #include "base/compat.h"
 
@@ -34,15 +34,19 @@ mg_free(void *pointer)
 }
 
 void
-mg_raise(MgError error, const char *format, ...)
+mg_raise(MgError error, const char *message, const char *hint, const char *detail, ...)
 {
-	char message[256];
+	static const int codes[] = {[MG_ERROR_LIMIT] = ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+								[MG_ERROR_RANGE] = ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+								[MG_ERROR_PARAMETER] = ERRCODE_INVALID_PARAMETER_VALUE};
+	char seen[256];
 	va_list arguments;
 
-	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
+	va_start(arguments, detail);
+	vsnprintf(seen, sizeof(seen), detail, arguments);
 	va_end(arguments);
-	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("%s", message)));
+	ereport(ERROR, (errcode(codes[error]), errmsg("%s", message), errdetail("%s", seen),
+					hint ? errhint("%s", hint) : 0));
 	pg_unreachable();
 }
 

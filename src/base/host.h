@@ -1,9 +1,9 @@
 /*
- * host.h - what the algorithms in graph/ ask of the program around them.
+ * host.h - memory, errors and interrupts for the algorithms in graph/ and math/.
  *
- * Inside the server src/base/host.c answers with palloc, ereport and
- * CHECK_FOR_INTERRUPTS; the unit tests and fuzzers answer with malloc and
- * longjmp (test/unit/host.c).  Nothing in graph/ includes postgres.h.
+ * In the server src/base/host.c implements it with palloc, ereport and CHECK_FOR_INTERRUPTS; unit
+ * tests and fuzzers use malloc and longjmp (test/unit/host.c). Nothing in graph/ includes
+ * postgres.h.
  */
 #ifndef MG_HOST_H
 #define MG_HOST_H
@@ -13,10 +13,12 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Why an algorithm gives up; the host turns each into its own kind of error. */
+/* Why an algorithm fails; the host turns each into its own kind of error. */
 typedef enum MgError
 {
-	MG_ERROR_LIMIT /* larger than the format or the arithmetic allows */
+	MG_ERROR_LIMIT,     /* larger than the format or the arithmetic allows: 54000 */
+	MG_ERROR_RANGE,     /* a figure that no number can hold: 22003 */
+	MG_ERROR_PARAMETER, /* an argument with which there is no result: 22023 */
 } MgError;
 
 /* Memory: never NULL (raises instead), released as a whole when the host's
@@ -27,9 +29,12 @@ extern void *mg_alloc_zero(size_t size);
 extern void *mg_realloc(void *pointer, size_t size);
 extern void mg_free(void *pointer);
 
-/* Does not return. The format is printf's. */
-extern void mg_raise(MgError error, const char *format, ...)
-	__attribute__((noreturn, format(printf, 2, 3)));
+/*
+ * Does not return. The message says what is wrong, the detail (in printf's format) what was seen,
+ * the hint, which may be NULL, what to do.
+ */
+extern void mg_raise(MgError error, const char *message, const char *hint, const char *detail, ...)
+	__attribute__((noreturn, format(printf, 4, 5)));
 
 /* Lets the host cancel: may not return. */
 extern void mg_check_interrupts(void);
@@ -89,7 +94,8 @@ mg_array_size(size_t count, size_t width)
 	size_t size;
 
 	if (__builtin_mul_overflow(count, width, &size) || size > SIZE_MAX / 2)
-		mg_raise(MG_ERROR_LIMIT, "an array of %zu elements is too large", count);
+		mg_raise(MG_ERROR_LIMIT, "array is too large", NULL,
+				 "It would have %zu elements of %zu bytes.", count, width);
 	return size;
 }
 

@@ -1,12 +1,13 @@
 /*
- * centrality.c - positions in the network: pagerank, betweenness, closeness, coreness.
+ * centrality.c - pagerank, betweenness, closeness, coreness.
  *
- * Each gives one row a person, by id. The algorithms and their cost are in src/graph.
+ * Each returns one row for each person, ordered by id. The algorithms and their cost are in
+ * src/graph.
  */
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/centrality/betweenness.h"
 #include "graph/centrality/closeness.h"
 #include "graph/structure/coreness.h"
@@ -21,23 +22,9 @@ damping_argument(FunctionCallInfo fcinfo, int argument)
 	double damping = PG_GETARG_FLOAT8(argument);
 
 	if (!(damping >= 0 && damping < 1))
-		mg_refuse_number("damping", damping, "must be at least 0 and less than 1",
-						 "0.85 is usual.");
+		mg_refuse_number("\"damping\" must be at least 0 and less than 1", damping,
+						 "The usual value is 0.85.");
 	return damping;
-}
-
-/* The known people of the argument seeds, marked; NULL if there are none. */
-static bool *
-seeds_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph)
-{
-	size_t count;
-	const uint32 *seeds = mg_known_people_argument(fcinfo, argument, "seeds", graph, &count);
-	bool *marked = count > 0 ? mg_alloc_zero_array(bool, graph->people) : NULL;
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		marked[seeds[i]] = true;
-	return marked;
 }
 
 /* pagerank(network, damping, seeds, direction); seeds may be NULL */
@@ -45,13 +32,14 @@ MG_FUNCTION(mg_sql_pagerank);
 Datum
 mg_sql_pagerank(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Direction direction;
 	const Graph *graph;
 	double damping;
 	double *rank;
 	bool *seed = NULL;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
 		return (Datum) 0;
 	damping = damping_argument(fcinfo, 1);
@@ -59,13 +47,13 @@ mg_sql_pagerank(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, direction == DIRECTION_OUT ? MG_ALL_TIES : MG_OUT_TIES);
 	if (!PG_ARGISNULL(2))
 	{
-		seed = seeds_argument(fcinfo, 2, graph);
+		seed = mg_marked_people_argument(fcinfo, 2, "seeds", graph);
 		if (!seed)
 			return (Datum) 0;
 	}
 	rank = mg_alloc_array(double, graph->people);
 	mg_pagerank(graph, direction, damping, seed, rank);
-	mg_put_figures(fcinfo, graph, rank);
+	mg_put_figures(&rows, graph, rank);
 	return (Datum) 0;
 }
 
@@ -76,11 +64,12 @@ MG_FUNCTION(mg_sql_betweenness);
 Datum
 mg_sql_betweenness(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Betweenness how;
 	const Graph *graph;
 	double *between;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
 		return (Datum) 0;
 	how.max_hops = mg_limit_argument(fcinfo, 1, "max_hops", "NULL means no limit.");
@@ -90,7 +79,7 @@ mg_sql_betweenness(PG_FUNCTION_ARGS)
 	graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	between = mg_alloc_array(double, graph->people);
 	mg_betweenness(graph, &how, between);
-	mg_put_figures(fcinfo, graph, between);
+	mg_put_figures(&rows, graph, between);
 	return (Datum) 0;
 }
 
@@ -99,35 +88,35 @@ MG_FUNCTION(mg_sql_closeness);
 Datum
 mg_sql_closeness(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	Direction direction = mg_direction_argument(fcinfo, 1);
 	bool weighted = PG_GETARG_BOOL(2);
 	const Graph *graph = mg_open_network(fcinfo, 0, weighted ? MG_OUT_TIES : MG_ALL_TIES);
 	double *closeness = mg_alloc_array(double, graph->people);
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (weighted)
 		mg_closeness_weighted(graph, direction, closeness);
 	else
 		mg_closeness(graph, direction, closeness);
-	mg_put_figures(fcinfo, graph, closeness);
+	mg_put_figures(&rows, graph, closeness);
 	return (Datum) 0;
 }
 
 /* ---- coreness ---- */
 
-/* coreness(network, mode) */
+/* coreness(network, neighbours) */
 MG_FUNCTION(mg_sql_coreness);
 Datum
 mg_sql_coreness(PG_FUNCTION_ARGS)
 {
-	static const char *const modes[] = {
-		[CORENESS_SIMPLE] = "simple", [CORENESS_IN] = "in", [CORENESS_OUT] = "out"};
-	CorenessMode mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
+	Rows rows;
+	Neighbours neighbours = mg_neighbours_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32_t *coreness = mg_alloc_array(uint32_t, graph->people);
 
-	mg_start_rows(fcinfo);
-	mg_coreness(graph, mode, coreness);
-	mg_put_numbers(fcinfo, graph, coreness, 0);
+	mg_start_rows(fcinfo, &rows);
+	mg_coreness(graph, neighbours, coreness);
+	mg_put_numbers(&rows, graph, coreness, 0);
 	return (Datum) 0;
 }

@@ -1,5 +1,5 @@
 /*
- * chain.c - the type chain, and what a chain says.
+ * chain.c - the type chain, and functions that read one.
  */
 #include "base/compat.h"
 
@@ -8,11 +8,14 @@
 #include "utils/builtins.h"
 
 #include "base/host.h"
+#include "server/arguments.h"
 #include "server/results.h"
 #include "values/affiliation.h"
 #include "values/chain_io.h"
-#include "values/json_map.h"
 #include "values/varlena.h"
+
+/* More digits after the decimal point than a double precision number has. */
+#define MOST_DIGITS 17
 
 /* ---- the type ---- */
 
@@ -49,13 +52,6 @@ Datum
 mg_sql_chain_recv(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_POINTER(mg_chain_receive((StringInfo) PG_GETARG_POINTER(0)));
-}
-
-MG_FUNCTION(mg_sql_chain_to_jsonb);
-Datum
-mg_sql_chain_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_chain_json(mg_chain_argument(fcinfo, 0))));
 }
 
 static bool
@@ -125,6 +121,30 @@ mg_sql_chain_cmp(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(compared(fcinfo));
 }
 
+/* What min and max of chains keep: the one that comes first in the order of chains, and the one
+ * that comes last. */
+static Datum
+kept(FunctionCallInfo fcinfo, bool first)
+{
+	int order = compared(fcinfo);
+
+	PG_RETURN_DATUM(PG_GETARG_DATUM((order <= 0) == first ? 0 : 1));
+}
+
+MG_FUNCTION(mg_sql_chain_smaller);
+Datum
+mg_sql_chain_smaller(PG_FUNCTION_ARGS)
+{
+	return kept(fcinfo, true);
+}
+
+MG_FUNCTION(mg_sql_chain_larger);
+Datum
+mg_sql_chain_larger(PG_FUNCTION_ARGS)
+{
+	return kept(fcinfo, false);
+}
+
 MG_FUNCTION(mg_sql_chain_hash);
 Datum
 mg_sql_chain_hash(PG_FUNCTION_ARGS)
@@ -153,6 +173,21 @@ mg_sql_chain_people(PG_FUNCTION_ARGS)
 		people[i] = Int64GetDatum(chain->people[i]);
 	PG_RETURN_ARRAYTYPE_P(construct_array(people, chain->hops + 1, INT8OID, sizeof(int64),
 										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
+}
+
+/* chain @> person */
+MG_FUNCTION(mg_sql_chain_has_person);
+Datum
+mg_sql_chain_has_person(PG_FUNCTION_ARGS)
+{
+	const Chain *chain = mg_chain_argument(fcinfo, 0);
+	int64 person = PG_GETARG_INT64(1);
+	uint32 i;
+
+	for (i = 0; i <= chain->hops; i++)
+		if (chain->people[i] == person)
+			PG_RETURN_BOOL(true);
+	PG_RETURN_BOOL(false);
 }
 
 MG_FUNCTION(mg_sql_chain_strengths);
@@ -235,11 +270,11 @@ mg_sql_chain_plus(PG_FUNCTION_ARGS)
 	const char *problem;
 
 	if (a->people[a->hops] != b->people[0])
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains do not meet"),
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("second chain must start where the first ends"),
 						errdetail("The first ends with person " INT64_FORMAT
 								  ", the second starts with person " INT64_FORMAT ".",
-								  a->people[a->hops], b->people[0]),
-						errhint("Join a chain to one that starts where it ends.")));
+								  a->people[a->hops], b->people[0])));
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	mg_copy(people, a->people, ((Size) a->hops + 1) * sizeof(int64));
@@ -249,48 +284,76 @@ mg_sql_chain_plus(PG_FUNCTION_ARGS)
 	problem = mg_chain_problem(hops, people, strengths);
 	if (problem)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("chains cannot be joined"),
-						errdetail("In the result, %s.", problem),
-						errhint("Search for a chain between the ends instead: it passes nobody "
-								"twice.")));
+						errdetail("%s", problem),
+						errhint("Search for a chain between the ends with strongest_chain.")));
 	PG_RETURN_POINTER(mg_chain_make(hops, people, strengths));
 }
 
+/* What stands for a person: their name, or what stands for people without one, or the id. */
 static void
-append_name(StringInfo out, const Affiliation *names, int64 person)
+append_name(StringInfo out, const Affiliation *names, int64 person, const text *unknown)
 {
 	uint32 name;
 	int length;
 	const char *text;
 
-	if (!mg_affiliation_group(names, person, &name))
+	if (mg_affiliation_group(names, person, &name))
 	{
-		mg_append_id(out, person);
-		return;
+		text = mg_affiliation_name(names, name, &length);
+		appendBinaryStringInfo(out, text, length);
 	}
-	text = mg_affiliation_name(names, name, &length);
-	appendBinaryStringInfo(out, text, length);
+	else if (unknown)
+		appendBinaryStringInfo(out, VARDATA_ANY(unknown), VARSIZE_ANY_EXHDR(unknown));
+	else
+		mg_append_id(out, person);
 }
 
-/* label(chain, names): people without a name are shown by id */
+/* A strength with so many digits after the decimal point, as few of them as it takes. */
+static void
+append_strength(StringInfo out, double strength, int digits)
+{
+	char shown[32];
+
+	if (digits >= MOST_DIGITS)
+	{
+		mg_append_number(out, strength);
+		return;
+	}
+	snprintf(shown, sizeof(shown), "%.*f", digits, strength);
+	mg_append_number(out, strtod(shown, NULL));
+}
+
+/* label(chain, names, digits, unknown); digits and unknown may be NULL */
 MG_FUNCTION(mg_sql_chain_label);
 Datum
 mg_sql_chain_label(PG_FUNCTION_ARGS)
 {
-	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	const Affiliation *names = mg_affiliation_argument(fcinfo, 1);
+	const Chain *chain;
+	const Affiliation *names;
+	int digits = MOST_DIGITS;
+	const text *unknown = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
 	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
 
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	chain = mg_chain_argument(fcinfo, 0);
+	names = mg_affiliation_argument(fcinfo, 1);
+	if (!PG_ARGISNULL(2))
+	{
+		digits = PG_GETARG_INT32(2);
+		mg_check_at_least(digits, 0, "digits", "NULL shows strengths as they are.");
+	}
 	initStringInfo(&out);
-	append_name(&out, names, chain->people[0]);
+	append_name(&out, names, chain->people[0], unknown);
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
 		appendStringInfoString(&out, " -[");
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
+		append_strength(&out, mg_chain_strengths(chain)[i], digits);
 		appendStringInfoString(&out, "]-> ");
-		append_name(&out, names, chain->people[i + 1]);
+		append_name(&out, names, chain->people[i + 1], unknown);
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }

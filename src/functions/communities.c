@@ -1,5 +1,5 @@
 /*
- * communities.c - communities of a network, and how good a grouping is.
+ * communities.c - communities of a network, and the modularity of a grouping.
  */
 #include "base/compat.h"
 
@@ -18,9 +18,8 @@ resolution_argument(FunctionCallInfo fcinfo, int argument)
 	double resolution = PG_GETARG_FLOAT8(argument);
 
 	if (!(resolution > 0) || isinf(resolution))
-		mg_refuse_number(
-			"resolution", resolution, "must be greater than 0 and finite",
-			"1 is plain modularity; more gives smaller communities, less gives larger.");
+		mg_refuse_number("\"resolution\" must be greater than 0 and finite", resolution,
+						 "1 is plain modularity. A greater value gives smaller communities.");
 	return resolution;
 }
 
@@ -29,13 +28,14 @@ MG_FUNCTION(mg_sql_communities);
 Datum
 mg_sql_communities(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	double resolution = resolution_argument(fcinfo, 1);
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 *community = mg_alloc_array(uint32, graph->people);
 
 	mg_communities(graph, resolution, PG_GETARG_INT64(2), community);
-	mg_start_rows(fcinfo);
-	mg_put_numbers(fcinfo, graph, community, 1);
+	mg_start_rows(fcinfo, &rows);
+	mg_put_numbers(&rows, graph, community, 1);
 	mg_free(community);
 	return (Datum) 0;
 }

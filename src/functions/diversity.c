@@ -1,8 +1,8 @@
 /*
- * diversity.c - how mixed everyone's contacts are, by one affiliation or by several.
+ * diversity.c - diversity of everyone's contacts, by one affiliation or by several.
  *
- * The affiliation is laid over the network's people once, then one pass goes over everyone's
- * alters: O(people + ties) for each affiliation.
+ * The affiliation is mapped onto the network's people once, then one pass reads everyone's alters:
+ * O(people + ties) for each affiliation.
  */
 #include "base/compat.h"
 
@@ -18,6 +18,7 @@ MG_FUNCTION(mg_sql_alter_diversity);
 Datum
 mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	enum
 	{
 		PERSON,
@@ -45,7 +46,7 @@ mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 	mg_labels_of(graph, affiliation, &labels);
 	mg_alters_start(graph, neighbours, &alters);
 	mg_diversity_start(&labels, 1, alters.largest, &scan);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 	{
 		Datum values[COLUMNS];
@@ -55,9 +56,9 @@ mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 		mg_diversity_count(&scan, &alters, person);
 		mg_diversity_figures(&scan, 0, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
-		values[ALTERS] = Int32GetDatum(scan.alters);
-		values[KNOWN] = Int32GetDatum(figures.known);
-		values[RICHNESS] = Int32GetDatum(figures.richness);
+		values[ALTERS] = Int64GetDatum(scan.alters);
+		values[KNOWN] = Int64GetDatum(figures.known);
+		values[RICHNESS] = Int64GetDatum(figures.richness);
 		mg_set_figure(values, nulls, BLAU, figures.blau);
 		mg_set_figure(values, nulls, SIMPSON, figures.simpson);
 		mg_set_figure(values, nulls, IQV, figures.iqv);
@@ -66,7 +67,7 @@ mg_sql_alter_diversity(PG_FUNCTION_ARGS)
 		mg_set_figure(values, nulls, EXPECTED_SAME_SHARE, figures.expected_same);
 		mg_set_figure(values, nulls, EXCESS_SAME, figures.excess_same);
 		mg_set_figure(values, nulls, EI_INDEX, figures.ei_index);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	mg_diversity_free(&scan);
 	mg_alters_free(&alters);
@@ -87,7 +88,7 @@ labels_argument(FunctionCallInfo fcinfo, int argument, const Graph *graph, Label
 
 	if (count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("argument \"affiliations\" must not be empty")));
+						errmsg("\"affiliations\" must not be empty")));
 	*labels = mg_alloc_array(Labels, count);
 	for (i = 0; i < count; i++)
 		mg_labels_of(graph, affiliations[i], &(*labels)[i]);
@@ -99,6 +100,7 @@ MG_FUNCTION(mg_sql_diversity_score);
 Datum
 mg_sql_diversity_score(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	enum
 	{
 		PERSON,
@@ -119,7 +121,7 @@ mg_sql_diversity_score(PG_FUNCTION_ARGS)
 	double min_known;
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3) || PG_ARGISNULL(4))
 		return (Datum) 0;
 	neighbours = mg_neighbours_argument(fcinfo, 3);
@@ -146,7 +148,7 @@ mg_sql_diversity_score(PG_FUNCTION_ARGS)
 		mg_set_figure(values, nulls, SCORE, weighted.score);
 		mg_set_figure(values, nulls, KNOWN, weighted.known);
 		values[PARTS] = mg_figures_datum(&parts_datum, parts, attributes);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -1,39 +1,34 @@
 /*
- * holes.c - structural holes from SQL: everybody's, one person's, and what a new contact would add.
+ * holes.c - structural holes of everyone and of one person, and what a new contact would add.
  */
 #include "base/compat.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
+#include "server/context.h"
 #include "graph/holes/holes.h"
 #include "server/results.h"
-#include "values/network.h"
 
 /*
  * Reads the network and neighbours, scope and context, the arguments from the given one on; false
- * if one that may not be NULL is NULL. The network as its own context is no context, so that the
- * figures are the same to the last bit.
+ * if one that may not be NULL is NULL.
  */
 static bool
 holes_query(FunctionCallInfo fcinfo, int first, HolesQuery *query)
 {
 	static const char *const scopes[] = {"whole", "ego"};
-	int context = first + 2;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(first) || PG_ARGISNULL(first + 1))
 		return false;
 	query->neighbours = mg_neighbours_argument(fcinfo, first);
 	query->scope = mg_choice_argument(fcinfo, first + 1, "scope", scopes, lengthof(scopes));
 	query->graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
-	if (PG_ARGISNULL(context) || mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(context)))
-		query->context = query->graph;
-	else
-		query->context = mg_open_network(fcinfo, context, MG_ALL_TIES);
+	query->context = mg_context_argument(fcinfo, first + 2, query->graph);
 	return true;
 }
 
 static void
-put_figures(FunctionCallInfo fcinfo, int64 person, const HolesFigures *figures)
+put_figures(Rows *rows, int64 person, const HolesFigures *figures)
 {
 	enum
 	{
@@ -48,22 +43,19 @@ put_figures(FunctionCallInfo fcinfo, int64 person, const HolesFigures *figures)
 		CLUSTERS,
 		COLUMNS
 	};
-	double alters = figures->alters;
-	double places = alters * (alters - 1);
 	Datum values[COLUMNS];
 	bool nulls[COLUMNS] = {false};
 
 	values[PERSON] = Int64GetDatum(person);
-	values[ALTERS] = Int32GetDatum(figures->alters);
+	values[ALTERS] = Int64GetDatum(figures->alters);
 	values[ALTER_TIES] = Int64GetDatum(figures->alter_ties);
-	values[CLUSTERS] = Int32GetDatum(figures->clusters);
-	/* 0 / 0, not a number, is what is undefined. */
-	mg_set_figure(values, nulls, DENSITY, figures->alter_ties / places);
+	values[CLUSTERS] = Int64GetDatum(figures->clusters);
+	mg_set_figure(values, nulls, DENSITY, mg_holes_density(figures));
 	mg_set_figure(values, nulls, EFFECTIVE_SIZE, figures->effective_size);
-	mg_set_figure(values, nulls, EFFICIENCY, figures->effective_size / alters);
+	mg_set_figure(values, nulls, EFFICIENCY, mg_holes_efficiency(figures));
 	mg_set_figure(values, nulls, CONSTRAINT, figures->constraint);
 	mg_set_figure(values, nulls, HIERARCHY, figures->hierarchy);
-	mg_put_row(fcinfo, values, nulls);
+	mg_put_row(rows, values, nulls);
 }
 
 /* structural_holes(network, neighbours, scope, context) */
@@ -71,17 +63,18 @@ MG_FUNCTION(mg_sql_structural_holes);
 Datum
 mg_sql_structural_holes(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	HolesQuery query;
 	HolesFigures *figures;
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (!holes_query(fcinfo, 1, &query))
 		return (Datum) 0;
 	figures = mg_alloc_array(HolesFigures, query.graph->people);
 	mg_holes(&query, figures);
 	for (person = 0; person < query.graph->people; person++)
-		put_figures(fcinfo, query.graph->ids[person], &figures[person]);
+		put_figures(&rows, query.graph->ids[person], &figures[person]);
 	mg_free(figures);
 	return (Datum) 0;
 }
@@ -91,18 +84,19 @@ MG_FUNCTION(mg_sql_structural_holes_of);
 Datum
 mg_sql_structural_holes_of(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	HolesQuery query;
 	HolesFigures figures;
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(1) || !holes_query(fcinfo, 2, &query))
 		return (Datum) 0;
 	person = mg_graph_person(query.graph, PG_GETARG_INT64(1));
 	if (person == MG_NOBODY)
 		return (Datum) 0;
 	mg_holes_of(&query, person, &figures);
-	put_figures(fcinfo, query.graph->ids[person], &figures);
+	put_figures(&rows, query.graph->ids[person], &figures);
 	return (Datum) 0;
 }
 
@@ -111,6 +105,7 @@ MG_FUNCTION(mg_sql_contact_value);
 Datum
 mg_sql_contact_value(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 person = mg_graph_person(graph, PG_GETARG_INT64(1));
 	size_t count;
@@ -121,7 +116,7 @@ mg_sql_contact_value(PG_FUNCTION_ARGS)
 	uint32 steps = 0;
 	size_t i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (person == MG_NOBODY)
 		return (Datum) 0;
 	candidates = mg_alloc_array(uint32, count);
@@ -139,10 +134,10 @@ mg_sql_contact_value(PG_FUNCTION_ARGS)
 	{
 		Datum values[3] = {Int64GetDatum(graph->ids[candidates[i]]),
 						   Float8GetDatum(contacts[i].effective_size_gain),
-						   Int32GetDatum(contacts[i].new_clusters)};
+						   Int64GetDatum(contacts[i].new_clusters)};
 		bool nulls[3] = {false, false, false};
 
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	mg_free(candidates);
 	mg_free(contacts);

@@ -42,6 +42,7 @@ MG_FUNCTION(mg_sql_assign);
 Datum
 mg_sql_assign(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	AssignMethod method = mg_choice_argument(fcinfo, 1, "method", methods, lengthof(methods));
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	bool nulls[3] = {false, false, false};
@@ -53,7 +54,7 @@ mg_sql_assign(PG_FUNCTION_ARGS)
 		check_their_scores(lists);
 	assigned = method == ASSIGN_STABLE ? mg_assign_stable(lists)
 									   : mg_assign_best(lists, method == ASSIGN_MOST);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (thing = 0; thing < lists->things; thing++)
 		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
 		{
@@ -63,7 +64,7 @@ mg_sql_assign(PG_FUNCTION_ARGS)
 
 			CHECK_FOR_INTERRUPTS();
 			if (assigned[pair])
-				mg_put_row(fcinfo, values, nulls);
+				mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }
@@ -73,13 +74,14 @@ MG_FUNCTION(mg_sql_blocking_pairs);
 Datum
 mg_sql_blocking_pairs(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists;
 	bool nulls[2] = {false, false};
 	bool *blocking;
 	uint32 thing;
 	uint32 pair;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	lists = mg_open_shortlist(fcinfo, 0);
@@ -94,7 +96,7 @@ mg_sql_blocking_pairs(PG_FUNCTION_ARGS)
 
 			CHECK_FOR_INTERRUPTS();
 			if (blocking[pair])
-				mg_put_row(fcinfo, values, nulls);
+				mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }
@@ -104,6 +106,7 @@ MG_FUNCTION(mg_sql_unassigned);
 Datum
 mg_sql_unassigned(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	static const char *const words[MG_OPEN_REASONS] = {[MG_FILLED] = "",
 													   [MG_NO_CANDIDATES] = "no candidates",
 													   [MG_NO_CAPACITY] = "no capacity",
@@ -118,7 +121,7 @@ mg_sql_unassigned(PG_FUNCTION_ARGS)
 	uint32 thing;
 	int i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	lists = mg_open_shortlist(fcinfo, 0);
@@ -131,7 +134,7 @@ mg_sql_unassigned(PG_FUNCTION_ARGS)
 
 		CHECK_FOR_INTERRUPTS();
 		if (reason[thing] != MG_FILLED)
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -179,6 +182,7 @@ MG_FUNCTION(mg_sql_shortage);
 Datum
 mg_sql_shortage(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	bool nulls[4] = {false, false, false, false};
 	Shortage shortage;
@@ -191,13 +195,13 @@ mg_sql_shortage(PG_FUNCTION_ARGS)
 							   shortage.components);
 	people = ids_by_component(lists->person_ids, shortage.person_component, lists->people,
 							  shortage.components);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (i = 0; i < shortage.components; i++)
 	{
 		Datum values[4] = {Int64GetDatum((int64) i + 1), for_ids[i], people[i],
 						   Int64GetDatum(shortage.missing[i])};
 
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -234,6 +238,7 @@ MG_FUNCTION(mg_sql_smallest_cover);
 Datum
 mg_sql_smallest_cover(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	bool nulls[4] = {false, false, false, false};
 	ByPerson by_person = mg_pairs_by_person(lists);
@@ -242,7 +247,7 @@ mg_sql_smallest_cover(PG_FUNCTION_ARGS)
 	uint32 person;
 
 	mg_smallest_cover(lists, &cover);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < lists->people; person++)
 	{
 		Datum values[4] = {Int64GetDatum(lists->person_ids[person]), 0,
@@ -253,7 +258,7 @@ mg_sql_smallest_cover(PG_FUNCTION_ARGS)
 		if (!cover.chosen[person])
 			continue;
 		values[1] = covered_by(lists, &by_person, thing_of, person);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -1,5 +1,5 @@
 /*
- * mixing.c - who is tied to whom, by group: the mixing matrix and the indices made of it.
+ * mixing.c - ties within and between groups: the mixing matrix and indices computed from it.
  */
 #include "base/compat.h"
 
@@ -29,6 +29,7 @@ MG_FUNCTION(mg_sql_mixing);
 Datum
 mg_sql_mixing(PG_FUNCTION_ARGS)
 {
+	Rows result;
 	enum
 	{
 		FROM_GROUP,
@@ -46,13 +47,12 @@ mg_sql_mixing(PG_FUNCTION_ARGS)
 	uint32 to;
 
 	if ((uint64) labels.groups * labels.groups > MAX_CELLS)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("too many groups for a mixing matrix"),
-						errdetail("The network has people of %u groups; at most 4096 can be "
-								  "tabulated.",
-								  labels.groups),
-						errhint("Use an affiliation with fewer groups.")));
-	mg_start_rows(fcinfo);
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("too many groups for a mixing matrix"),
+			 errdetail("The network has people of %u groups; the limit is 4096.", labels.groups),
+			 errhint("Use an affiliation with fewer groups.")));
+	mg_start_rows(fcinfo, &result);
 	mg_mixing_rows_start(graph, &labels, &rows);
 	for (from = 0; from < labels.groups; from++)
 	{
@@ -73,7 +73,7 @@ mg_sql_mixing(PG_FUNCTION_ARGS)
 			values[TO_GROUP] = mg_group_name(affiliation, group[to]);
 			values[TIES] = Int64GetDatum(rows.count[to]);
 			values[EXPECTED] = Float8GetDatum(rows.ties * others / (labels.known - 1.0));
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&result, values, nulls);
 			pfree(DatumGetPointer(values[TO_GROUP]));
 		}
 		pfree(DatumGetPointer(values[FROM_GROUP]));
@@ -123,13 +123,14 @@ MG_FUNCTION(mg_sql_network_coleman);
 Datum
 mg_sql_network_coleman(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Affiliation *affiliation;
 	Labels labels;
 	MixingTotals totals;
 	uint32 g;
 
 	open_totals(fcinfo, &affiliation, &labels, &totals);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (g = 0; g < labels.groups; g++)
 	{
 		Datum values[2];
@@ -139,7 +140,7 @@ mg_sql_network_coleman(PG_FUNCTION_ARGS)
 			continue;
 		values[0] = mg_group_name(affiliation, g);
 		mg_set_figure(values, nulls, 1, mg_coleman(&totals, &labels, g));
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 		pfree(DatumGetPointer(values[0]));
 	}
 	mg_mixing_totals_free(&totals);
@@ -177,7 +178,7 @@ mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("\"permutations\" must be between 1 and %d", MAX_PERMUTATIONS),
 						errdetail("The value is %d.", permutations),
-						errhint("999 are usual; the smallest p-value is 1 / (permutations + 1).")));
+						errhint("The smallest possible p-value is 1 / (permutations + 1).")));
 	graph = open_labelled(fcinfo, &affiliation, &labels);
 	mg_ei_test(graph, &labels, permutations, PG_GETARG_INT64(3), &test);
 	mg_set_figure(values, nulls, EI_INDEX, test.ei_index);
@@ -187,7 +188,7 @@ mg_sql_network_ei_test(PG_FUNCTION_ARGS)
 	mg_set_figure(values, nulls, P_LOWER, test.p_lower);
 	mg_set_figure(values, nulls, P_UPPER, test.p_upper);
 	values[PERMUTATIONS] = Int32GetDatum(permutations);
-	values[KNOWN] = Int32GetDatum(labels.known);
+	values[KNOWN] = Int64GetDatum(labels.known);
 	values[TIES] = Int64GetDatum(test.ties);
 	mg_labels_free(&labels);
 	return mg_one_row(fcinfo, values, nulls);

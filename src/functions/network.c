@@ -1,5 +1,5 @@
 /*
- * network.c - the type network, and looking into one: counts, people, ties, summary.
+ * network.c - the type network, and functions that read one: counts, people, ties, summary.
  *
  * Counts, equality and hash come from the value's first slice; the rest opens the network. summary
  * is O(ties log ties of a person).
@@ -11,7 +11,7 @@
 #include "nodes/supportnodes.h"
 
 #include "graph/structure/components.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "server/results.h"
 #include "values/network_text.h"
 #include "values/network_wire.h"
@@ -52,23 +52,16 @@ mg_sql_network_recv(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mg_network_receive((StringInfo) PG_GETARG_POINTER(0)));
 }
 
-MG_FUNCTION(mg_sql_network_to_jsonb);
+MG_FUNCTION(mg_sql_network_equals);
 Datum
-mg_sql_network_to_jsonb(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATUM(mg_json_datum(mg_network_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE))));
-}
-
-MG_FUNCTION(mg_sql_network_eq);
-Datum
-mg_sql_network_eq(PG_FUNCTION_ARGS)
+mg_sql_network_equals(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
 
-MG_FUNCTION(mg_sql_network_ne);
+MG_FUNCTION(mg_sql_network_differs);
 Datum
-mg_sql_network_ne(PG_FUNCTION_ARGS)
+mg_sql_network_differs(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!mg_same_network(PG_GETARG_DATUM(0), PG_GETARG_DATUM(1)));
 }
@@ -147,16 +140,17 @@ MG_FUNCTION(mg_sql_network_people);
 Datum
 mg_sql_network_people(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 	{
 		Datum value = Int64GetDatum(graph->ids[person]);
 		bool null = false;
 
-		mg_put_row(fcinfo, &value, &null);
+		mg_put_row(&rows, &value, &null);
 	}
 	return (Datum) 0;
 }
@@ -165,11 +159,12 @@ MG_FUNCTION(mg_sql_network_ties);
 Datum
 mg_sql_network_ties(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 	uint32 tie;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
@@ -178,7 +173,7 @@ mg_sql_network_ties(PG_FUNCTION_ARGS)
 							   Float8GetDatum(mg_out_strength(graph, tie))};
 			bool nulls[3] = {false, false, false};
 
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }

@@ -1,17 +1,18 @@
 /*
- * network_cut.c - networks made from networks: parts, opposites, sums and differences.
+ * network_cut.c - networks made from networks: without people, reversed, sums and differences; the
+ * ties in which two networks differ.
  *
- * Each opens its arguments, lets graph/cut.c write the result, and makes a value of it: one pass
- * over the ties and one fingerprint.
+ * Each opens its arguments, has graph/core/cut.c write the result, and makes a value of it: one
+ * pass over the ties and one fingerprint.
  */
 #include "base/compat.h"
 
-#include <math.h>
-
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/build.h"
+#include "graph/core/changes.h"
 #include "graph/core/cut.h"
+#include "server/results.h"
 #include "values/network.h"
 
 static Datum
@@ -91,10 +92,7 @@ mg_sql_at_least(PG_FUNCTION_ARGS)
 	double strength = PG_GETARG_FLOAT8(1);
 	Graph result;
 
-	if (isnan(strength))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"strength\" must be a number"),
-				 errdetail("The value is NaN."), errhint("0 leaves out nothing.")));
+	mg_check_share(strength, "strength");
 	mg_cut_keep(graph, NULL, strength, &result);
 	return made(&result);
 }
@@ -107,6 +105,36 @@ mg_sql_reversed(PG_FUNCTION_ARGS)
 	Graph result;
 
 	mg_cut_reversed(graph, &result);
+	return made(&result);
+}
+
+/*
+ * without_tie(network, source, target): unchanged if source or target is NULL, or there is no such
+ * tie
+ */
+MG_FUNCTION(mg_sql_without_tie);
+Datum
+mg_sql_without_tie(PG_FUNCTION_ARGS)
+{
+	const Graph *graph;
+	uint32 source;
+	uint32 target;
+	uint32 tie;
+	Graph result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return PG_GETARG_DATUM(0);
+	graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
+	source = mg_graph_person(graph, PG_GETARG_INT64(1));
+	target = mg_graph_person(graph, PG_GETARG_INT64(2));
+	if (source == MG_NOBODY || target == MG_NOBODY)
+		return PG_GETARG_DATUM(0);
+	tie = mg_graph_tie(graph, source, target);
+	if (tie == MG_NOBODY)
+		return PG_GETARG_DATUM(0);
+	mg_cut_without_tie(graph, tie, &result);
 	return made(&result);
 }
 
@@ -172,4 +200,30 @@ Datum
 mg_sql_network_common(PG_FUNCTION_ARGS)
 {
 	return combined(fcinfo, COMBINE_COMMON);
+}
+
+/* ---- what differs ---- */
+
+/* changes(before, after): rows (source, target, strength_before, strength_after) */
+MG_FUNCTION(mg_sql_changes);
+Datum
+mg_sql_changes(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	Changes changes;
+	TieChange change;
+
+	mg_start_rows(fcinfo, &rows);
+	mg_changes_start(mg_open_network(fcinfo, 0, MG_OUT_TIES),
+					 mg_open_network(fcinfo, 1, MG_OUT_TIES), &changes);
+	while (mg_changes_next(&changes, &change))
+	{
+		Datum values[4] = {Int64GetDatum(change.source), Int64GetDatum(change.target),
+						   Float8GetDatum(change.before), Float8GetDatum(change.after)};
+		bool nulls[4] = {false, false, change.before == 0, change.after == 0};
+
+		mg_put_row(&rows, values, nulls);
+	}
+	mg_changes_end(&changes);
+	return (Datum) 0;
 }

@@ -1,5 +1,5 @@
 /*
- * outsight.c - how far everyone's contacts reach beyond team, unit, company, level and past.
+ * outsight.c - how many of everyone's contacts are in other teams, units, companies and levels.
  */
 #include "base/compat.h"
 
@@ -71,10 +71,11 @@ level_of_group(const Affiliation *affiliation, uint32 group)
 	}
 	while (groups[person] != group)
 		person++;
-	ereport(ERROR, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("a level is not a number"),
-					errdetail("Person " INT64_FORMAT " has the level \"%s\".",
-							  affiliation->ids[person], name),
-					errhint("Levels are numbers, the higher the more senior.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("level of a person is not a number"),
+		 errdetail("Person " INT64_FORMAT " has the level \"%s\".", affiliation->ids[person], name),
+		 errhint("A level is a number; a greater number is more senior.")));
 	return NAN;
 }
 
@@ -189,7 +190,7 @@ static void
 set_count(Datum *values, bool *nulls, int column, double count)
 {
 	nulls[column] = isnan(count);
-	values[column] = nulls[column] ? (Datum) 0 : Int32GetDatum((int32) count);
+	values[column] = nulls[column] ? (Datum) 0 : Int64GetDatum((int64) count);
 }
 
 /* outsight(network, team, unit, company, level, former_units, target_unit, neighbours,
@@ -199,6 +200,7 @@ MG_FUNCTION(mg_sql_outsight);
 Datum
 mg_sql_outsight(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	enum
 	{
 		PERSON,
@@ -225,7 +227,7 @@ mg_sql_outsight(PG_FUNCTION_ARGS)
 	Alters alters;
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(NETWORK) || PG_ARGISNULL(NEIGHBOURS) || PG_ARGISNULL(LEVELS_ABOVE))
 		return (Datum) 0;
 	neighbours = mg_neighbours_argument(fcinfo, NEIGHBOURS);
@@ -249,7 +251,7 @@ mg_sql_outsight(PG_FUNCTION_ARGS)
 
 		mg_outsight_of(&around, person, row, count, &figures);
 		values[PERSON] = Int64GetDatum(graph->ids[person]);
-		values[ALTERS] = Int32GetDatum(count);
+		values[ALTERS] = Int64GetDatum(count);
 		set_count(values, nulls, KNOWN_TEAM, figures.known_team);
 		mg_set_figure(values, nulls, OUTSIDE_TEAM, figures.outside_team);
 		set_count(values, nulls, KNOWN_UNIT, figures.known_unit);
@@ -262,7 +264,7 @@ mg_sql_outsight(PG_FUNCTION_ARGS)
 		set_count(values, nulls, ABOVE_ELSEWHERE, figures.above_elsewhere);
 		mg_set_figure(values, nulls, FORMER_SHARE, figures.former_share);
 		mg_set_figure(values, nulls, TARGET_SHARE, figures.target_share);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	mg_alters_free(&alters);
 	return (Datum) 0;

@@ -1,6 +1,6 @@
 /*
- * resilience.c - on whom chains depend: chains that share nobody, indispensable people, dominators,
- * what a departure changes.
+ * resilience.c - how much chains depend on single people: independent chains, indispensable people,
+ * dominators, what a departure changes.
  */
 #include "base/compat.h"
 
@@ -8,7 +8,7 @@
 #include "utils/array.h"
 
 #include "server/arguments.h"
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/chains/departure.h"
 #include "graph/chains/disjoint.h"
 #include "graph/chains/dominators.h"
@@ -20,10 +20,11 @@ MG_FUNCTION(mg_sql_independent_chains);
 Datum
 mg_sql_independent_chains(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	ChainQuery query = {.max_hops = MG_ANY_HOPS};
 	ChainPath *paths;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (mg_has_null(fcinfo, MG_OPTIONAL(3)))
 		return (Datum) 0;
 	query.graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
@@ -32,7 +33,7 @@ mg_sql_independent_chains(PG_FUNCTION_ARGS)
 	{
 		uint32 count = mg_disjoint_chains(&query, UINT32_MAX, &paths);
 
-		mg_put_ranked_chains(fcinfo, query.graph, paths, count);
+		mg_put_ranked_chains(&rows, query.graph, paths, count);
 	}
 	return (Datum) 0;
 }
@@ -64,6 +65,7 @@ MG_FUNCTION(mg_sql_dominators);
 Datum
 mg_sql_dominators(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 root = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[2] = {false, false};
@@ -71,7 +73,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 	Datum values[2];
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (root == MG_NOBODY)
 		return (Datum) 0;
 	dominator = mg_alloc_array(uint32, graph->people);
@@ -83,7 +85,7 @@ mg_sql_dominators(PG_FUNCTION_ARGS)
 		nulls[1] = person == root;
 		values[0] = Int64GetDatum(graph->ids[person]);
 		values[1] = nulls[1] ? (Datum) 0 : Int64GetDatum(graph->ids[dominator[person]]);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -93,6 +95,7 @@ MG_FUNCTION(mg_sql_departure_impact);
 Datum
 mg_sql_departure_impact(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	uint32 leaver = mg_graph_person(graph, PG_GETARG_INT64(1));
 	bool nulls[5] = {false, false, false, false, false};
@@ -103,19 +106,21 @@ mg_sql_departure_impact(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (leaver == MG_NOBODY)
 		return (Datum) 0;
 	count = mg_departure_impact(graph, leaver, deciders, decider_count, &impacts);
 	for (i = 0; i < count; i++)
 	{
-		nulls[2] = nulls[4] = impacts[i].hops_after == UINT32_MAX;
+		nulls[2] = impacts[i].strength_after == 0;
+		nulls[3] = impacts[i].hops_before == MG_ANY_HOPS;
+		nulls[4] = impacts[i].hops_after == MG_ANY_HOPS;
 		values[0] = Int64GetDatum(graph->ids[impacts[i].person]);
 		values[1] = Float8GetDatum(impacts[i].strength_before);
 		values[2] = Float8GetDatum(impacts[i].strength_after);
 		values[3] = Int32GetDatum(impacts[i].hops_before);
 		values[4] = Int32GetDatum(impacts[i].hops_after);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -1,5 +1,5 @@
 /*
- * roles.c - brokerage, components, cut people, hierarchy: which part people have in the whole.
+ * roles.c - brokerage, components, cut people, hierarchy.
  */
 #include "base/compat.h"
 
@@ -17,6 +17,7 @@ MG_FUNCTION(mg_sql_network_brokerage);
 Datum
 mg_sql_network_brokerage(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	enum
 	{
 		PERSON,
@@ -35,7 +36,7 @@ mg_sql_network_brokerage(PG_FUNCTION_ARGS)
 	mg_labels_of(graph, affiliation, &labels);
 	mg_brokerage(graph, &labels, counts);
 	mg_broker_chances(graph, &labels, &chances);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 	{
 		bool known = mg_label_known(&labels, person);
@@ -57,7 +58,7 @@ mg_sql_network_brokerage(PG_FUNCTION_ARGS)
 			mg_set_figure(values, nulls, Z + role,
 						  (count - chance->expected[role]) / chance->deviation[role]);
 		}
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	mg_broker_chances_free(&chances);
 	mg_labels_free(&labels);
@@ -71,6 +72,7 @@ MG_FUNCTION(mg_sql_network_components);
 Datum
 mg_sql_network_components(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	static const char *const modes[] = {"weak", "strong"};
 	int mode = mg_choice_argument(fcinfo, 1, "mode", modes, lengthof(modes));
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_OUT_TIES);
@@ -80,8 +82,8 @@ mg_sql_network_components(PG_FUNCTION_ARGS)
 		mg_weak_components(graph, component);
 	else
 		mg_strong_components(graph, component);
-	mg_start_rows(fcinfo);
-	mg_put_numbers(fcinfo, graph, component, 1);
+	mg_start_rows(fcinfo, &rows);
+	mg_put_numbers(&rows, graph, component, 1);
 	mg_free(component);
 	return (Datum) 0;
 }
@@ -90,19 +92,20 @@ MG_FUNCTION(mg_sql_network_cut_people);
 Datum
 mg_sql_network_cut_people(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
 	bool *cut = mg_alloc_array(bool, graph->people);
 	uint32 person;
 
 	mg_cut_people(graph, cut);
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < graph->people; person++)
 		if (cut[person])
 		{
 			Datum value = Int64GetDatum(graph->ids[person]);
 			bool null = false;
 
-			mg_put_row(fcinfo, &value, &null);
+			mg_put_row(&rows, &value, &null);
 		}
 	mg_free(cut);
 	return (Datum) 0;

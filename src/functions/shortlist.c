@@ -148,17 +148,18 @@ MG_FUNCTION(mg_sql_for_ids);
 Datum
 mg_sql_for_ids(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	uint32 thing;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (thing = 0; thing < lists->things; thing++)
 	{
 		Datum values[2] = {Int64GetDatum(lists->thing_ids[thing]),
 						   Int64GetDatum(mg_openings(lists, thing))};
 		bool nulls[2] = {false, false};
 
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -168,17 +169,18 @@ MG_FUNCTION(mg_sql_shortlist_people);
 Datum
 mg_sql_shortlist_people(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	uint32 person;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (person = 0; person < lists->people; person++)
 	{
 		Datum values[2] = {Int64GetDatum(lists->person_ids[person]),
 						   Int64GetDatum(mg_capacity(lists, person))};
 		bool nulls[2] = {false, false};
 
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -188,11 +190,12 @@ MG_FUNCTION(mg_sql_candidates);
 Datum
 mg_sql_candidates(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0);
 	uint32 thing;
 	uint32 pair;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	for (thing = 0; thing < lists->things; thing++)
 		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
 		{
@@ -205,7 +208,7 @@ mg_sql_candidates(PG_FUNCTION_ARGS)
 
 			if (lists->their_score)
 				values[5] = Float8GetDatum(lists->their_score[pair]);
-			mg_put_row(fcinfo, values, nulls);
+			mg_put_row(&rows, values, nulls);
 		}
 	return (Datum) 0;
 }

@@ -71,18 +71,18 @@ score_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 	if (PG_ARGISNULL(argument))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("\"%s\" must not be NULL", name),
-				 errdetail("Person " INT64_FORMAT " for thing " INT64_FORMAT " has none.",
+				 errdetail("Person " INT64_FORMAT " has no score for " INT64_FORMAT ".",
 						   PG_GETARG_INT64(2), PG_GETARG_INT64(1)),
-				 errhint("Leave such rows out with FILTER (WHERE ... IS NOT NULL), or say what an "
-						 "unknown score counts with coalesce.")));
+				 errhint("Leave such rows out with FILTER (WHERE ... IS NOT NULL), or replace NULL "
+						 "with coalesce.")));
 	score = PG_GETARG_FLOAT8(argument);
 	if (!mg_strength_valid(score))
 	{
 		double_to_shortest_decimal_buf(score, shown);
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("\"%s\" must be greater than 0 and at most 1", name),
-						errdetail("Person " INT64_FORMAT " for thing " INT64_FORMAT " has %s.",
-								  PG_GETARG_INT64(2), PG_GETARG_INT64(1), shown),
+						errdetail("Person " INT64_FORMAT " has score %s for " INT64_FORMAT ".",
+								  PG_GETARG_INT64(2), shown, PG_GETARG_INT64(1)),
 						errhint("Leave out those who are not considered; divide other scores by "
 								"the largest.")));
 	}
@@ -102,7 +102,7 @@ places_argument(FunctionCallInfo fcinfo, int argument, const char *name, const c
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("\"%s\" must not be NULL", name),
 				 errdetail("That of %s " INT64_FORMAT " is.", whose, id),
-				 errhint("Say what an unknown number counts with coalesce.")));
+				 errhint("Replace NULL with coalesce.")));
 	places = PG_GETARG_INT64(argument);
 	if (places < 0 || places > MG_MAX_PLACES)
 		ereport(ERROR,

@@ -48,9 +48,9 @@ mg_sql_decayed_strength(PG_FUNCTION_ARGS)
 	double decayed;
 
 	if (!mg_strength_valid(strength))
-		mg_refuse_number("strength", strength, "must be greater than 0 and at most 1", NULL);
+		mg_refuse_number("\"strength\" must be greater than 0 and at most 1", strength, NULL);
 	if (!(length > 0))
-		mg_refuse_number("half_life", length, "must be longer than 0 seconds", NULL);
+		mg_refuse_number("\"half_life\" must be longer than 0 seconds", length, NULL);
 	if (TIMESTAMP_NOT_FINITE(last_contact) || TIMESTAMP_NOT_FINITE(as_of))
 		refuse_time("times of contacts must be finite", last_contact, as_of,
 					"An unknown last contact is NULL.");

@@ -42,6 +42,7 @@ MG_FUNCTION(mg_sql_vacancy_cascade);
 Datum
 mg_sql_vacancy_cascade(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *candidates;
 	const Lists *incumbents;
 	Vacancies *vacancies;
@@ -49,7 +50,7 @@ mg_sql_vacancy_cascade(PG_FUNCTION_ARGS)
 	uint32 count;
 	uint32 i;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(2))
 		return (Datum) 0;
 	candidates = lists_argument(fcinfo, 0);
@@ -69,14 +70,14 @@ mg_sql_vacancy_cascade(PG_FUNCTION_ARGS)
 			values[4] = opened_by(vacancies, incumbents, vacancy);
 			values[5] = Float8GetDatum(mg_score(candidates, vacancy->pair));
 		}
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
 
 /* A row (for_id, moves, hires) for the cascade that starts at a position. */
 static void
-put_totals(FunctionCallInfo fcinfo, Vacancies *vacancies, int64 position)
+put_totals(Rows *rows, Vacancies *vacancies, int64 position)
 {
 	bool nulls[3] = {false, false, false};
 	Datum values[3];
@@ -94,7 +95,7 @@ put_totals(FunctionCallInfo fcinfo, Vacancies *vacancies, int64 position)
 	values[0] = Int64GetDatum(position);
 	values[1] = Int64GetDatum(moves);
 	values[2] = Int64GetDatum(count - moves);
-	mg_put_row(fcinfo, values, nulls);
+	mg_put_row(rows, values, nulls);
 }
 
 /* vacancy_cascades(candidates, incumbents) -> (for_id, moves, hires) */
@@ -102,13 +103,14 @@ MG_FUNCTION(mg_sql_vacancy_cascades);
 Datum
 mg_sql_vacancy_cascades(PG_FUNCTION_ARGS)
 {
+	Rows rows;
 	const Lists *candidates = lists_argument(fcinfo, 0);
 	const Lists *incumbents = lists_argument(fcinfo, 1);
 	Vacancies *vacancies = mg_vacancies_create(candidates, incumbents);
 	uint32 i = 0;
 	uint32 j = 0;
 
-	mg_start_rows(fcinfo);
+	mg_start_rows(fcinfo, &rows);
 	while (i < candidates->things || j < incumbents->things)
 	{
 		bool candidate =
@@ -118,7 +120,7 @@ mg_sql_vacancy_cascades(PG_FUNCTION_ARGS)
 			i == candidates->things ||
 			(j < incumbents->things && incumbents->thing_ids[j] <= candidates->thing_ids[i]);
 
-		put_totals(fcinfo, vacancies,
+		put_totals(&rows, vacancies,
 				   candidate ? candidates->thing_ids[i] : incumbents->thing_ids[j]);
 		i += candidate;
 		j += incumbent;

@@ -29,7 +29,8 @@ grow(IdTable *table)
 	uint32_t i;
 
 	if (table->room >= UINT32_C(1) << 30)
-		mg_raise(MG_ERROR_LIMIT, "there are more than %u different ids", table->room);
+		mg_raise(MG_ERROR_LIMIT, "too many different ids", NULL, "There are more than %u.",
+				 table->room);
 	table->room = table->room ? 2 * table->room : FIRST_ROOM;
 	table->ids = table->ids ? mg_realloc_array(table->ids, int64_t, table->room)
 							: mg_alloc_array(int64_t, table->room);

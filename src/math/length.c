@@ -1,10 +1,10 @@
 /*
- * length.c - the logarithm that orders chains, our own so that it is the same on every machine.
+ * length.c - the logarithm that orders chains: our own, so that it is equal on every machine.
  *
  * A chain is as strong as the product of its strengths. Products round, and round differently from
  * the left, from the right and from the middle, so chains are compared by sums of integers: the
- * length of a tie is -log2(strength) in units of 2^-40, and integer sums are associative. To the
- * base of 2, powers of 1/2 have lengths without a rest: 1/4 and 1/2 in a row are as long as 1/8.
+ * length of a tie is -log2(strength) in units of 2^-40, and integer sums are associative. With base
+ * 2, the lengths of powers of 1/2 are exact: 1/4 and 1/2 in a row are as long as 1/8.
  *
  * With strength = m * 2^-k, m in [1, 2), and c the middle of the 1/128 that m lies in:
  *     -log2(strength) = k - log2 c - ln(1 + r) / ln 2,   r = (m - c) / c,   |r| <= 1/256
@@ -129,4 +129,34 @@ mg_length(double strength)
 	length = halvings * (INT64_C(1) << 52) - logarithm[part];
 	length -= (int64_t) (series + (series < 0 ? -0.5 : 0.5));
 	return (length + 2048) >> 12;
+}
+
+void
+mg_raise_too_weak(void)
+{
+	mg_raise(MG_ERROR_LIMIT, "a chain is too weak to be compared with others",
+			 "Leave out weak ties with at_least(net, strength).",
+			 "Its strength is below 2^-8388607.");
+}
+
+int64_t
+mg_width(double strength)
+{
+	static const double one = 1.0;
+	int64_t bits;
+	int64_t top;
+
+	memcpy(&bits, &strength, sizeof(bits));
+	memcpy(&top, &one, sizeof(top));
+	return top - bits;
+}
+
+double
+mg_width_strength(int64_t width)
+{
+	int64_t bits = mg_width(0.0) - width;
+	double strength;
+
+	memcpy(&strength, &bits, sizeof(strength));
+	return strength;
 }

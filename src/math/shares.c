@@ -269,6 +269,49 @@ mg_shares_hill(const double *weights, size_t n, double q)
 }
 
 double
+mg_shares_ratio(double share, double other)
+{
+	double ratio = share / other;
+
+	return other > 0 && ratio <= DBL_MAX ? ratio : NAN;
+}
+
+/* ---- divergence ---- */
+
+/* (1 + x) ln(1 + x) + (1 - x) ln(1 - x) for a small x: sum x^2k / (k (2k - 1)). */
+static double
+even_series(double x)
+{
+	double square = x * x;
+	double sum = 0;
+	int k;
+
+	for (k = 12; k > 0; k--)
+		sum = square * (sum + 1.0 / (k * (2 * k - 1)));
+	return sum;
+}
+
+/*
+ * p ln(p / m) + q ln(q / m) with m = (p + q) / 2; never negative. With p > q and
+ * x = (p - q) / (p + q), p is m (1 + x) and q is m (1 - x): where they are alike the logarithms
+ * nearly cancel each other, and where q is next to nothing 1 - x is 0.
+ */
+static double
+divergence_of(double p, double q)
+{
+	double larger = fmax(p, q);
+	double smaller = fmin(p, q);
+	double m = (larger + smaller) / 2;
+	double x = (larger - smaller) / (larger + smaller);
+
+	if (larger == 0)
+		return 0;
+	if (x < 0.25)
+		return m * even_series(x);
+	return larger * log(larger / m) + (smaller > 0 ? smaller * log_ratio(smaller, m) : 0);
+}
+
+double
 mg_shares_divergence(const double *one, const double *other, size_t n)
 {
 	Picture first;
@@ -284,19 +327,10 @@ mg_shares_divergence(const double *one, const double *other, size_t n)
 		return NAN;
 	for (i = 0; i < n; i++)
 	{
-		double p = one[i] / first.total;
-		double q = other[i] / second.total;
-		double term = 0;
-
-		/* ln(p / m) with m = (p + q) / 2 is ln(1 + (p - q) / (p + q)). */
 		mg_step(&steps);
-		if (p > 0)
-			term += p * log1p((p - q) / (p + q));
-		if (q > 0)
-			term += q * log1p((q - p) / (p + q));
-		mg_exact_add(&sum, term);
+		mg_exact_add(&sum, divergence_of(one[i] / first.total, other[i] / second.total));
 	}
 	value = mg_exact_value(&sum) / 2 / log(2);
 	mg_exact_clear(&sum);
-	return fmin(fmax(value, 0), 1);
+	return fmin(value, 1);
 }

@@ -31,6 +31,9 @@ extern double mg_shares_evenness(const double *weights, size_t n);
 /* (sum p^q)^(1 / (1 - q)), in [1, n]; q >= 0, and its limits for 1 and infinity. */
 extern double mg_shares_hill(const double *weights, size_t n, double q);
 
+/* A share by another; undefined if the other is 0 or the ratio is beyond the range. */
+extern double mg_shares_ratio(double share, double other);
+
 /* Jensen-Shannon divergence in bits, in [0, 1]; the same n categories, here a weight may be 0. */
 extern double mg_shares_divergence(const double *one, const double *other, size_t n);
 

@@ -1,12 +1,19 @@
 /*
- * weighted.c - figures put together with weights, where some may be unknown.
+ * weighted.c - weighted means of figures of which some may be unknown.
  */
 #include "math/weighted.h"
 
 #include <math.h>
 
-/* Shares of a weight are sums of rounded numbers. */
-#define ROUNDING 1e-12
+/*
+ * Shares of a weight are sums of rounded numbers: they are rounded once more, so that three times a
+ * tenth of the weight is three tenths of it, for whoever reads the share and for the comparison.
+ */
+static double
+rounded_share(double share)
+{
+	return nearbyint(share * 1e12) / 1e12;
+}
 
 Weighted
 mg_weigh(const double *parts, const double *weights, int count, ScoreMethod method,
@@ -27,8 +34,8 @@ mg_weigh(const double *parts, const double *weights, int count, ScoreMethod meth
 	}
 	if (total == 0)
 		return result;
-	result.known = known / total;
-	if (known == 0 || result.known < min_known - ROUNDING)
+	result.known = rounded_share(known / total);
+	if (known == 0 || result.known < min_known)
 		return result;
 	for (i = 0; i < count; i++)
 	{

@@ -1,5 +1,5 @@
 /*
- * weighted.h - figures put together with weights, where some may be unknown.
+ * weighted.h - weighted means of figures of which some may be unknown.
  */
 #ifndef MG_WEIGHTED_H
 #define MG_WEIGHTED_H

@@ -15,7 +15,7 @@ mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name, size
 
 	if (array_contains_nulls(array))
 		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-						errmsg("argument \"%s\" must not contain NULL", name),
+						errmsg("\"%s\" must not contain NULL", name),
 						errhint("Remove the NULLs, for example with array_remove(..., NULL).")));
 	Assert(ARR_ELEMTYPE(array) == INT8OID);
 	*count = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
@@ -50,6 +50,20 @@ mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name
 	return people;
 }
 
+bool *
+mg_marked_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+						  const Graph *graph)
+{
+	size_t count;
+	const uint32 *people = mg_known_people_argument(fcinfo, argument, name, graph, &count);
+	bool *marked = count > 0 ? mg_alloc_zero_array(bool, graph->people) : NULL;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		marked[people[i]] = true;
+	return marked;
+}
+
 int
 mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 				   const char *const *words, int count)
@@ -64,10 +78,10 @@ mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 
 	initStringInfo(&list);
 	for (i = 0; i < count; i++)
-		appendStringInfo(&list, "%s'%s'", i == 0 ? "" : i + 1 < count ? ", " : " or ", words[i]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("invalid value for \"%s\"", name),
-			 errdetail("The value is '%s'.", value), errhint("Use %s.", list.data)));
+		appendStringInfo(&list, "%s\"%s\"", i == 0 ? "" : ", ", words[i]);
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("invalid value for argument \"%s\": \"%s\"", name, value),
+					errhint("Available values: %s.", list.data)));
 	return -1;
 }
 
@@ -109,24 +123,22 @@ mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, const
 }
 
 void
-mg_refuse_number(const char *name, double number, const char *problem, const char *hint)
+mg_refuse_number(const char *message, double number, const char *hint)
 {
 	char shown[DOUBLE_SHORTEST_DECIMAL_LEN];
 
 	double_to_shortest_decimal_buf(number, shown);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("\"%s\" %s", name, problem),
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
 					errdetail("The value is %s.", shown), hint ? errhint("%s", hint) : 0));
 }
 
 void
 mg_check_range(double number, int lowest, int highest, const char *name, const char *hint)
 {
-	char problem[64];
-
 	if (number >= lowest && number <= highest)
 		return;
-	snprintf(problem, sizeof(problem), "must be between %d and %d", lowest, highest);
-	mg_refuse_number(name, number, problem, hint);
+	mg_refuse_number(psprintf("\"%s\" must be between %d and %d", name, lowest, highest), number,
+					 hint);
 }
 
 void
@@ -135,8 +147,7 @@ mg_check_share(double share, const char *name)
 	char of_hundred[64];
 
 	if (share > 1 && share <= 100)
-		snprintf(of_hundred, sizeof(of_hundred), "As a share, %.4g %% is %.4g.", share,
-				 share / 100);
+		snprintf(of_hundred, sizeof(of_hundred), "As a share, %.4g%% is %.4g.", share, share / 100);
 	mg_check_range(share, 0, 1, name, share > 1 && share <= 100 ? of_hundred : NULL);
 }
 
@@ -145,8 +156,7 @@ mg_least_strength_argument(FunctionCallInfo fcinfo, int argument, const char *na
 {
 	if (PG_ARGISNULL(argument))
 		return 0;
-	mg_check_range(PG_GETARG_FLOAT8(argument), 0, 1, name,
-				   "Strengths are between 0 and 1; NULL, like 0, leaves out nothing.");
+	mg_check_share(PG_GETARG_FLOAT8(argument), name);
 	return PG_GETARG_FLOAT8(argument);
 }
 
@@ -163,7 +173,7 @@ mg_check_strength(double strength, int64 source, int64 target)
 					errdetail("The tie from person " INT64_FORMAT " to person " INT64_FORMAT
 							  " has strength %s.",
 							  source, target, shown),
-					errhint("Leave out ties that do not count; bring survey scales into range with "
+					errhint("Leave out ties that do not count, or convert survey answers with "
 							"strength_from_scale.")));
 }
 
@@ -185,7 +195,7 @@ mg_aggregate_context(FunctionCallInfo fcinfo)
 
 	if (!AggCheckCallContext(fcinfo, &aggregate))
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("a part of an aggregate cannot be called on its own")));
+						errmsg("this function can be called only as part of an aggregate")));
 	return aggregate;
 }
 

@@ -20,6 +20,10 @@ extern const int64 *mg_people_argument(FunctionCallInfo fcinfo, int argument, co
 extern uint32 *mg_known_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 										const Graph *graph, size_t *count);
 
+/* The same people marked, [people]; NULL if there are none. */
+extern bool *mg_marked_people_argument(FunctionCallInfo fcinfo, int argument, const char *name,
+									   const Graph *graph);
+
 /* A text argument that must be one of the given words; gives its number. 22023 otherwise. */
 extern int mg_choice_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 							  const char *const *words, int count);
@@ -37,9 +41,8 @@ extern void mg_check_at_least(int64 value, int32 minimum, const char *name, cons
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 								const char *hint);
 
-/* Refuses a number (22023): "name" problem; the hint may be NULL. */
-extern void mg_refuse_number(const char *name, double number, const char *problem,
-							 const char *hint);
+/* Refuses a number (22023); the hint may be NULL. */
+extern void mg_refuse_number(const char *message, double number, const char *hint);
 
 /* Refuses a number outside a range (22023), NaN too; the hint may be NULL. */
 extern void mg_check_range(double number, int lowest, int highest, const char *name,

@@ -6,7 +6,6 @@
 
 #include "graph/chains/path.h"
 #include "server/arguments.h"
-#include "server/results.h"
 
 /* The chain value of a path, with the strengths of its ties. */
 Chain *
@@ -74,8 +73,7 @@ mg_ends_arguments(FunctionCallInfo fcinfo, ChainQuery *query)
 
 /* Returns chains, best first, as rows (rank, chain, strength, hops). */
 void
-mg_put_ranked_chains(FunctionCallInfo fcinfo, const Graph *graph, const ChainPath *paths,
-					 uint32 count)
+mg_put_ranked_chains(Rows *rows, const Graph *graph, const ChainPath *paths, uint32 count)
 {
 	bool nulls[4] = {false, false, false, false};
 	Datum values[4];
@@ -89,7 +87,7 @@ mg_put_ranked_chains(FunctionCallInfo fcinfo, const Graph *graph, const ChainPat
 		values[1] = PointerGetDatum(chain);
 		values[2] = Float8GetDatum(mg_chain_strength(chain));
 		values[3] = Int32GetDatum(chain->hops);
-		mg_put_row(fcinfo, values, nulls);
+		mg_put_row(rows, values, nulls);
 		pfree(chain);
 		pfree(paths[i].people);
 	}

@@ -7,6 +7,7 @@
 #include "base/compat.h"
 
 #include "graph/chains/strongest.h"
+#include "server/results.h"
 #include "values/chain.h"
 
 #define MG_OPTIONAL(argument) (1u << (argument))
@@ -31,7 +32,7 @@ extern bool mg_ends_arguments(FunctionCallInfo fcinfo, ChainQuery *query);
 extern Chain *mg_chain_of_path(const Graph *graph, const ChainPath *path);
 
 /* Returns chains, best first, as rows (rank, chain, strength, hops). */
-extern void mg_put_ranked_chains(FunctionCallInfo fcinfo, const Graph *graph,
-								 const ChainPath *paths, uint32 count);
+extern void mg_put_ranked_chains(Rows *rows, const Graph *graph, const ChainPath *paths,
+								 uint32 count);
 
 #endif

@@ -28,7 +28,7 @@ mg_count_argument(FunctionCallInfo fcinfo, int argument, const char *name)
 	if (PG_ARGISNULL(argument))
 		return NAN;
 	mg_check_at_least(PG_GETARG_INT64(argument), 0, name,
-					  "It is a number of people, NULL if unknown.");
+					  "It is a number of people. Use NULL if it is unknown.");
 	return PG_GETARG_INT64(argument);
 }
 
@@ -43,7 +43,7 @@ mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int
 
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("argument \"%s\" must have one dimension", name),
+						errmsg("\"%s\" must be a one-dimensional array", name),
 						errhint("Give one figure for each part: ARRAY[a, b, c].")));
 	deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &values,
 					  &nulls, count);
@@ -52,8 +52,8 @@ mg_figures_argument(FunctionCallInfo fcinfo, int argument, const char *name, int
 	{
 		figures[i] = nulls[i] ? NAN : DatumGetFloat8(values[i]);
 		if (!nulls[i] && !isfinite(figures[i]))
-			mg_refuse_number(name, figures[i], "must hold numbers that are finite",
-							 "What is unknown is NULL.");
+			mg_refuse_number(psprintf("\"%s\" must contain only finite numbers", name), figures[i],
+							 "Use NULL for a figure that is unknown.");
 	}
 	return figures;
 }
@@ -75,25 +75,26 @@ mg_weights_argument(FunctionCallInfo fcinfo, int argument, int count)
 	}
 	weights = mg_figures_argument(fcinfo, argument, "weights", &given);
 	if (given != count)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("there must be a weight for each part"),
-						errdetail("Parts: %d, weights: %d.", count, given),
-						errhint("Give one to each, 0 to those that do not count.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"weights\" must contain one weight for each part"),
+				 errdetail("The number of parts is %d, the number of weights is %d.", count, given),
+				 errhint("Use 0 for a part that does not count.")));
 	for (i = 0; i < count; i++)
 	{
 		if (isnan(weights[i]))
 			ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-							errmsg("argument \"weights\" must not contain NULL"),
-							errhint("A part that does not count has the weight 0.")));
+							errmsg("\"weights\" must not contain NULL"),
+							errhint("Use 0 for a part that does not count.")));
 		if (weights[i] < 0)
-			mg_refuse_number("weights", weights[i], "must not hold negative numbers",
-							 "A part that does not count has the weight 0.");
+			mg_refuse_number("\"weights\" must not contain negative numbers", weights[i],
+							 "Use 0 for a part that does not count.");
 		total += weights[i];
 	}
 	if (isinf(total))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("the sum of \"weights\" is out of range"),
-						errhint("Only their proportions count: divide them by the largest.")));
+						errhint("Only proportions count: divide all weights by the greatest.")));
 	return weights;
 }
 

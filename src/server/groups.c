@@ -44,8 +44,8 @@ mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name
 
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("argument \"%s\" must have one dimension", name),
-						errhint("List the affiliations one after the other: ARRAY[unit, level].")));
+						errmsg("\"%s\" must be a one-dimensional array", name),
+						errhint("Write the affiliations as ARRAY[unit, level].")));
 	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_DOUBLE, &values, &nulls,
 					  count);
 	affiliations = mg_alloc_array(const Affiliation *, *count);
@@ -54,7 +54,7 @@ mg_affiliations_argument(FunctionCallInfo fcinfo, int argument, const char *name
 		if (nulls[i])
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("argument \"%s\" must not contain NULL", name),
+					 errmsg("\"%s\" must not contain NULL", name),
 					 errhint("Remove the NULLs, for example with array_remove(..., NULL).")));
 		affiliations[i] = (const Affiliation *) mg_plain_value(values[i]);
 		mg_affiliation_check(affiliations[i]);

@@ -4,7 +4,7 @@
 #ifndef MG_GROUPS_H
 #define MG_GROUPS_H
 
-#include "server/cache.h"
+#include "server/networks.h"
 #include "graph/core/alters.h"
 #include "graph/core/labels.h"
 #include "values/affiliation.h"

@@ -4,20 +4,9 @@
 #ifndef MG_AFFILIATION_H
 #define MG_AFFILIATION_H
 
-#include "base/compat.h"
+#include "values/map.h"
 
-#define MG_AFFILIATION_VERSION 1
-
-/*
- * The stored value, native byte order: the header, then
- *
- *   int64  ids[people]			ascending
- *   uint32 group[people]		the number of each person's group
- *   uint32 name_end[groups]	where each name ends in what follows
- *   char   names[]				one after the other, in the order of their bytes; each is used
- *
- * The type is aligned as double and never compressed; equal affiliations are equal bytes.
- */
+/* Laid out as a Map whose entries share names: ids ascend, each name is somebody's. */
 typedef struct Affiliation
 {
 	int32 vl_len_;
@@ -29,13 +18,14 @@ typedef struct Affiliation
 	int64 ids[FLEXIBLE_ARRAY_MEMBER];
 } Affiliation;
 
+extern const MapType mg_affiliation_type;
+
+/* The number of each person's group. */
 static inline const uint32 *
 mg_affiliation_groups(const Affiliation *affiliation)
 {
 	return (const uint32 *) (affiliation->ids + affiliation->people);
 }
-
-/* ---- reading ---- */
 
 /* An argument, in memory and aligned; checked for version and length. */
 extern const Affiliation *mg_affiliation_argument(FunctionCallInfo fcinfo, int argument);
@@ -51,26 +41,5 @@ extern bool mg_affiliation_group(const Affiliation *affiliation, int64 person, u
 
 /* The name of a group: bytes in the server's encoding, not terminated. */
 extern const char *mg_affiliation_name(const Affiliation *affiliation, uint32 group, int *length);
-
-/* ---- building, in the context that is current during each call ---- */
-
-typedef struct Roster Roster;
-
-extern Roster *mg_roster_create(void);
-
-/*
- * Adds a person and the name of their group, which is copied; the same pair again changes nothing.
- * 54000 beyond what an affiliation can hold, 22023 if by then somebody has two groups.
- */
-extern void mg_roster_add(Roster *roster, int64 person, const char *name, int length);
-
-/* Adds everybody in an affiliation. */
-extern void mg_roster_add_affiliation(Roster *roster, const Affiliation *affiliation);
-
-/*
- * The value. A person with two groups: 22023 naming both, soft if a context is given (then NULL).
- * The roster can be finished again, but takes no more.
- */
-extern Affiliation *mg_roster_finish(Roster *roster, Node *context);
 
 #endif

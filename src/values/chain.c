@@ -6,12 +6,10 @@
  */
 #include "values/chain.h"
 
-#include <float.h>
-
-#include "common/int.h"
 #include "utils/builtins.h"
 
 #include "math/length.h"
+#include "math/product.h"
 #include "math/sort.h"
 #include "values/varlena.h"
 
@@ -30,12 +28,12 @@ mg_chain_problem(uint32 hops, const int64 *people, const double *strengths)
 	uint32 i;
 
 	if (hops > MG_MAX_HOPS)
-		return "a chain cannot have more than 10 million hops";
+		return "A chain cannot have more than 10 million hops.";
 	for (i = 0; i < hops; i++)
 	{
 		mg_step(&steps);
 		if (!(strengths[i] > 0.0 && strengths[i] <= 1.0))
-			return "a strength is not in (0, 1]";
+			return "A strength is not greater than 0 and at most 1.";
 	}
 	sorted = mg_alloc_array(NumberedId, (Size) hops + 1);
 	for (i = 0; i <= hops; i++)
@@ -43,7 +41,7 @@ mg_chain_problem(uint32 hops, const int64 *people, const double *strengths)
 	mg_sort_ids(sorted, hops + 1);
 	for (i = 1; i <= hops; i++)
 		if (sorted[i].id == sorted[i - 1].id)
-			return psprintf("person " INT64_FORMAT " stands there twice", sorted[i].id);
+			return psprintf("Person " INT64_FORMAT " is on the chain twice.", sorted[i].id);
 	mg_free(sorted);
 	return NULL;
 }
@@ -72,10 +70,10 @@ mg_chain_argument(FunctionCallInfo fcinfo, int argument)
 	Chain *chain = (Chain *) mg_plain_value(PG_GETARG_DATUM(argument));
 
 	if (VARSIZE(chain) < chain_size(0) || chain->version != MG_CHAIN_VERSION)
-		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("chain has a format that this version does not know"),
-						errhint("Install the version of mentorgraph that wrote it, or a later "
-								"one.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("unsupported format of a chain"),
+				 errhint("Install the version of mentorgraph that wrote it, or a later "
+						 "one.")));
 	if (chain->hops > MG_MAX_HOPS || VARSIZE(chain) != chain_size(chain->hops))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED), errmsg("chain is damaged"),
@@ -87,12 +85,16 @@ double
 mg_chain_strength(const Chain *chain)
 {
 	const double *strengths = mg_chain_strengths(chain);
-	double product = 1.0;
+	Product product = MG_PRODUCT_OF_NOTHING;
+	uint32 steps = 0;
 	uint32 i;
 
 	for (i = 0; i < chain->hops; i++)
-		product *= strengths[i];
-	return product > 0 ? product : DBL_MIN * DBL_EPSILON; /* the smallest positive double */
+	{
+		mg_step(&steps);
+		product = mg_product_times(product, strengths[i]);
+	}
+	return mg_product_value(product);
 }
 
 /* ---- order ---- */
@@ -110,8 +112,7 @@ length_of(const Chain *chain)
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
-		if (pg_add_s64_overflow(length, mg_length(strengths[i]), &length))
-			return PG_INT64_MAX;
+		length = mg_length_joined(length, mg_length(strengths[i]));
 	}
 	return length;
 }

@@ -1,5 +1,5 @@
 /*
- * chain.h - the value of type chain: one way from a person to another, link by link.
+ * chain.h - the value of type chain: a path with the strength of each link.
  */
 #ifndef MG_CHAIN_H
 #define MG_CHAIN_H
@@ -39,7 +39,7 @@ mg_chain_strengths(const Chain *chain)
 /* A chain of these people and strengths, which are copied. They must pass mg_chain_problem. */
 extern Chain *mg_chain_make(uint32 hops, const int64 *people, const double *strengths);
 
-/* The one validator: NULL, or what is wrong. */
+/* The only validator: NULL, or what is wrong, as a sentence. */
 extern const char *mg_chain_problem(uint32 hops, const int64 *people, const double *strengths);
 
 /* A chain argument, in memory and aligned; checked for version and length. */

@@ -1,5 +1,5 @@
 /*
- * chain_io.c - the text, binary and jsonb forms of a chain.
+ * chain_io.c - the text and binary forms of a chain.
  *
  *   3-[0.9]->17-[0.5]->42		people and the strength of each link; a chain of one person: 3
  *
@@ -75,7 +75,7 @@ mg_chain_parse(TextScan *scan)
 	if (problem)
 	{
 		mg_soft_error(scan->context, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-									  errmsg("invalid chain"), errdetail("In it, %s.", problem)));
+									  errmsg("invalid chain"), errdetail("%s", problem)));
 		return NULL;
 	}
 	return mg_chain_make(links.hops, links.people, links.strengths);
@@ -136,7 +136,7 @@ mg_chain_receive(StringInfo in)
 	(void) mg_wire_flags(in, "chain", 0);
 	hops = pq_getmsgint(in, 4);
 	if (((uint64) hops * 2 + 1) * 8 != (uint64) (in->len - in->cursor))
-		mg_wire_refuse("chain", "the number of hops does not match the length");
+		mg_wire_refuse("chain", "The number of hops does not match the length.");
 	people = mg_alloc_array(int64, (Size) hops + 1);
 	strengths = mg_alloc_array(double, hops);
 	for (i = 0; i <= hops; i++)
@@ -153,32 +153,4 @@ mg_chain_receive(StringInfo in)
 	if (problem)
 		mg_wire_refuse("chain", problem);
 	return mg_chain_make(hops, people, strengths);
-}
-
-char *
-mg_chain_json(const Chain *chain)
-{
-	StringInfoData out;
-	uint32 steps = 0;
-	uint32 i;
-
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"people\":[");
-	for (i = 0; i <= chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_id(&out, chain->people[i]);
-	}
-	appendStringInfoString(&out, "],\"strengths\":[");
-	for (i = 0; i < chain->hops; i++)
-	{
-		mg_step(&steps);
-		if (i > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_number(&out, mg_chain_strengths(chain)[i]);
-	}
-	appendStringInfoString(&out, "]}");
-	return out.data;
 }

@@ -1,5 +1,5 @@
 /*
- * chain_io.h - the text, binary and JSON forms of a chain.
+ * chain_io.h - the text and binary forms of a chain.
  */
 #ifndef MG_CHAIN_IO_H
 #define MG_CHAIN_IO_H
@@ -11,9 +11,6 @@
 extern Chain *mg_chain_parse(TextScan *scan);
 
 extern char *mg_chain_text(const Chain *chain);
-
-/* {"people": [3, 17, 42], "strengths": [0.9, 0.5]} */
-extern char *mg_chain_json(const Chain *chain);
 
 extern bytea *mg_chain_send(const Chain *chain);
 

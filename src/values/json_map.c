@@ -1,8 +1,8 @@
 /*
  * json_map.c - reading and writing one flat JSON object, key by key.
  *
- * PostgreSQL's own jsonb cannot serve: it keeps the last of several equal keys in silence, and in
- * these types a key given twice is an error. One pass; escapes as RFC 8259 has them.
+ * PostgreSQL's jsonb is not used: it silently keeps the last of several equal keys, and in these
+ * types a key that occurs twice is an error. One pass; escapes as RFC 8259 has them.
  */
 #include "values/json_map.h"
 

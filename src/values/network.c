@@ -113,8 +113,7 @@ check_limits(const Graph *graph, bool with_text)
 								  graph->people, graph->ties, text, (Size) MaxAllocSize)
 					  : errdetail("%u people with %u ties do not fit into a value of %zu bytes.",
 								  graph->people, graph->ties, (Size) MaxAllocSize),
-			 errhint("Build one network for each part of the organisation, or leave out weak or "
-					 "outdated ties.")));
+			 errhint("%s", MG_HINT_TOO_LARGE)));
 }
 
 /* ---- making ---- */
@@ -165,8 +164,7 @@ static void
 refuse_format(const char *detail)
 {
 	ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					errmsg("network has a format that this version does not know"),
-					errdetail("%s", detail),
+					errmsg("unsupported format of a network"), errdetail("%s", detail),
 					errhint("Install the version of mentorgraph that wrote it, or a later one.")));
 }
 
@@ -178,15 +176,15 @@ refuse_size(const Network *network, Size length)
 							  network->ties, length)));
 }
 
-/* Refuses values that are no network of this version; length is what there is of it. */
+/* Refuses values that are not a network of this version; length is the number of bytes present. */
 static void
 check_header(const Network *network, Size length)
 {
 	if (length < sizeof(Network))
-		refuse_format(psprintf("The value has %zu bytes.", length));
+		refuse_format(psprintf("The value has only %zu bytes.", length));
 	if (network->version != MG_NETWORK_VERSION)
-		refuse_format(psprintf("The value has format version %d; known is %d.", network->version,
-							   MG_NETWORK_VERSION));
+		refuse_format(psprintf("The value has format version %d; this server supports version %d.",
+							   network->version, MG_NETWORK_VERSION));
 	if (network->people > MG_MAX_PEOPLE || network->ties > MG_MAX_TIES)
 		refuse_size(network, length);
 }
@@ -233,7 +231,7 @@ mg_network_problem(const Graph *graph)
 	uint32 tie;
 
 	if (graph->out_start[0] != 0 || graph->out_start[graph->people] != graph->ties)
-		return "the ties of the people do not add up";
+		return "The numbers of ties of the people do not add up to the number of ties.";
 	for (person = 0; person < graph->people; person++)
 	{
 		uint32 start = graph->out_start[person];
@@ -242,30 +240,30 @@ mg_network_problem(const Graph *graph)
 		if (person % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (person > 0 && graph->ids[person] <= graph->ids[person - 1])
-			return "people are not in ascending order";
+			return "The people are not in ascending order.";
 		if (end < start || end > graph->ties)
-			return "the ties of the people do not add up";
+			return "The numbers of ties of the people do not add up to the number of ties.";
 		for (tie = start; tie < end; tie++)
 		{
 			uint32 target = graph->out_target[tie];
 
 			if (target >= graph->people)
-				return "a tie leads to a person who does not exist";
+				return "A tie leads to a person who is not in the network.";
 			if (target == person)
-				return "a person has a tie to themselves";
+				return "A person has a tie to themselves.";
 			if (tie > start && target <= graph->out_target[tie - 1])
-				return "the ties of a person are not in ascending order";
+				return "The ties of a person are not in ascending order.";
 			if (!graph->out_strength)
 				continue;
 			if (!(graph->out_strength[tie] > 0.0 && graph->out_strength[tie] <= 1.0))
-				return "a strength is not in (0, 1]";
+				return "A strength is not greater than 0 and at most 1.";
 			all_one &= graph->out_strength[tie] == 1.0;
 		}
 		if ((end - start) > 4096)
 			CHECK_FOR_INTERRUPTS();
 	}
 	if (graph->out_strength && all_one)
-		return "strengths are stored although all are 1";
+		return "Strengths are stored although all of them are 1.";
 	return NULL;
 }
 

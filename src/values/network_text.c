@@ -1,5 +1,5 @@
 /*
- * network_text.c - the text form of a network, and jsonb.
+ * network_text.c - the text form of a network.
  *
  *   1->2:0.8, 1->3, 7		ties by source and target, strength 1 left out; then people without
  *							a tie; the empty network is the empty string
@@ -13,6 +13,7 @@
 #include "utils/builtins.h"
 
 #include "graph/core/build.h"
+#include "values/scan.h"
 
 /* One item: a person, or a tie. */
 static bool
@@ -42,7 +43,8 @@ parse_item(TextScan *scan, Builder *builder)
 		mg_soft_error(
 			scan->context,
 			(errcode(ERRCODE_DATA_EXCEPTION), errmsg("a person cannot have a tie to themselves"),
-			 errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+			 errdetail("Source and target at position %d are both person " INT64_FORMAT ".",
+					   mg_scan_position(scan), source)));
 		return false;
 	}
 	mg_builder_add_tie(builder, source, target, strength);
@@ -119,41 +121,5 @@ mg_network_text(const Graph *graph)
 			appendBinaryStringInfo(&out, ", ", 2);
 		mg_append_id(&out, graph->ids[person]);
 	}
-	return out.data;
-}
-
-char *
-mg_network_json(const Graph *graph)
-{
-	StringInfoData out;
-	uint32 steps = 0;
-	uint32 person;
-	uint32 tie;
-
-	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"people\":[");
-	for (person = 0; person < graph->people; person++)
-	{
-		mg_step(&steps);
-		if (person > 0)
-			appendStringInfoCharMacro(&out, ',');
-		mg_append_id(&out, graph->ids[person]);
-	}
-	appendStringInfoString(&out, "],\"ties\":[");
-	for (person = 0; person < graph->people; person++)
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			mg_step(&steps);
-			if (tie > 0)
-				appendStringInfoCharMacro(&out, ',');
-			appendStringInfoString(&out, "{\"source\":");
-			mg_append_id(&out, graph->ids[person]);
-			appendStringInfoString(&out, ",\"target\":");
-			mg_append_id(&out, graph->ids[graph->out_target[tie]]);
-			appendStringInfoString(&out, ",\"strength\":");
-			mg_append_number(&out, mg_out_strength(graph, tie));
-			appendStringInfoCharMacro(&out, '}');
-		}
-	appendStringInfoString(&out, "]}");
 	return out.data;
 }

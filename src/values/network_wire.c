@@ -63,7 +63,7 @@ read_header(StringInfo in, uint32 *people, uint32 *ties)
 			   (uint64) *ties * (sizeof(uint32) + (unit ? 0 : sizeof(double)));
 	if ((uint64) (in->len - in->cursor) != expected)
 		mg_wire_refuse("network", psprintf("%u people with %u ties take " UINT64_FORMAT
-										   " bytes, but %d follow",
+										   " bytes, but %d bytes follow.",
 										   *people, *ties, expected, in->len - in->cursor));
 	return unit;
 }

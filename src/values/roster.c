@@ -7,7 +7,7 @@
  * join with ties, are dropped when a million fill the room, and from then on as often as that makes
  * half of the room free; where it does not, it is tried again at 16 times the size only.
  */
-#include "values/affiliation.h"
+#include "values/roster.h"
 
 #include "common/hashfn.h"
 #include "miscadmin.h"
@@ -194,7 +194,7 @@ refuse_two_groups(const Roster *roster, Node *context)
 					   errdetail("Person " INT64_FORMAT " belongs to %s and to %s.", pair->id,
 								 shown(roster, Min(pair[0].number, pair[1].number)),
 								 shown(roster, Max(pair[0].number, pair[1].number))),
-					   errhint("Choose one row a person, for example the current one.")));
+					   errhint("Use one row for each person, for example the current one.")));
 		return false;
 	}
 	return true;
@@ -339,15 +339,11 @@ mg_roster_finish(Roster *roster, Node *context)
 	if (!refuse_two_groups(roster, context))
 		return NULL;
 
-	size = offsetof(Affiliation, ids) + roster->pairs_used * (sizeof(int64) + sizeof(uint32)) +
-		   roster->names_used * sizeof(uint32) + roster->bytes_used;
+	size = mg_map_fixed_size(&mg_affiliation_type, roster->pairs_used, roster->names_used) +
+		   roster->bytes_used;
 	check_limits(roster, size);
-	affiliation = palloc(size);
-	memset(affiliation, 0, offsetof(Affiliation, ids));
-	SET_VARSIZE(affiliation, size);
-	affiliation->version = MG_AFFILIATION_VERSION;
-	affiliation->people = roster->pairs_used;
-	affiliation->groups = roster->names_used;
+	affiliation = (Affiliation *) mg_map_create(&mg_affiliation_type, size, roster->pairs_used,
+												roster->names_used);
 	group = (uint32 *) (affiliation->ids + affiliation->people);
 	name_end = group + affiliation->people;
 	names = (char *) (name_end + affiliation->groups);

@@ -15,6 +15,10 @@
 
 #define NUMBER_ROOM 400
 
+/* How much of a string and of a number a message shows, in bytes. */
+#define STRING_SHOWN 40
+#define NUMBER_SHOWN 40
+
 void
 mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context)
 {
@@ -55,15 +59,55 @@ mg_scan_position(const TextScan *scan)
 	return pg_mbstrlen_with_len(scan->text, scan->at - scan->text) + 1;
 }
 
+/* The string at the present position, with its own quotes; NULL if it has no end. */
+static const char *
+seen_string(const TextScan *scan)
+{
+	const char *end = scan->at + 1;
+
+	while (*end != '"' && end - scan->at < STRING_SHOWN)
+	{
+		if (*end == '\\' && end[1] != '\0')
+			end++;
+		if (*end == '\0')
+			return NULL;
+		end++;
+	}
+	if (*end == '"')
+		return psprintf("%.*s", (int) (end + 1 - scan->at), scan->at);
+	return psprintf("%.*s...\"", pg_mbcliplen(scan->at, end - scan->at, STRING_SHOWN), scan->at);
+}
+
 const char *
 mg_scan_seen(const TextScan *scan)
 {
+	const char *string;
 	int length;
 
 	if (*scan->at == '\0')
 		return "the end of the text";
+	if (*scan->at == '"')
+	{
+		string = seen_string(scan);
+		return string ? string : "a double quote";
+	}
+	/* What is shown has no quotes within, and stops at a whole character. */
 	length = pg_mbcliplen(scan->at, strnlen(scan->at, 64), 20);
-	return psprintf("\"%.*s\"", length, scan->at);
+	return psprintf("\"%.*s\"", (int) Min(length, strcspn(scan->at, "\"")), scan->at);
+}
+
+const char *
+mg_scan_seen_number(const TextScan *scan)
+{
+	const char *end = scan->at + (*scan->at == '-' || *scan->at == '+' ? 1 : 0);
+
+	end += strspn(end, "0123456789.");
+	if (*end == 'e' || *end == 'E')
+	{
+		end += end[1] == '-' || end[1] == '+' ? 2 : 1;
+		end += strspn(end, "0123456789");
+	}
+	return psprintf("\"%.*s\"", (int) Min(end - scan->at, NUMBER_SHOWN), scan->at);
 }
 
 bool
@@ -77,18 +121,30 @@ mg_scan_expected(TextScan *scan, const char *what)
 }
 
 bool
-mg_scan_out_of_range(TextScan *scan, const char *what)
+mg_scan_out_of_range(TextScan *scan, const char *message)
 {
+	const char *seen = *scan->at == '"' ? mg_scan_seen(scan) : mg_scan_seen_number(scan);
+
 	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				   errmsg("%s out of range in text of type %s", what, scan->type),
-				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
+				   errdetail("Found %s at position %d.", seen, mg_scan_position(scan))));
 	return false;
 }
 
-/* A whole number of 64 bits; the two texts say what it is. */
 static bool
-scan_integer(TextScan *scan, const char *expected, const char *what, int64 *number)
+number_too_long(TextScan *scan)
+{
+	mg_soft_error(scan->context,
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				   errmsg("number has too many characters"),
+				   errdetail("The number at position %d has more than %d characters.",
+							 mg_scan_position(scan), NUMBER_ROOM - 1)));
+	return false;
+}
+
+/* A whole number of 64 bits. */
+static bool
+scan_integer(TextScan *scan, const char *expected, const char *out_of_range, int64 *number)
 {
 	const char *digit;
 	bool negative;
@@ -103,11 +159,11 @@ scan_integer(TextScan *scan, const char *expected, const char *what, int64 *numb
 	{
 		int64 next = *digit - '0';
 
-		/* Negative numbers count down: the smallest has no positive twin. */
+		/* Negative numbers are built downwards: the smallest has no positive counterpart. */
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
 					  : pg_add_s64_overflow(value, next, &value)))
-			return mg_scan_out_of_range(scan, what);
+			return mg_scan_out_of_range(scan, out_of_range);
 	}
 	scan->at = digit;
 	*number = value;
@@ -117,13 +173,13 @@ scan_integer(TextScan *scan, const char *expected, const char *what, int64 *numb
 bool
 mg_scan_id(TextScan *scan, int64 *id)
 {
-	return scan_integer(scan, "a person's id", "person id", id);
+	return scan_integer(scan, "a person's id", "person id is out of range for type bigint", id);
 }
 
 bool
 mg_scan_thing(TextScan *scan, int64 *id)
 {
-	return scan_integer(scan, "the id of a thing or \"->\"", "id", id);
+	return scan_integer(scan, "an id or \"->\"", "id is out of range for type bigint", id);
 }
 
 bool
@@ -133,12 +189,13 @@ mg_scan_places(TextScan *scan, int64 most, int64 *places)
 
 	skip_space(scan);
 	start = scan->at;
-	if (*start == '-' || !scan_integer(scan, "a number of places", "number of places", places))
+	if (*start == '-' ||
+		!scan_integer(scan, "a number of places", "number of places is out of range", places))
 		return *start == '-' ? mg_scan_expected(scan, "a number of places") : false;
 	if (*places <= most)
 		return true;
 	scan->at = start;
-	return mg_scan_out_of_range(scan, "number of places");
+	return mg_scan_out_of_range(scan, "number of places is out of range");
 }
 
 bool
@@ -153,7 +210,7 @@ mg_scan_number(TextScan *scan, double *number)
 	if (length == 0)
 		return mg_scan_expected(scan, "a number");
 	if (length >= sizeof(copy))
-		return mg_scan_out_of_range(scan, "number of more than 399 characters");
+		return number_too_long(scan);
 	memcpy(copy, scan->at, length);
 	copy[length] = '\0';
 	errno = 0;
@@ -161,14 +218,14 @@ mg_scan_number(TextScan *scan, double *number)
 	if (end == copy)
 		return mg_scan_expected(scan, "a number");
 	if ((errno == ERANGE && (*number == 0 || isinf(*number))) || isinf(*number))
-		return mg_scan_out_of_range(scan, "number");
+		return mg_scan_out_of_range(scan, "number is out of range for type double precision");
 	scan->at += end - copy;
 	return true;
 }
 
-/* A number in (0, 1]; the text says what is wrong with others. */
+/* A number in (0, 1]; the message is for others. */
 static bool
-scan_share(TextScan *scan, const char *refused, double *share)
+scan_share(TextScan *scan, const char *message, double *share)
 {
 	const char *start;
 
@@ -180,8 +237,9 @@ scan_share(TextScan *scan, const char *refused, double *share)
 		return true;
 	scan->at = start;
 	mg_soft_error(scan->context,
-				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", refused),
-				   errdetail("At position %d: %s.", mg_scan_position(scan), mg_scan_seen(scan))));
+				  (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
+				   errdetail("The number at position %d is %s.", mg_scan_position(scan),
+							 mg_scan_seen_number(scan))));
 	return false;
 }
 

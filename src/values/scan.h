@@ -34,11 +34,14 @@ extern bool mg_scan_score(TextScan *scan, double *score);
 /* 22P02: says what was expected at the present position. Gives false. */
 extern bool mg_scan_expected(TextScan *scan, const char *what);
 
-/* 22003: what stands at the present position is too large or too small. Gives false. */
-extern bool mg_scan_out_of_range(TextScan *scan, const char *what);
+/* 22003: says what is found at the present position. Gives false. */
+extern bool mg_scan_out_of_range(TextScan *scan, const char *message);
 
-/* A message's account of what stands at the present position. */
+/* What is found at the present position, in double quotes, for messages. */
 extern const char *mg_scan_seen(const TextScan *scan);
+
+/* The same for a number. */
+extern const char *mg_scan_seen_number(const TextScan *scan);
 
 /* The 1-based position, in characters, for messages. */
 extern int mg_scan_position(const TextScan *scan);

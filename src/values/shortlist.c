@@ -113,10 +113,11 @@ check_limits(const Lists *lists, bool with_text)
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("shortlist is too large"),
-			 errdetail("%u pairs of %u things and %u people take more than the %zu bytes of a "
-					   "value%s.",
-					   lists->pairs, lists->things, lists->people, (Size) MaxAllocSize,
-					   text > 0 ? " as text" : ""),
+			 text > 0 ? errdetail(
+							"%u pairs of %u things and %u people take more than %zu bytes as text.",
+							lists->pairs, lists->things, lists->people, (Size) MaxAllocSize)
+					  : errdetail("%u pairs of %u things and %u people take more than %zu bytes.",
+								  lists->pairs, lists->things, lists->people, (Size) MaxAllocSize),
 			 errhint("Give each thing fewer candidates, or build one shortlist for each part of "
 					 "the organisation.")));
 }
@@ -222,8 +223,7 @@ static void
 refuse_format(const char *detail)
 {
 	ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					errmsg("shortlist has a format that this version does not know"),
-					errdetail("%s", detail),
+					errmsg("unsupported format of a shortlist"), errdetail("%s", detail),
 					errhint("Install the version of mentorgraph that wrote it, or a later one.")));
 }
 
@@ -322,7 +322,7 @@ places_problem(const uint32 *places, uint32 count)
 	{
 		mg_step(&steps);
 		if (places[i] > MG_MAX_PLACES)
-			return "openings or a capacity are too large";
+			return "A number of openings or a capacity is too large.";
 		all_one &= places[i] == 1;
 	}
 	return places && all_one ? "openings or capacities are stored although all are 1" : NULL;
@@ -340,7 +340,7 @@ scores_problem(const double *score, uint32 count, bool may_be_one)
 	{
 		mg_step(&steps);
 		if (!(score[i] > 0.0 && score[i] <= 1.0))
-			return "a score is not in (0, 1]";
+			return "A score is not greater than 0 and at most 1.";
 		all_one &= score[i] == 1.0;
 	}
 	if (score && (may_be_one ? count == 0 : all_one))
@@ -356,7 +356,7 @@ pairs_problem(const Lists *lists)
 	uint32 thing;
 
 	if (lists->start[0] != 0 || lists->start[lists->things] != lists->pairs)
-		return "the pairs of the things do not add up";
+		return "The numbers of pairs do not add up to the number of pairs.";
 	for (thing = 0; thing < lists->things; thing++)
 	{
 		uint32 start = lists->start[thing];
@@ -365,14 +365,14 @@ pairs_problem(const Lists *lists)
 
 		mg_step(&steps);
 		if (end < start || end > lists->pairs)
-			return "the pairs of the things do not add up";
+			return "The numbers of pairs do not add up to the number of pairs.";
 		for (pair = start; pair < end; pair++)
 		{
 			mg_step(&steps);
 			if (lists->person[pair] >= lists->people)
-				return "a pair has a person who does not exist";
+				return "A pair has a person who is not in the value.";
 			if (pair > start && lists->person[pair] <= lists->person[pair - 1])
-				return "the people of a thing are not in ascending order";
+				return "The people of a thing are not in ascending order.";
 		}
 	}
 	return NULL;
@@ -384,9 +384,9 @@ mg_shortlist_problem(const Lists *lists)
 	const char *problem;
 
 	if (!ascending(lists->thing_ids, lists->things))
-		return "things are not in ascending order";
+		return "The things are not in ascending order.";
 	if (!ascending(lists->person_ids, lists->people))
-		return "people are not in ascending order";
+		return "The people are not in ascending order.";
 	if ((problem = pairs_problem(lists)) != NULL ||
 		(problem = scores_problem(lists->score, lists->pairs, false)) != NULL ||
 		(problem = scores_problem(lists->their_score, lists->pairs, true)) != NULL ||

@@ -140,7 +140,7 @@ mg_shortlist_receive(StringInfo in)
 	if ((uint64) (in->len - in->cursor) != expected)
 		mg_wire_refuse("shortlist",
 					   psprintf("%u pairs of %u things and %u people take " UINT64_FORMAT
-								" bytes, but %d follow",
+								" bytes, but %d bytes follow.",
 								lists.pairs, lists.things, lists.people, expected,
 								in->len - in->cursor));
 	lists.thing_ids = get_int64s(in, lists.things);

@@ -23,13 +23,14 @@ mg_wire_flags(StringInfo in, const char *type, uint8 known)
 
 	if (version != MG_WIRE_VERSION)
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-						errmsg("binary form of type %s has an unknown version", type),
-						errdetail("The version is %d; known is %d.", version, MG_WIRE_VERSION),
+						errmsg("unsupported version of the binary form of type %s", type),
+						errdetail("The version is %d; this server supports version %d.", version,
+								  MG_WIRE_VERSION),
 						errhint("Use the same version of mentorgraph on both sides.")));
 	if (flags & ~known)
-		mg_wire_refuse(type, "unknown flags are set");
+		mg_wire_refuse(type, "Unknown flags are set.");
 	if (reserved != 0)
-		mg_wire_refuse(type, "reserved bytes are not zero");
+		mg_wire_refuse(type, "Reserved bytes are not zero.");
 	return flags;
 }
 
@@ -39,14 +40,13 @@ mg_wire_name(StringInfo in, const char *type, int *length)
 	int bytes = pq_getmsgint(in, 4);
 
 	if (bytes < 0 || bytes > in->len - in->cursor)
-		mg_wire_refuse(type, "a name is longer than the message");
+		mg_wire_refuse(type, "A name is longer than the message.");
 	return pq_getmsgtext(in, bytes, length);
 }
 
 void
 mg_wire_refuse(const char *type, const char *problem)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("invalid binary form of type %s", type), errdetail("In it, %s.", problem)));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+					errmsg("invalid binary form of type %s", type), errdetail("%s", problem)));
 }

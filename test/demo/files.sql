@@ -1,4 +1,4 @@
--- files.sql - the demo's tables and views from people_csv and ties_csv (see demo.sh).
+-- files.sql - the tables of create_talent_source from people_csv and ties_csv (see demo.sh).
 -- Variables: decider and candidates (ids, a line each), both may be empty.
 
 \set VERBOSITY terse
@@ -17,38 +17,39 @@ FROM ties_csv WHERE CASE WHEN weight ~ '^ *([0-9]{1,200}[.]?[0-9]{0,200}|[.][0-9
 	THEN weight::numeric NOT BETWEEN 1e-150 AND 1e150 ELSE true END
 HAVING count(*) > 0;
 
-CREATE TABLE person AS
-SELECT mentorgraph.person_key(id) AS id, id AS name FROM (
-	SELECT id FROM people_csv UNION SELECT source FROM ties_csv UNION SELECT target FROM ties_csv) AS p (id)
-WHERE id IS NOT NULL;
-ALTER TABLE person ADD PRIMARY KEY (id);
+SELECT mentorgraph.create_talent_source('talent_source') \gset
+INSERT INTO talent_source.person (person_key)
+SELECT id FROM (SELECT id FROM people_csv UNION SELECT source FROM ties_csv UNION SELECT target FROM ties_csv) AS p (id) WHERE id IS NOT NULL;
 
-CREATE VIEW advocacy AS
-SELECT mentorgraph.person_key(CASE WHEN kind = 'reports_to' THEN target ELSE source END) AS source,
-	mentorgraph.person_key(CASE WHEN kind = 'reports_to' THEN source ELSE target END) AS target,
-	0.9 * weight::float8 / max(weight::float8) OVER (PARTITION BY kind) AS strength
+-- As manager a row points from the manager to who reports: turned round.
+INSERT INTO talent_source.tie (from_key, to_key, kind, strength)
+SELECT CASE WHEN kind = 'reports_to' THEN target ELSE source END, CASE WHEN kind = 'reports_to' THEN source ELSE target END,
+	CASE WHEN kind = 'reports_to' THEN 'manager' ELSE coalesce(nullif(kind, ''), 'tie') END,
+	0.9 * weight::float8 / max(weight::float8) OVER (PARTITION BY kind)
 FROM ties_csv WHERE source <> target AND kind IS DISTINCT FROM 'objection';
 SELECT pg_temp.refuse('ties.csv has no tie that counts: it needs rows that join two people, of a kind other than objection')
-WHERE NOT EXISTS (SELECT FROM advocacy);
-CREATE VIEW objection AS
-SELECT mentorgraph.person_key(source) AS objector, mentorgraph.person_key(target) AS candidate FROM ties_csv WHERE kind = 'objection';
+WHERE NOT EXISTS (SELECT FROM talent_source.tie);
+INSERT INTO talent_source.objection (objector_key, person_key)
+SELECT DISTINCT source, target FROM ties_csv WHERE kind = 'objection' AND source <> target;
 
-CREATE TABLE seat AS
-SELECT 1 AS seat_no, 'Seat decided by ' || name AS seat, id AS decider
-FROM person LEFT JOIN (SELECT target AS id, count(*) AS sought FROM advocacy GROUP BY target) AS s USING (id)
-WHERE :'decider' IN ('', name)
-ORDER BY sought DESC NULLS LAST, name COLLATE "C" LIMIT 1;
-SELECT pg_temp.refuse(format('nobody called "%s" in people.csv or ties.csv: name a decider by id', :'decider')) WHERE NOT EXISTS (SELECT FROM seat);
+INSERT INTO talent_source.position_role (position_key, person_key, role)
+SELECT 'S1', person_key, 'decider'
+FROM talent_source.person LEFT JOIN (SELECT to_key AS person_key, count(*) AS sought FROM talent_source.tie GROUP BY to_key) AS s USING (person_key)
+WHERE :'decider' IN ('', person_key)
+ORDER BY sought DESC NULLS LAST, person_key COLLATE "C" LIMIT 1;
+SELECT pg_temp.refuse(format('nobody called "%s" in people.csv or ties.csv: name a decider by id', :'decider'))
+WHERE NOT EXISTS (SELECT FROM talent_source.position_role);
+INSERT INTO talent_source.job_position (position_key, title) SELECT 'S1', 'Position' FROM talent_source.position_role;
 
-CREATE TABLE nomination AS
+INSERT INTO talent_source.candidate (position_key, person_key)
 WITH others AS (
-	SELECT p.id, p.name, (SELECT count(*) FROM advocacy WHERE target = p.id) AS sought,
-		EXISTS (SELECT 1 FROM advocacy AS a WHERE a.source = s.decider AND a.target = p.id) AS direct
-	FROM person AS p, seat AS s WHERE p.id <> s.decider
+	SELECT p.person_key, (SELECT count(*) FROM talent_source.tie WHERE to_key = p.person_key) AS sought,
+		EXISTS (SELECT 1 FROM talent_source.tie AS a WHERE a.from_key = s.person_key AND a.to_key = p.person_key) AS direct
+	FROM talent_source.person AS p, talent_source.position_role AS s WHERE p.person_key <> s.person_key
 )
-SELECT 1 AS seat_no, id AS candidate FROM others WHERE name = ANY (string_to_array(:'candidates', E'\n'))
+SELECT 'S1', person_key FROM others WHERE person_key = ANY (string_to_array(:'candidates', E'\n'))
 UNION ALL
-(SELECT 1, id FROM others WHERE :'candidates' = '' ORDER BY direct, sought DESC, name COLLATE "C" LIMIT 5);
+(SELECT 'S1', person_key FROM others WHERE :'candidates' = '' ORDER BY direct, sought DESC, person_key COLLATE "C" LIMIT 5);
 SELECT pg_temp.refuse(format('nobody called "%s" in people.csv or ties.csv, other than the decider: name candidates by id', c))
 FROM unnest(string_to_array(:'candidates', E'\n')) AS c
-WHERE c NOT IN (SELECT p.name FROM person AS p JOIN nomination AS n ON n.candidate = p.id);
+WHERE c NOT IN (SELECT person_key FROM talent_source.candidate);

@@ -127,7 +127,7 @@ check_pagerank(const Case *c)
 static void
 check_coreness(const Case *c)
 {
-	for (int mode = CORENESS_SIMPLE; mode <= CORENESS_OUT; mode++)
+	for (int mode = MG_BOTH; mode <= MG_SUPPORTED; mode++)
 	{
 		uint32_t coreness[MOST];
 		Set core = everybody(c);
@@ -142,8 +142,8 @@ check_coreness(const Case *c)
 				before = core;
 				for (uint32_t i = 0; i < c->n; i++)
 				{
-					Set row = mode == CORENESS_IN    ? c->in[i]
-							  : mode == CORENESS_OUT ? c->out[i]
+					Set row = mode == MG_SUPPORTERS  ? c->in[i]
+							  : mode == MG_SUPPORTED ? c->out[i]
 													 : c->in[i] | c->out[i];
 
 					if (has(core, i) && size_of(row & core) < k)

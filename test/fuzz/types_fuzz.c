@@ -10,73 +10,187 @@
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 
-#include "server/cache.h"
 #include "shim.h"
 #include "values/affiliation.h"
+#include "values/affiliation_io.h"
+#include "values/chain_io.h"
+#include "values/competencies.h"
+#include "values/composition.h"
 #include "values/network.h"
+#include "values/network_text.h"
+#include "values/network_wire.h"
 
 #undef malloc
 #undef free
 
-#define TYPE(name)                                   \
-	extern Datum mg_##name##_in(PG_FUNCTION_ARGS);   \
-	extern Datum mg_##name##_out(PG_FUNCTION_ARGS);  \
-	extern Datum mg_##name##_recv(PG_FUNCTION_ARGS); \
-	extern Datum mg_##name##_send(PG_FUNCTION_ARGS);
-
-TYPE(network)
-TYPE(chain)
-TYPE(affiliation)
-TYPE(composition)
-
+/* A type: its forms, and whether a value is valid. */
 typedef struct Type
 {
-	PGFunction in;
-	PGFunction out;
-	PGFunction recv;
-	PGFunction send;
+	const char *name;
+	void *(*parse)(TextScan *scan);
+	char *(*text)(const void *value);
+	void *(*receive)(StringInfo in);
+	bytea *(*send)(const void *value);
+	const char *(*problem)(const void *value);
 } Type;
 
-static const Type types[] = {
-	{mg_sql_network_in, mg_sql_network_out, mg_sql_network_recv, mg_sql_network_send},
-	{mg_sql_chain_in, mg_sql_chain_out, mg_sql_chain_recv, mg_sql_chain_send},
-	{mg_sql_affiliation_in, mg_sql_affiliation_out, mg_sql_affiliation_recv,
-	 mg_sql_affiliation_send},
-	{mg_sql_composition_in, mg_sql_composition_out, mg_sql_composition_recv,
-	 mg_sql_composition_send}};
-
-extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-/* In place of cache.c: values lie in memory. */
-const Graph *
-mg_open_network(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
+static void *
+parse_network(TextScan *scan)
 {
-	Graph *graph = palloc(sizeof(Graph));
+	Graph graph;
 
-	mg_network_view((const Network *) PG_GETARG_POINTER(argument), graph);
+	return mg_network_parse(scan, &graph) ? mg_network_make(&graph) : NULL;
+}
+
+static Graph
+view(const void *network)
+{
+	Graph graph;
+
+	mg_network_view(network, &graph);
 	return graph;
 }
 
-static Datum
-call(PGFunction function, Datum argument)
+static char *
+text_of_network(const void *value)
 {
-	LOCAL_FCINFO(fcinfo, 1);
-	Datum result;
+	Graph graph = view(value);
 
-	memset(fcinfo, 0, SizeForFunctionCallInfo(1));
-	fcinfo->nargs = 1;
-	fcinfo->args[0].value = argument;
-	result = function(fcinfo);
-	if (fcinfo->isnull)
-		abort();
-	return result;
+	return mg_network_text(&graph);
 }
 
-static Datum
+static void *
+receive_network(StringInfo in)
+{
+	return mg_network_receive(in);
+}
+
+static bytea *
+send_network(const void *value)
+{
+	Graph graph = view(value);
+
+	return mg_network_send(&graph);
+}
+
+static const char *
+network_problem(const void *value)
+{
+	Graph graph = view(value);
+
+	return mg_network_problem(&graph);
+}
+
+static void *
+parse_chain(TextScan *scan)
+{
+	return mg_chain_parse(scan);
+}
+
+static char *
+text_of_chain(const void *value)
+{
+	return mg_chain_text(value);
+}
+
+static void *
+receive_chain(StringInfo in)
+{
+	return mg_chain_receive(in);
+}
+
+static bytea *
+send_chain(const void *value)
+{
+	return mg_chain_send(value);
+}
+
+static const char *
+chain_problem(const void *value)
+{
+	const Chain *chain = value;
+
+	return mg_chain_problem(chain->hops, chain->people, mg_chain_strengths(chain));
+}
+
+static const char *
+affiliation_problem(const void *value)
+{
+	return mg_affiliation_problem(value);
+}
+
+/* Names that ascend, numbers that the type takes. */
+static const char *
+numbers_problem(const NumberMap *map, const NumberMapType *type)
+{
+	for (uint32 i = 0; i < map->entries; i++)
+	{
+		int length;
+		int next_length;
+		const char *name = mg_number_map_name(map, i, &length);
+		const char *next;
+
+		if (!mg_number_valid(map->numbers[i]) || signbit(map->numbers[i]) ||
+			(map->numbers[i] == 0 && !type->keeps_zeros))
+			return "a number is not valid";
+		if (i + 1 == map->entries)
+			break;
+		next = mg_number_map_name(map, i + 1, &next_length);
+		if (mg_compare_names(name, length, next, next_length) >= 0)
+			return "names do not ascend";
+	}
+	return NULL;
+}
+
+static const char *
+composition_problem(const void *value)
+{
+	return numbers_problem(value, &mg_composition_type);
+}
+
+static const char *
+competencies_problem(const void *value)
+{
+	return numbers_problem(value, &mg_competencies_type);
+}
+
+#define MAP_TYPE(type)                                 \
+	static void *parse_##type(TextScan *scan)          \
+	{                                                  \
+		return mg_map_parse(scan, &mg_##type##_forms); \
+	}                                                  \
+	static char *text_of_##type(const void *value)     \
+	{                                                  \
+		return mg_map_text(value, &mg_##type##_forms); \
+	}                                                  \
+	static void *receive_##type(StringInfo in)         \
+	{                                                  \
+		return mg_map_receive(in, &mg_##type##_forms); \
+	}                                                  \
+	static bytea *send_##type(const void *value)       \
+	{                                                  \
+		return mg_map_send(value, &mg_##type##_forms); \
+	}
+
+MAP_TYPE(affiliation)
+MAP_TYPE(composition)
+MAP_TYPE(competencies)
+
+#define TYPE(type)                                                                       \
+	{                                                                                    \
+#type, parse_##type, text_of_##type, receive_##type, send_##type, type##_problem \
+	}
+
+static const Type types[] = {TYPE(network), TYPE(chain), TYPE(affiliation), TYPE(composition),
+							 TYPE(competencies)};
+
+extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void *
 receive(const Type *type, const char *bytes, size_t length)
 {
 	StringInfoData message;
-	Datum value;
+	void *value;
 
 	/* exactly as long as the message, so that reading beyond is seen */
 	message.data = palloc(length);
@@ -85,7 +199,7 @@ receive(const Type *type, const char *bytes, size_t length)
 	message.len = length;
 	message.maxlen = length;
 	message.cursor = 0;
-	value = call(type->recv, PointerGetDatum(&message));
+	value = type->receive(&message);
 	/* what the server checks after each receive function */
 	if (message.cursor != message.len)
 	{
@@ -95,23 +209,22 @@ receive(const Type *type, const char *bytes, size_t length)
 	return value;
 }
 
-static Datum
+static void *
 read_text(const Type *type, const char *bytes, size_t length)
 {
 	char *text = palloc(length + 1);
+	TextScan scan;
 
 	if (length > 0)
 		memcpy(text, bytes, length);
 	text[length] = '\0';
-	return call(type->in, CStringGetDatum(text));
+	mg_scan_start(&scan, type->name, text, NULL);
+	return type->parse(&scan);
 }
 
 static void
-must_be_same(Datum a, Datum b)
+must_be_same(const void *one, const void *other)
 {
-	const void *one = DatumGetPointer(a);
-	const void *other = DatumGetPointer(b);
-
 	if (VARSIZE(one) != VARSIZE(other) || memcmp(one, other, VARSIZE(one)) != 0)
 		abort();
 }
@@ -121,8 +234,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	sigjmp_buf stack;
 	const Type *type;
-	Datum value;
-	const char *text;
+	void *value;
+	char *text;
 	bytea *sent;
 
 	if (size < 1)
@@ -143,11 +256,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		/* from here on nothing may fail */
 		PG_exception_stack = NULL;
-		text = DatumGetCString(call(type->out, value));
+		text = type->text(value);
 		must_be_same(value, read_text(type, text, strlen(text)));
-		sent = DatumGetByteaP(call(type->send, value));
+		sent = type->send(value);
 		must_be_same(value, receive(type, VARDATA(sent), VARSIZE(sent) - VARHDRSZ));
-		if (type == &types[2] && mg_affiliation_problem((Affiliation *) DatumGetPointer(value)))
+		if (type->problem(value))
 			abort();
 	}
 done:

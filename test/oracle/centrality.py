@@ -86,6 +86,6 @@ check("closeness(n, 'in', true)", "NetworkX", asked, lambda n: closeness(n.rever
 
 check("coreness(n)", "NetworkX", asked, lambda n: nx.core_number(n.to_undirected()))
 check("coreness(n)", "igraph", asked, lambda n: igraph_figures(n.to_undirected(), "coreness"))
-for mode in ("in", "out"):
-    check("coreness(n, '%s')" % mode, "igraph", asked, lambda n: igraph_figures(n, "coreness", mode=mode))
+for neighbours, mode in (("supporters", "in"), ("supported", "out")):
+    check("coreness(n, '%s')" % neighbours, "igraph", asked, lambda n: igraph_figures(n, "coreness", mode=mode))
 end()

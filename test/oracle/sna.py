@@ -80,8 +80,8 @@ versus("summary(n)", "/".join(some), [{(): [f[name][()] for name in some]} for f
 versus("cut_people(n)", "cutpoints", [{p: () for p in f.get("cut", {})} for f in figures], n=asked)
 versus("betweenness(n)", "betweenness", [f["betweenness"] for f in figures], n=asked)
 versus("closeness(n)", "closeness", [f["closeness"] for f in figures], n=asked)
-for mode in ("simple", "in", "out"):
-    versus("coreness(n, '%s')" % mode, "kcores", [f["coreness_" + mode] for f in figures], n=asked)
+for neighbours, mode in (("both", "simple"), ("supporters", "in"), ("supported", "out")):
+    versus("coreness(n, '%s')" % neighbours, "kcores", [f["coreness_" + mode] for f in figures], n=asked)
 for mode in ("weak", "strong"):
     call = "(SELECT person, min(person) OVER (PARTITION BY component) FROM components(n, '%s'))" % mode
     versus(call, "component.dist", [by_first(f[mode]) for f in figures], n=asked)

@@ -84,3 +84,16 @@ END
 $$;
 SELECT id, a = c AS same, a::text = c::text AS same_text, label('7-[0.5]->1', a) = label('7-[0.5]->1', c) AS same_label FROM stored ORDER BY id;
 DROP TABLE staff, parted, stored;
+
+-- affiliations joined: the same person with the same group once, with another one an error; in parallel and by hash too
+SELECT affiliation_union(a) AS joined FROM (VALUES ('{"1": "North", "3": "South"}'::affiliation), (NULL), ('{"2": "South", "1": "North"}'), ('{}')) AS v (a);
+SELECT affiliation_union(a) AS nobody, affiliation_union(a) FILTER (WHERE false) AS none FROM (VALUES (NULL::affiliation)) AS v (a);
+SELECT (pg_temp.attempt('SELECT affiliation_union(a) FROM (VALUES (''{"1": "North"}''::affiliation), (''{"1": "South"}'')) AS v (a)')).*;
+CREATE TABLE part AS SELECT i, affiliation_agg(i * 100 + k, ((i + k) % 7)::text) AS a FROM generate_series(1, 40) AS i, generate_series(1, 50) AS k GROUP BY i;
+SELECT affiliation_union(a) = (SELECT affiliation_agg(i * 100 + k, ((i + k) % 7)::text) FROM generate_series(1, 40) AS i, generate_series(1, 50) AS k) AS serial FROM part;
+CALL pg_temp.use_workers();
+SELECT pg_temp.plan_shows('SELECT affiliation_union(a) FROM part', 'Partial Aggregate') AS partial;
+SELECT affiliation_union(a) = (SELECT affiliation_agg(i * 100 + k, ((i + k) % 7)::text) FROM generate_series(1, 40) AS i, generate_series(1, 50) AS k) AS parallel FROM part;
+RESET ALL;
+SET search_path = mentorgraph, public;
+DROP TABLE part;

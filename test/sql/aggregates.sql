@@ -4,10 +4,11 @@
 \set ECHO all
 SET search_path = mentorgraph, public;
 \pset null '(null)'
-CREATE TABLE given (unit int, source bigint, target bigint, strength float8, category text, net network, mix composition);
+CREATE TABLE given (unit int, source bigint, target bigint, strength float8, category text, net network, mix composition, groups affiliation);
 INSERT INTO given
 SELECT i % 3, i, i + 1 + i % 7, (i % 10 + 1) / 10.0, 'category ' || i % (4 + i % 3),
-	(i || '->' || i + 1)::network, format('{"%s": %s}', i % (5 + i % 3), i)::composition
+	(i || '->' || i + 1)::network, format('{"%s": %s}', i % (5 + i % 3), i)::composition,
+	format('{"%s": "%s"}', i, i % 9)::affiliation
 FROM generate_series(1, 6000) AS i;
 ANALYZE given;
 
@@ -27,13 +28,14 @@ END
 $$;
 SELECT call, again.*
 FROM (VALUES ('network_agg(source, target)'), ('network_agg(source, target, strength)'), ('network_union(net)'),
-	('affiliation_agg(source, category)'), ('composition_agg(category)'), ('composition_agg(category, strength)'),
+	('affiliation_agg(source, category)'), ('affiliation_union(groups)'), ('composition_agg(category)'), ('composition_agg(category, strength)'),
 	('composition_union(mix)'), ('blau(category)'), ('simpson(category)'), ('shannon(category)'),
-	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)')) AS t (call),
+	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)'),
+	('competencies_agg(source::text, strength)'), ('competencies_best(mix::jsonb::competencies)'), ('competencies_mean(mix::jsonb::competencies)'), ('mantel_haenszel(source % 2 = 0, strength > 0.5, category)')) AS t (call),
 	pg_temp.finished_again(call) AS again;
 
--- every aggregate there is stands in this list
-SELECT count(*) AS aggregates FROM pg_proc WHERE prokind = 'a' AND pronamespace = 'mentorgraph'::regnamespace;
+-- every aggregate that has a final function stands in this list
+SELECT count(*) AS aggregates FROM pg_aggregate JOIN pg_proc ON oid = aggfnoid WHERE aggfinalfn <> 0 AND pronamespace = 'mentorgraph'::regnamespace;
 
 -- with states from workers
 CREATE FUNCTION pg_temp.people_again() RETURNS TABLE (g int, people bigint) LANGUAGE sql AS $$

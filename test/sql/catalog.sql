@@ -13,6 +13,11 @@ AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 AND typcategory 
 AND classid NOT IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
 ORDER BY 1;
 
+-- with a comment of more than 200 characters, or of more than one line
+SELECT pg_describe_object(classid, objid, 0) FROM member
+WHERE length(obj_description(objid, classid::regclass::name)) > 200
+OR obj_description(objid, classid::regclass::name) ~ E'\n' ORDER BY 1;
+
 -- in our schema but not part of the extension
 SELECT 'function ' || oid::regprocedure FROM pg_proc WHERE pronamespace = 'mentorgraph'::regnamespace AND oid NOT IN (SELECT oid FROM member_function)
 UNION ALL
@@ -23,9 +28,11 @@ SELECT 'operator ' || oid::regoperator FROM pg_operator AS o WHERE oprnamespace 
 AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_operator'::regclass AND objid = o.oid);
 
 -- part of the extension but elsewhere
-SELECT oid::regprocedure FROM member_function WHERE pronamespace <> 'mentorgraph'::regnamespace;
+SELECT pg_describe_object(classid, objid, 0) FROM member, pg_identify_object(classid, objid, 0)
+WHERE coalesce(schema, '') <> 'mentorgraph' AND type NOT IN ('schema', 'cast');
+SELECT pg_describe_object(classid, objid, 0) FROM member WHERE classid = 'pg_namespace'::regclass;
 
--- volatile, not parallel safe, with other rights than the caller's, or with a search path of its own to inherit
+-- volatile, not parallel safe (those that make and check the talent schema), with other rights than the caller's, or with a search path of its own to inherit
 SELECT oid::regprocedure, provolatile, proparallel, prosecdef FROM member_function WHERE provolatile <> 'i' OR proparallel <> 's' OR prosecdef;
 SELECT p.oid::regprocedure FROM member_function AS p JOIN pg_language AS l ON l.oid = p.prolang
 WHERE l.lanname NOT IN ('c', 'internal') AND p.prosqlbody IS NULL AND p.proconfig IS NULL;
@@ -39,25 +46,40 @@ SELECT oid::regprocedure, procost, prorows FROM member_function WHERE prokind = 
 
 -- arguments and result columns: all named, and no word that must be quoted
 SELECT oid::regprocedure, name FROM member_function, unnest(proargnames) AS name
-WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support|gin_.*)$'
+WHERE name = '' AND proname !~ '_(add|combine|serialize|deserialize|final|support)$'
 OR name IN (SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T'));
 SELECT oid::regprocedure FROM member_function
-WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support|gin_.*)$';
+WHERE proargnames IS NULL AND pronargs > 0 AND proname !~ '_(in|out|send|recv|combine|serialize|deserialize|final|support)$';
 
--- each operator has a function of the extension and, where it can, a commutator, a negator and estimates
-SELECT oid::regoperator, oprcode FROM pg_operator WHERE oprnamespace = 'mentorgraph'::regnamespace
-AND (oprcode::oid NOT IN (SELECT oid FROM member_function) OR oprresult = 'boolean'::regtype AND (oprrest = 0 OR oprjoin = 0));
+-- each operator has a function of the extension, and estimates if it gives a boolean
+CREATE TEMP VIEW member_operator AS SELECT o.* FROM pg_operator AS o JOIN member ON classid = 'pg_operator'::regclass AND objid = o.oid;
+SELECT oid::regoperator, oprcode FROM member_operator
+WHERE oprcode::oid NOT IN (SELECT oid FROM member_function) OR oprresult = 'boolean'::regtype AND (oprrest = 0 OR oprjoin = 0);
+-- a comparison of two values of a type has a commutator and a negator; the other operators that have none are these
+SELECT oid::regoperator FROM member_operator WHERE oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc AND (oprcom = 0 OR oprnegate = 0);
+SELECT oid::regoperator, oprcom = 0 AS no_commutator, oprnegate = 0 AS no_negator FROM member_operator
+WHERE NOT (oprresult = 'boolean'::regtype AND oprleft = oprright AND oprrest <> 'contsel'::regproc) AND (oprcom = 0 OR oprresult = 'boolean'::regtype AND oprnegate = 0)
+ORDER BY oid::regoperator::text COLLATE "C";
+-- commutators and negators point at each other, an operator is never its own negator, types fit
+SELECT o.oid::regoperator, c.oid::regoperator FROM member_operator AS o JOIN pg_operator AS c ON c.oid = o.oprcom
+WHERE c.oprcom <> o.oid OR c.oprleft <> o.oprright OR c.oprright <> o.oprleft OR c.oprresult <> o.oprresult;
+SELECT o.oid::regoperator, n.oid::regoperator FROM member_operator AS o JOIN pg_operator AS n ON n.oid = o.oprnegate
+WHERE n.oprnegate <> o.oid OR n.oid = o.oid OR n.oprleft <> o.oprleft OR n.oprright <> o.oprright OR n.oprresult <> 'boolean'::regtype;
+-- what can be hashed or merged has an operator class for it, and the other way round
+SELECT oid::regoperator FROM member_operator AS o
+WHERE oprcanhash <> EXISTS (SELECT FROM pg_amop JOIN pg_am ON pg_am.oid = amopmethod WHERE amopopr = o.oid AND amname = 'hash' AND amopstrategy = 1)
+OR oprcanmerge <> EXISTS (SELECT FROM pg_amop JOIN pg_am ON pg_am.oid = amopmethod WHERE amopopr = o.oid AND amname = 'btree' AND amopstrategy = 3);
 
 -- rights: USAGE on the schema for everyone, nothing to write anywhere
 SELECT acl.privilege_type, acl.grantee = 0 AS everyone FROM pg_namespace, aclexplode(nspacl) AS acl
 WHERE nspname = 'mentorgraph' AND grantee <> nspowner ORDER BY 1;
 SELECT oid::regprocedure FROM member_function WHERE proacl IS NOT NULL;
-SELECT count(*) AS relations FROM pg_class WHERE relnamespace = 'mentorgraph'::regnamespace;
+SELECT count(*) AS relations FROM pg_class WHERE relnamespace = 'mentorgraph'::regnamespace AND relkind <> 'c';
 
 -- types: aligned, stored and typed as the C code expects
 SELECT typname, typalign, typstorage, typlen, typcategory FROM pg_type WHERE typnamespace = 'mentorgraph'::regnamespace AND typelem = 0 ORDER BY 1;
 
 -- the complete surface; a change here needs a new version
 SELECT proname AS name, pg_get_function_arguments(oid) AS arguments, pg_get_function_result(oid) AS result
-FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support|gin_.*)$'
+FROM member_function WHERE proname !~ '_(in|out|send|recv|add|combine|serialize|deserialize|final|support)$'
 ORDER BY proname, pg_get_function_arguments(oid) COLLATE "C";

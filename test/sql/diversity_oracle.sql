@@ -109,8 +109,8 @@ WHERE i % 10 = 0;
 CREATE TEMP TABLE outlook AS
 SELECT p.i, p.person, count(c.alter) AS alters, avg((a.g <> p.g)::int) AS outside, avg(CASE WHEN p.former IS NOT NULL AND a.g IS NOT NULL THEN (a.g = p.former)::int END) AS target,
 	avg(CASE WHEN coalesce(p.former, p.earlier) IS NOT NULL AND a.g IS NOT NULL THEN coalesce(a.g IN (p.former, p.earlier), false)::int END) AS former,
-	CASE WHEN p.level IS NOT NULL AND (count(c.alter) = 0 OR count(a.level) > 0) THEN count(*) FILTER (WHERE a.level >= p.level + 2) END AS above,
-	CASE WHEN p.level IS NOT NULL AND p.g IS NOT NULL AND (count(c.alter) = 0 OR count(a.level) > 0)
+	CASE WHEN p.level IS NOT NULL AND count(a.level) > 0 THEN count(*) FILTER (WHERE a.level >= p.level + 2) END AS above,
+	CASE WHEN p.level IS NOT NULL AND p.g IS NOT NULL AND count(a.level) > 0
 		AND (count(*) FILTER (WHERE a.level >= p.level + 2) = 0 OR count(a.g) FILTER (WHERE a.level >= p.level + 2) > 0) THEN count(*) FILTER (WHERE a.level >= p.level + 2 AND a.g <> p.g) END AS elsewhere
 FROM person AS p LEFT JOIN contact AS c ON c.neighbours = 'both' AND c.i = p.i AND c.person = p.person LEFT JOIN person AS a ON a.i = c.i AND a.person = c.alter
 GROUP BY p.i, p.person, p.g, p.level;

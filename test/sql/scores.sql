@@ -1,4 +1,4 @@
--- Scores, kinds of developmental networks, traps.
+-- Scores and kinds of developmental networks.
 \set ECHO none
 \i test/lib/attempt.sql
 \set ECHO all
@@ -15,7 +15,14 @@ SELECT weighted_score('{-2,4}', '{1,1}') AS arithmetic, weighted_score('{-2,4}',
 -- a mean of shares is a share, however it is rounded
 SELECT count(*) FILTER (WHERE weighted_score(ARRAY[x, x, x, x], ARRAY[a, b, c, 0.3]) <> x) AS elsewhere
 FROM unnest('{0.1,0.3,1}'::float8[]) AS x, unnest('{0.1,0.2,0.7}'::float8[]) AS a, unnest('{0.1,0.6,3}'::float8[]) AS b, unnest('{0,0.1,2}'::float8[]) AS c;
--- three tenths of the weight are three tenths, however they add up
+-- three tenths of the weight are three tenths, however they add up; a score is known where known_weight says so
+SELECT count(*) AS cases, count(*) FILTER (WHERE (weighted_score(parts, weights, min_known => cut) IS NOT NULL)
+	<> (known_weight(parts, weights) >= cut)) AS differences
+FROM (SELECT ARRAY[1, 1, NULL, 1]::float8[] AS parts, ARRAY[a, b, c, 0.1] AS weights FROM unnest('{0.1,0.2,0.7}'::float8[]) AS a,
+	unnest('{0.1,0.6,3}'::float8[]) AS b, unnest('{0.1,0.3,2}'::float8[]) AS c) AS drawn,
+	LATERAL (VALUES (known_weight(parts, weights)), (known_weight(parts, weights) + 1e-12), (known_weight(parts, weights) - 1e-12), (0.5)) AS v (cut);
+-- weights NULL: all alike, in each function
+SELECT weighted_score('{0.5,1}'), weighted_score('{0.5,NULL}', NULL, min_known => 0.5) AS half, known_weight('{0.5,NULL}'), known_weight('{1,NULL,1,1}', NULL) AS known;
 SELECT weighted_score('{1,1,1,NULL}', '{0.1,0.1,0.1,0.7}', min_known => 0.3) AS known, weighted_score('{1,NULL}', '{0.3,0.7}', min_known => 0.31) AS unknown;
 SELECT call, (pg_temp.attempt(format('SELECT weighted_score(%s)', call))).*
 FROM (VALUES ('''{1,2}'', ''{1}'''), ('''{1}'', ''{-0.5}'''), ('''{1}'', ''{NaN}'''), ('''{1}'', ''{Infinity}'''), ('''{NaN}'', ''{1}'''), ('''{-Infinity}'', ''{1}'''),
@@ -23,26 +30,11 @@ FROM (VALUES ('''{1,2}'', ''{1}'''), ('''{1}'', ''{-0.5}'''), ('''{1}'', ''{NaN}
 	('''{{1}}'', ''{1}'''), ('''{1,1}'', ''{1e308,1e308}''')) AS t (call);
 
 -- kinds: on a cut point counts as high
-SELECT diversity, strength, network_type(diversity, strength, 0.5, 0.6), m.*
-FROM (VALUES (0.5, 0.6), (0.5, 0.59), (0.49, 0.6), (0, 0), (NULL, 1), (1, NULL)) AS t (diversity, strength), network_type_margins(diversity, strength, 0.5, 0.6) AS m;
-SELECT known, network_type(0.7, 0.7, 0.5, 0.5, known), m.* FROM (VALUES (0), (1), (2), (NULL)) AS t (known), network_type_margins(0.7, 0.7, 0.5, 0.5, known) AS m;
+SELECT diversity, strength, network_type(diversity, strength, 0.5, 0.6)
+FROM (VALUES (0.5, 0.6), (0.5, 0.59), (0.49, 0.6), (0, 0), (NULL, 1), (1, NULL)) AS t (diversity, strength);
+SELECT known, network_type(0.7, 0.7, 0.5, 0.5, known) FROM (VALUES (0), (1), (2), (NULL)) AS t (known);
 -- a count(*) is a count
-SELECT network_type(0.7, 0.7, 0.5, 0.5, count(*)) AS three, network_traps(alters => 12 * count(*) + 1, mean_strength => 0.2, core => count(*)) AS hollow FROM generate_series(1, 3);
+SELECT network_type(0.7, 0.7, 0.5, 0.5, count(*)) AS three FROM generate_series(1, 3);
 SELECT network_type(NULL, NULL, 0.5, 0.5, 0) AS nobody, network_type(0.5, 0.5, NULL, 0.5) AS no_cut;
 SELECT call, (pg_temp.attempt(format('SELECT network_type(%s)', call))).*
 FROM (VALUES ('0.5, 0.5, 1.1, 0.5'), ('0.5, 0.5, 0.5, -0.1'), ('0.5, 0.5, ''NaN'', 0.5'), ('3, 0.5, 0.5, 0.5'), ('0.5, ''NaN'', 0.5, 0.5'), ('0.5, 0.5, 0.5, 0.5, -1'), ('0.5, 55, 0.5, 0.5')) AS t (call);
-
--- traps: each alone, at its cut point and beyond
-SELECT network_traps() AS nothing_known, network_traps(formal_share => 0.1) AS none;
-SELECT network_traps(formal_share => 0.5) AS at, network_traps(formal_share => 0.51) AS beyond, network_traps(formal_share => 0.51, formal_cut => 0.8) AS cut;
-SELECT network_traps(demand => 0.95) AS at, network_traps(demand => 0.96) AS beyond;
-SELECT network_traps(new_skills => true) AS learns, network_traps(new_skills => false) AS alone;
-SELECT excess, network_traps(excess_same => excess) AS two, network_traps(excess_same => excess, same_attributes => 1) AS one
-FROM (VALUES ('{}'::float8[]), ('{NULL}'), ('{0.25}'), ('{0.26}'), ('{0.26,0.25}'), ('{0.26,0.3}'), ('{NULL,0.3}'), ('{NULL,0.3,0.3}'), ('{NULL,0.1,0.1}'), ('{-1,1,1}')) AS t (excess);
-SELECT alters, mean_strength, core, network_traps(alters => alters, mean_strength => mean_strength, core => core)
-FROM (VALUES (37, 0.2, 11), (36, 0.2, 11), (37, 0.3, 11), (37, 0.2, 12), (37, 0.2, NULL), (37, NULL, 3), (NULL, 0.2, 3), (36, NULL, NULL), (NULL, NULL, 12)) AS t (alters, mean_strength, core);
-SELECT network_traps(1, 1, false, '{1,1}', 100, 0.1, 0) AS everything, network_traps(excess_same => '{1,1}', same_attributes => NULL) AS without_number;
-SELECT network_traps(1, 1, false, '{1,1}', 100, 0.1, 0, formal_cut => NULL, demand_cut => NULL, excess_cut => NULL, core_cut => NULL) AS without_cuts;
-SELECT call, (pg_temp.attempt(format('SELECT network_traps(%s)', call))).*
-FROM (VALUES ('1.5'), ('''NaN'''), ('demand => -1'), ('excess_same => ''{2}'''), ('excess_same => ''{NaN}'''), ('excess_same => ''{{1,1}}'''), ('demand_cut => 1.1'), ('strength_cut => ''NaN'''), ('core_cut => -1'), ('alters_cut => -1'), ('alters => -1'), ('core => -1'), ('mean_strength => 2'),
-	('formal_share => 1, formal_cut => 50'), ('same_attributes => 0'), ('excess_cut => -0.1')) AS t (call);

@@ -16,7 +16,8 @@ my %samples = (
 		join(', ', map { "$_->" . ($_ * 7 % 101 + 200) . ':0.' . ($_ % 9 + 1) } 1 .. 60) ],
 	chain => [ '7', '3-[0.9]->17-[0.5]->42', join('-[0.5]->', 1 .. 30) ],
 	affiliation => [ '{}', '{"17": "R&D", "18": "Sales", "-4": 3}', '{"1": "\u00e4\n\uD83D\uDE00", "2": ""}' ],
-	composition => [ '{}', '{"R&D": 12, "Sales": 3.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ]);
+	composition => [ '{}', '{"R&D": 12, "Sales": 3.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ],
+	competencies => [ '{}', '{"negotiation": 3, "p&l": 4.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ]);
 my @signs = split //, '0123456789->:,.eE+-[]{}"\\u \t\n&ax' . "\xc3\xa4";
 
 sub mutate

@@ -23,12 +23,20 @@ my $ask = 'SELECT mentorgraph.network_agg(source, target, strength) FROM tie;';
 is($node->safe_psql('postgres', "SET ROLE ann; $ask SET ROLE bob; $ask RESET ROLE; $ask"),
 	"1->2:0.9, 2->3:0.5\n2->3:0.9\n1->2:0.9, 2->3:0.9", 'each role sees its own ties, in one session');
 
-# hr fills the cache; bob, in the same session, still may not read the table
-my ($status, $out, $err) = $node->psql('postgres', q{
-	SET ROLE hr; SELECT mentorgraph.strongest_chain(net, 1, 5) FROM kept WHERE id = 2;
-	SET ROLE bob; SELECT mentorgraph.strongest_chain(net, 1, 5) FROM kept WHERE id = 2;}, on_error_stop => 0);
-is(($out =~ tr/\n//) + 1, 1, 'one answer, for the role that may read');
-like($err, qr/permission denied for table kept/, 'the other is refused, cached or not');
+# hr fills the cache; bob, in the same session, still may not read the table, whether the network is open or not
+my ($status, $out, $err);
+for my $case ([ '64MB', 1 ], [ '0', 0 ])
+{
+	my ($size, $open) = @$case;
+
+	($status, $out, $err) = $node->psql('postgres', qq{
+		SET mentorgraph.cache_size = '$size';
+		SET ROLE hr; SELECT mentorgraph.hops(mentorgraph.strongest_chain(net, 1, 5)) FROM kept WHERE id = 2;
+		RESET ROLE; SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'mentorgraph network';
+		SET ROLE bob; SELECT mentorgraph.strongest_chain(net, 1, 5) FROM kept WHERE id = 2;}, on_error_stop => 0);
+	is($out, "4\n$open", "one answer, for the role that may read; networks open: $open");
+	like($err, qr/permission denied for table kept/, "the other is refused; networks open: $open");
+}
 
 # changed rows are seen at once: the cache goes by content
 is( $node->safe_psql('postgres', q{
@@ -41,25 +49,65 @@ $node->safe_psql('postgres', q{SET ROLE ann; SELECT mentorgraph.summary('1->2');
 ($status, $out, $err) = $node->psql('postgres', 'SET ROLE ann; CREATE FUNCTION mentorgraph.f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$');
 like($err, qr/permission denied for schema mentorgraph/, 'nobody else creates objects in the schema');
 
-# a trusted extension: whoever owns a database installs it ...
+# a trusted extension: whoever owns a database installs it, and owns nothing in it
+my $plant = q{CREATE FUNCTION mentorgraph.network_agg(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'};
+my $owners = q{SELECT DISTINCT r.rolsuper FROM pg_roles AS r WHERE oid IN (SELECT nspowner FROM pg_namespace WHERE nspname = 'mentorgraph'
+	UNION SELECT proowner FROM pg_proc WHERE pronamespace = 'mentorgraph'::regnamespace
+	UNION SELECT typowner FROM pg_type WHERE typnamespace = 'mentorgraph'::regnamespace)};
 $node->safe_psql('postgres', 'CREATE ROLE carl LOGIN; CREATE DATABASE carls OWNER carl; CREATE DATABASE shared; GRANT CREATE ON DATABASE shared TO carl');
 is($node->safe_psql('carls', q{SET SESSION AUTHORIZATION carl; CREATE EXTENSION mentorgraph; SELECT '1->2'::mentorgraph.network}), '1->2', 'CREATE EXTENSION without superuser');
+is($node->safe_psql('carls', $owners), 't', 'a superuser owns the schema and what is in it');
+for my $attempt ($plant, 'GRANT CREATE ON SCHEMA mentorgraph TO carl', 'ALTER SCHEMA mentorgraph OWNER TO carl', 'ALTER SCHEMA mentorgraph RENAME TO other',
+	'ALTER EXTENSION mentorgraph DROP SCHEMA mentorgraph', 'ALTER EXTENSION mentorgraph SET SCHEMA public', 'DROP SCHEMA mentorgraph CASCADE',
+	q{CREATE FUNCTION public.network_agg(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION public.network_agg(int, int) SET SCHEMA mentorgraph})
+{
+	($status, $out, $err) = $node->psql('carls', "SET SESSION AUTHORIZATION carl; $attempt", on_error_stop => 1);
+	# a grant of what one does not have is a warning
+	like($err, qr/permission denied for schema mentorgraph|must be owner of|no privileges were granted|does not support SET SCHEMA/, "refused: $attempt");
+}
+is($node->safe_psql('carls', q{SELECT has_schema_privilege('carl', 'mentorgraph', 'CREATE')}), 'f', 'the one who installed it cannot add to it');
 
-# ... and a schema of that name which somebody else has prepared is refused
-$node->safe_psql('shared', 'SET SESSION AUTHORIZATION carl; CREATE SCHEMA mentorgraph; CREATE FUNCTION mentorgraph.hops(x int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$');
-($status, $out, $err) = $node->psql('shared', 'CREATE EXTENSION mentorgraph');
-like($err, qr/schema "mentorgraph" belongs to somebody else/, "somebody else's schema");
-$node->safe_psql('shared', 'DROP FUNCTION mentorgraph.hops(int); CREATE EXTENSION mentorgraph');
-pass('an empty one, as pg_restore makes it, is fine');
-$node->safe_psql('shared', 'DROP EXTENSION mentorgraph; DROP SCHEMA mentorgraph; REVOKE CREATE ON DATABASE shared FROM carl;
-	CREATE SCHEMA mentorgraph AUTHORIZATION carl');
-($status, $out, $err) = $node->psql('shared', 'CREATE EXTENSION mentorgraph');
-like($err, qr/belongs to somebody else/, 'a schema of somebody who may not create the extension');
+# who may create schemas in a database prepares one of that name: it is refused, empty or not
+for my $content ('', $plant)
+{
+	$node->safe_psql('shared', "SET SESSION AUTHORIZATION carl; CREATE SCHEMA mentorgraph; $content");
+	for my $role ('postgres', 'carl')
+	{
+		($status, $out, $err) = $node->psql('shared', "SET SESSION AUTHORIZATION $role; CREATE EXTENSION mentorgraph");
+		like($err, qr/schema "mentorgraph" already exists\nDETAIL:  Its owner, role "carl", .*\nHINT:  Drop it with DROP SCHEMA mentorgraph/, "a schema that is there already, for $role");
+	}
+	$node->safe_psql('shared', 'DROP SCHEMA mentorgraph CASCADE');
+}
+$node->safe_psql('shared', 'CREATE EXTENSION mentorgraph');
+is($node->safe_psql('shared', $owners), 't', 'created by a superuser');
+($status, $out, $err) = $node->psql('shared', "SET SESSION AUTHORIZATION carl; $plant");
+like($err, qr/permission denied for schema mentorgraph/, 'nobody adds to it');
+is($node->safe_psql('shared', q{DROP EXTENSION mentorgraph; SELECT count(*) FROM pg_namespace WHERE nspname = 'mentorgraph'}), '0', 'the schema goes with the extension');
+
+# dumped by its owner or a superuser, restored by either: the schema is a superuser's each time
+$node->safe_psql('carls', q{SET SESSION AUTHORIZATION carl; CREATE TABLE public.kept AS SELECT '1->2:0.5'::mentorgraph.network AS net});
+$node->safe_psql('postgres', 'GRANT CREATE ON SCHEMA public TO carl; ALTER ROLE carl CREATEDB');
+for my $dumper ('postgres', 'carl')
+{
+	my $dump = $node->basedir . "/$dumper.dump";
+
+	$node->command_ok([ 'pg_dump', '-U', $dumper, '-Fc', '-f', $dump, '-d', $node->connstr('carls') ], "pg_dump as $dumper");
+	for my $restorer ('postgres', 'carl')
+	{
+		my $database = "from_${dumper}_by_$restorer";
+
+		$node->safe_psql('postgres', "CREATE DATABASE $database OWNER $restorer");
+		$node->safe_psql($database, 'GRANT CREATE ON SCHEMA public TO carl');
+		$node->command_ok([ 'pg_restore', '--exit-on-error', '-U', $restorer, '-d', $node->connstr($database), $dump ], "restored as $restorer");
+		is($node->safe_psql($database, "SELECT net FROM kept; $owners; SELECT has_schema_privilege('pg_monitor', 'mentorgraph', 'USAGE')"), "1->2:0.5\nt\nt",
+			'the value, the owner and the right to use are there');
+	}
+}
 
 # nothing resolves names by the caller's path
 is( $node->safe_psql('postgres', q{
-	CREATE SCHEMA evil; CREATE FUNCTION evil.network_eq(mentorgraph.network, mentorgraph.network) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
-	CREATE OPERATOR evil.= (LEFTARG = mentorgraph.network, RIGHTARG = mentorgraph.network, FUNCTION = evil.network_eq);
+	CREATE SCHEMA evil; CREATE FUNCTION evil.network_equals(mentorgraph.network, mentorgraph.network) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
+	CREATE OPERATOR evil.= (LEFTARG = mentorgraph.network, RIGHTARG = mentorgraph.network, FUNCTION = evil.network_equals);
 	SET search_path = '';
 	SELECT count(*) FROM (SELECT net FROM public.kept GROUP BY net) AS g; SELECT mentorgraph.strength(net, 1, 2) FROM public.kept WHERE id = 1;}),
 	"2\n0.9", 'an empty search path');

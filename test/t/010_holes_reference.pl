@@ -1,4 +1,4 @@
-# Structural holes against reference values computed with other programs, of two published networks and of
+# Structural holes against reference values computed with other programs, of networks and of
 # small cases; betweenness and PageRank of the small cases.
 use strict;
 use warnings;
@@ -64,10 +64,10 @@ my %small = (
 	weighted_directed => [ 4, '0->1:0.6, 1->0:0.2, 0->2:0.4, 2->3, 3->0:0.2' ],
 	self_loop_only => [ 2, '' ],
 	bridge_two_triangles => [ 6, '0->1, 1->2, 2->0, 3->4, 4->5, 5->3, 2->3' ]);
-my @golden = rows_of(reference_files('golden_small.csv'));
-is_deeply([ sort keys %{ { map { $_->{graph} => 1 } @golden } } ], [ sort keys %small ], 'every small case');
-for my $name (sort keys %small)
+for my $case (map { my $file = $_; map { [ $file, $_ ] } sort keys %small } reference_files('golden_small.csv'))
 {
+	my ($file, $name) = @$case;
+	my @golden = rows_of($file);
 	my ($count, $ties) = @{ $small{$name} };
 	my @expected = map { { %$_, id => $_->{node} } } grep { $_->{graph} eq $name } @golden;
 	my $undirected = $expected[0]{mode} eq 'undirected';
@@ -91,6 +91,7 @@ for my $name (sort keys %small)
 		[ 'burt_hierarchy', 'hierarchy' ], [ 'betweenness', 'betweenness_raw' ]);
 
 	push @columns, [ 'burt_constraint', 'constraint_igraph' ], [ 'pagerank', 'pagerank' ] unless $name eq 'self_loop_only';
+	is_deeply([ sort keys %{ { map { $_->{graph} => 1 } @golden } } ], [ sort keys %small ], "$file: every small case");
 	is(scalar @expected, $count, "$name: everybody");
 	is(count_wrong($found, \@expected, @columns), 0, $name);
 	is("$found->{0}{pagerank} $found->{1}{pagerank}", '0.5 0.5', "$name: without the loop nobody is visited more often") if $name eq 'self_loop_only';

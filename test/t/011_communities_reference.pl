@@ -1,4 +1,4 @@
-# Modularity and communities against igraph, on two networks of the literature.
+# Modularity and communities against igraph.
 use strict;
 use warnings;
 use Test::More;
@@ -6,6 +6,7 @@ use Reference;
 
 my @references = reference_files('*/ref_global_sna_*.csv');
 
+# Of the networks of test/data the files have the largest modularity there is. Of published networks:
 # igraph 0.10.2, igraph_community_leiden with modularity, n_iterations 100 (-1 stops sooner, at less): the best and the
 # mean of the seeds 1 to 20; first with reciprocal ties as twice the weight, then as one.
 my %leiden = (
@@ -23,7 +24,9 @@ for my $file (@references)
 {
 	my ($folder, $network, $kind) = folder_and_kind($file, 'ref_global_sna');
 	my $net = "$network $kind";
-	my @expected = grep { $_->{measure} eq 'modularity_undirected' } map { rows_of($_) } grep { -r } "$folder/ref_global_$kind.csv";
+	my @global = map { rows_of($_) } grep { -r } "$folder/ref_global_$kind.csv";
+	my @expected = grep { $_->{measure} eq 'modularity_undirected' } @global;
+	my %largest = map { $_->{measure} => $_->{value} } grep { $_->{measure} =~ /^largest_modularity/ } @global;
 
 	# The references count a reciprocal pair once, with weight 1; we take the sum, so each pair gets one tie here.
 	load_network($node, $folder, $kind);
@@ -39,7 +42,8 @@ for my $file (@references)
 
 	for my $once (0, 1)
 	{
-		my ($best, $mean) = @{ $leiden{$net}[$once] };
+		my $largest = $largest{ $once ? 'largest_modularity_pairs_once' : 'largest_modularity' };
+		my ($best, $mean) = @{ $leiden{$net}[$once] || [] };
 		my $name = $net . ($once ? ', each pair once' : '');
 		my $n = $once ? 'once' : 'twice';
 		$node->safe_psql('postgres', qq{SET search_path = public, mentorgraph;
@@ -52,13 +56,22 @@ for my $file (@references)
 				FROM (SELECT array_agg(person) AS members FROM found GROUP BY seed, community) AS communities)
 			FROM (SELECT modularity((SELECT n FROM one), affiliation_agg(person, 'c' || community)) AS q FROM found GROUP BY seed) AS seeds});
 
-		cmp_ok($found[0], '>', $best - 1e-8, "$name: the best of 20 seeds is not below igraph's");
-		cmp_ok($found[1], '>', $mean - 1e-8, "$name: nor is the mean");
+		ok(defined $largest || defined $best, "$name: there is a figure to compare with");
+		if (defined $largest)
+		{
+			ok(near($found[0], $largest), "$name: the best of 20 seeds, $found[0], is the largest there is, $largest");
+			cmp_ok($found[1], '>', 0.98 * $largest, "$name: the mean, $found[1], is within 2 %");
+		}
+		else
+		{
+			cmp_ok($found[0], '>', $best - 1e-8, "$name: the best of 20 seeds is not below igraph's");
+			cmp_ok($found[1], '>', $mean - 1e-8, "$name: nor is the mean");
+		}
 		is($found[2], 't', "$name: each community hangs together");
 	}
 }
-cmp_ok($compared, '>', 15, "$compared modularities compared");
-is(scalar @references, 6, 'networks');
+cmp_ok($compared, '>=', 6, "$compared modularities compared");
+cmp_ok(scalar @references, '>=', 3, 'networks');
 
 $node->stop;
 done_testing();

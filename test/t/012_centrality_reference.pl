@@ -1,4 +1,4 @@
-# Centrality against the values that igraph and NetworkX give for published networks.
+# Centrality against the values that igraph and NetworkX give for networks.
 use strict;
 use warnings;
 use Test::More;
@@ -34,7 +34,7 @@ for my $file (@references)
 		pagerank_085_igraph => q{pagerank(network, direction => 'out')},
 		pagerank_085_networkx => q{pagerank(network, direction => 'out')},
 		coreness_undirected_simple => 'coreness(network)',
-		coreness_in_igraph => q{coreness(network, 'in')});
+		coreness_in_igraph => q{coreness(network, 'supporters')});
 
 	# the reference values of these networks are without weights
 	is(scalar(grep { $_->[2] != 1 } ties_of($folder, $kind)), 0, "$name: no weights");

@@ -1,4 +1,4 @@
-# Roles against reference figures for two classic networks: brokerage by R's sna, articulation points by
+# Roles against reference figures: brokerage by R's sna, articulation points by
 # networkx, Krackhardt's four by sna.
 use strict;
 use warnings;
@@ -90,8 +90,8 @@ for my $file (@references)
 	is(join(' ', map { join ',', @$_ } query('SELECT k.* FROM net, krackhardt(reversed(network)) AS k')), '1,1,1,1', "$name: an organisation chart is all hierarchy");
 	$charts++;
 }
-is(scalar @references, 6, 'networks compared');
-is($charts, 1, 'charts compared');
+cmp_ok(scalar @references, '>=', 3, 'networks compared');
+cmp_ok($charts, '>=', 1, 'charts compared');
 
 $node->stop;
 done_testing();

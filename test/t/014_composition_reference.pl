@@ -1,5 +1,5 @@
 # The diversity of everybody's contacts, from two tables and the aggregates, against values that other
-# programs computed for published networks.
+# programs computed.
 use strict;
 use warnings;
 use Test::More;

@@ -1,4 +1,4 @@
-# Diversity, mixing, E-I index, assortativity and Coleman's index of two published networks against the
+# Diversity, mixing, E-I index, assortativity and Coleman's index of networks against the
 # figures that igraph, networkx, netseg and plain formulas gave for them.
 use strict;
 use warnings;

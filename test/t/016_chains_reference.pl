@@ -1,4 +1,4 @@
-# What holds chains together, against networkx: for each root of two published networks the dominator tree,
+# What holds chains together, against networkx: for each root of a network the dominator tree,
 # for each ordered pair the number of chains that share nobody; and indispensable against the tree.
 use strict;
 use warnings;
@@ -76,8 +76,8 @@ for my $file (@paths)
 		'0|0|' . @rows, "$name: independent chains");
 }
 
-# Without reference values: two of our functions against each other.
-for my $file (reference_files('lazega_lawfirm/ref_nodes_*.csv'))
+# Where there are no reference values for it: two of our functions against each other.
+for my $file (grep { !-r ($_ =~ s/ref_nodes/ref_dominators/r) } reference_files('*/ref_nodes_*.csv'))
 {
 	my ($folder, $network, $kind) = folder_and_kind($file, 'ref_nodes');
 	my $people = () = rows_of("$folder/people.csv");
@@ -87,6 +87,6 @@ for my $file (reference_files('lazega_lawfirm/ref_nodes_*.csv'))
 	check_indispensable("$network $kind", $people);
 }
 
-cmp_ok($dependent, '>', 500, "$dependent pairs that cannot do without others");
+cmp_ok($dependent, '>', 300, "$dependent pairs that cannot do without others");
 $node->stop;
 done_testing();

@@ -1,7 +1,7 @@
-# Reference.pm - what the tests against reference values share: published networks and what other programs
-# computed for them. The data are no part of this project: the folder is named by MENTORGRAPH_DATA or lies
-# beside the repository as ../shared/data, with a folder for each network: people.csv, ties.csv, ref_*.csv.
-# Where they are not, the test is skipped.
+# Reference.pm - what the tests against reference values share: networks and what other programs computed
+# for them, a folder for each: people.csv, ties.csv, ref_*.csv. Those of test/data are the project's own
+# (test/oracle/reference.py makes them). Published networks, which are no part of the project, are compared
+# too where they are: in the folder that MENTORGRAPH_DATA names, or beside the repository as ../shared/data.
 package Reference;
 
 use strict;
@@ -15,15 +15,16 @@ use Exporter 'import';
 
 our @EXPORT = qw(reference_files reference_server folder_and_kind columns_of rows_of number near count_wrong ties_of load_table load_network);
 
-# The files of a pattern below the folder with the data; skips the test if there are none.
+# The files of a pattern below the folders with data.
 sub reference_files
 {
 	my ($pattern) = @_;
-	my $data = $ENV{MENTORGRAPH_DATA} || dirname(abs_path(__FILE__)) . '/../../../shared/data';
-	my @files = sort glob("$data/$pattern");
+	my $here = dirname(abs_path(__FILE__));
+	my $published = $ENV{MENTORGRAPH_DATA} || "$here/../../../shared/data";
+	my @files = grep { -r } sort glob("$here/../data/$pattern");
 
-	plan skip_all => "no reference values ($pattern) in $data: MENTORGRAPH_DATA names the folder" unless @files;
-	return @files;
+	die "no reference values of the project's own: $pattern" unless @files;
+	return (@files, grep { -r } sort glob("$published/$pattern"));
 }
 
 # The network's folder, its name and the kind of tie that a file PREFIX_KIND.csv speaks of.

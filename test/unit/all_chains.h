@@ -4,6 +4,7 @@
 #ifndef TEST_ALL_CHAINS_H
 #define TEST_ALL_CHAINS_H
 
+#include "math/product.h"
 #include "networks.h"
 
 static AllChains all;
@@ -12,12 +13,13 @@ static AllChains all;
 static inline double
 product_of(const Graph *graph, const Simple *chain)
 {
-	double product = 1;
+	Product product = MG_PRODUCT_OF_NOTHING;
 
 	for (uint32_t i = 0; i < chain->hops; i++)
-		product *=
-			mg_out_strength(graph, mg_graph_tie(graph, chain->people[i], chain->people[i + 1]));
-	return product;
+		product = mg_product_times(
+			product,
+			mg_out_strength(graph, mg_graph_tie(graph, chain->people[i], chain->people[i + 1])));
+	return mg_product_value(product);
 }
 
 /* Chains of at most so many hops that pass by these people. */

@@ -237,6 +237,7 @@ test_search_again(void)
 		random_network(&graph, MOST, round % 5 == 0);
 		naive_chains(true);
 		mg_search_start_many(&search, &graph, backward);
+		mg_search_keep_strengths(&search);
 		for (uint32_t s = 0; s < people; s++)
 		{
 			uint32_t settled = 0;
@@ -273,7 +274,7 @@ test_search_again(void)
 				CHECK(memcmp(way, path.people, (path.hops + 1) * sizeof(uint32_t)) == 0);
 				for (uint32_t i = 0; i < path.hops; i++)
 					product *= strength[way[i]][way[i + 1]];
-				CHECK(near(search.labels[at].strength, product));
+				CHECK(near(mg_search_way_strength(&search, at), product));
 				mg_free(path.people);
 			}
 			for (uint32_t v = 0; v < people; v++)
@@ -385,7 +386,7 @@ test_nobody(void)
 	mg_closeness_weighted(&graph, DIRECTION_IN, &none);
 	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, false}, &none);
 	mg_betweenness(&graph, &(Betweenness){UINT32_MAX, 1, 1, true}, &none);
-	mg_coreness(&graph, CORENESS_SIMPLE, &no_core);
+	mg_coreness(&graph, MG_BOTH, &no_core);
 	mg_graph_free(&graph);
 	finish("a network of nobody");
 }
@@ -413,7 +414,8 @@ test_too_many(void)
 			mg_betweenness(&graph, &(Betweenness){UINT32_MAX, UINT32_MAX, 1, weighted}, between);
 			CHECK(!"counted");
 		}
-		CHECK(strcmp(host_message, "too many shortest chains to be counted") == 0);
+		CHECK(strcmp(host_message, "number of shortest chains is out of range") == 0);
+		CHECK(host_kind == MG_ERROR_RANGE);
 		host_catches = false;
 		CHECK(host_free_all() > 0);
 	}
@@ -451,7 +453,7 @@ test_cancel(void)
 			else if (what == 4)
 				mg_closeness_weighted(&graph, DIRECTION_OUT, figures);
 			else
-				mg_coreness(&graph, what == 5 ? CORENESS_SIMPLE : CORENESS_IN, cores);
+				mg_coreness(&graph, what == 5 ? MG_BOTH : MG_SUPPORTERS, cores);
 			CHECK(!"cancelled");
 		}
 		CHECK(strcmp(host_message, "cancelled") == 0);

@@ -32,7 +32,7 @@ test_ranked(void)
 		query.avoid_count = random_below(4) ? 0 : 2;
 		count = mg_ranked_chains(&query, k, &chains);
 		set_limits(&graph, query.max_hops, avoid, query.avoid_count);
-		find_all_chains(&all, query.from, query.to, false);
+		find_all_chains(&all, query.from, query.to, CHAIN_BY_PRODUCT);
 		CHECK(count == (all.count < k ? all.count : k));
 		for (uint32_t i = 0; i < count; i++)
 		{
@@ -55,14 +55,16 @@ typedef struct Expected
 	size_t next; /* pair */
 	bool avoided[MOST];
 	ChainOrder by;
+	bool skip_direct;
 } Expected;
 
 static void
 find_pair(const Expected *expected, size_t pair)
 {
 	memcpy(all.closed, expected->avoided, sizeof(all.closed));
+	all.skip_direct = expected->skip_direct;
 	find_all_chains(&all, expected->from[pair / expected->to_count],
-					expected->to[pair % expected->to_count], expected->by == CHAIN_BY_WEAKEST_LINK);
+					expected->to[pair % expected->to_count], expected->by);
 }
 
 static void
@@ -86,7 +88,7 @@ check_pair(void *state, uint32_t from, uint32_t to, ChainPath *path)
 static void
 test_between(void)
 {
-	for (int round = 0; round < 10000; round++)
+	for (int round = 0; round < 20000; round++)
 	{
 		uint32_t people = 2 + random_below(MOST - 1);
 		uint32_t avoid = random_below(people);
@@ -95,7 +97,7 @@ test_between(void)
 		size_t from_count = random_below(people + 1);
 		size_t to_count = random_below(people + 1);
 		ChainQuery query = {.avoid = &avoid, .avoid_count = random_below(3) == 0};
-		Expected expected = {from, to, to_count, 0, {false}, CHAIN_BY_PRODUCT};
+		Expected expected = {from, to, to_count, 0, {false}, CHAIN_BY_PRODUCT, false};
 		Graph graph;
 
 		random_network(&graph, people, random_below(people * 4), round % 3);
@@ -106,7 +108,8 @@ test_between(void)
 		}
 		query.graph = &graph;
 		query.max_hops = random_below(2) ? MG_ANY_HOPS : 1 + random_below(5);
-		query.by = expected.by = random_below(4) ? CHAIN_BY_PRODUCT : CHAIN_BY_WEAKEST_LINK;
+		query.by = expected.by = random_below(2) ? CHAIN_BY_PRODUCT : random_below(3);
+		query.skip_direct = expected.skip_direct = random_below(2) == 0;
 		expected.avoided[avoid] = query.avoid_count > 0;
 		set_limits(&graph, query.max_hops, NULL, 0);
 		mg_chains_between(&query, from, from_count, to, to_count, check_pair, &expected);
@@ -117,6 +120,7 @@ test_between(void)
 		}
 		mg_graph_free(&graph);
 	}
+	all.skip_direct = false;
 	finish("chains between many people are those of each pair");
 }
 
@@ -159,6 +163,7 @@ test_between_larger(void)
 			ends[i] = (i * 37 + round) % people;
 		pairs.query.graph = &graph;
 		pairs.query.max_hops = round % 5 ? MG_ANY_HOPS : 4;
+		pairs.query.skip_direct = round % 2;
 		mg_chains_between(&pairs.query, ends, 37, ends + 3, 37, compare_pair, &pairs);
 		for (int i = 0; i < 37 * 37; i++)
 		{
@@ -178,7 +183,56 @@ test_between_larger(void)
 	finish("chains between many people, in larger networks");
 }
 
+static void
+check_around(void *state, uint32_t from, uint32_t to, ChainPath *path)
+{
+	static const uint32_t around[] = {0, 4, 2, 1};
+
+	CHECK(from == 0 && to == 1 && path->hops == 3);
+	CHECK(memcmp(path->people, around, sizeof(around)) == 0);
+	mg_free(path->people);
+	++*(int *) state;
+}
+
+/*
+ * Three ways to person 2 of two hops each, of which that by the direct tie comes last and first in
+ * order: it takes the place of one that already was part of a chain.
+ */
+static void
+test_between_around(void)
+{
+	static const int ties[][2] = {{0, 1}, {0, 4}, {0, 5}, {4, 2}, {5, 2}, {1, 2}, {2, 1}, {3, 0}};
+	ChainQuery query = {.max_hops = MG_ANY_HOPS, .skip_direct = true};
+	Builder *builder = mg_builder_create();
+	uint32_t from = 0;
+	uint32_t to = 1;
+	int found = 0;
+	Graph graph;
+
+	for (size_t i = 0; i < sizeof(ties) / sizeof(*ties); i++)
+		mg_builder_add_tie(builder, ties[i][0], ties[i][1], 1);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	query.graph = &graph;
+	mg_chains_between(&query, &from, 1, &to, 1, check_around, &found);
+	CHECK(found == 1);
+	mg_graph_free(&graph);
+	finish("chains between many people, without the direct tie");
+}
+
 /* ---- reach ---- */
+
+/* How strong the strongest chain between the person and some other one is; 0: no chain. */
+static double
+someones_strength(const Graph *graph, const ReachQuery *query)
+{
+	uint32_t other = random_below(graph->people);
+	bool in = query->direction == DIRECTION_IN;
+
+	set_limits(graph, query->max_hops, NULL, 0);
+	find_all_chains(&all, in ? other : query->person, in ? query->person : other, query->by);
+	return all.count == 0 ? 0 : product_of(graph, &all.chains[0]);
+}
 
 static void
 test_reach(void)
@@ -188,7 +242,6 @@ test_reach(void)
 		uint32_t people = 2 + random_below(MOST - 1);
 		uint32_t avoid = random_below(people);
 		ReachQuery query = {.person = random_below(people), .avoid = &avoid};
-		bool widest = round / 3 % 2;
 		Reached *reached;
 		uint32_t count;
 		uint32_t next = 0;
@@ -197,10 +250,12 @@ test_reach(void)
 		random_network(&graph, people, random_below(people * 5), round % 3);
 		query.graph = &graph;
 		query.direction = random_below(2) ? DIRECTION_IN : DIRECTION_OUT;
+		query.by = round / 3 % 3;
 		query.max_hops = random_below(2) ? MG_ANY_HOPS : 1 + random_below(4);
 		query.min_strength = random_below(3) ? 0 : random_below(100) / 100.0;
+		if (random_below(3) == 0) /* just what somebody's chain has */
+			query.min_strength = someones_strength(&graph, &query);
 		query.avoid_count = random_below(3) == 0;
-		query.by = widest ? CHAIN_BY_WEAKEST_LINK : CHAIN_BY_PRODUCT;
 		count = mg_reach(&query, &reached);
 		for (uint32_t person = 0; person < people; person++)
 		{
@@ -211,11 +266,11 @@ test_reach(void)
 				continue;
 			set_limits(&graph, query.max_hops, &avoid, query.avoid_count);
 			find_all_chains(&all, query.direction == DIRECTION_IN ? person : query.person,
-							query.direction == DIRECTION_IN ? query.person : person, widest);
+							query.direction == DIRECTION_IN ? query.person : person, query.by);
 			if (all.count == 0)
 				continue;
 			strength = product_of(&graph, best);
-			if (strength < query.min_strength * (1 - 1e-12))
+			if (strength < query.min_strength)
 				continue;
 			CHECK(next < count);
 			CHECK(reached[next].person == person);
@@ -223,10 +278,7 @@ test_reach(void)
 			CHECK(
 				reached[next].via ==
 				(query.direction == DIRECTION_IN ? best->people[1] : best->people[best->hops - 1]));
-			CHECK(query.direction == DIRECTION_IN
-					  ? reached[next].strength / strength - 1 < 1e-14 &&
-							strength / reached[next].strength - 1 < 1e-14
-					  : reached[next].strength == strength);
+			CHECK(reached[next].strength == strength);
 			next++;
 		}
 		CHECK(next == count);
@@ -310,7 +362,8 @@ test_reach_by_many(void)
 	for (int round = 0; round < 60; round++)
 	{
 		uint32_t people = 100 + random_below(900);
-		ReachQuery query = {.person = random_below(people), .by = CHAIN_BY_PRODUCT};
+		ReachQuery query = {.person = random_below(people),
+							.by = round / 6 % 2 ? CHAIN_BY_PRODUCT : CHAIN_BY_HOPS};
 		Graph graph;
 
 		random_network(&graph, people, people * (2 + random_below(4)), round % 3);
@@ -391,16 +444,144 @@ test_reach_faintly(void)
 	finish("everyone in reach, by the faintest chains");
 }
 
+/*
+ * Beyond what can be compared: in reach, as weakly as can be, by no chain in particular; the others
+ * as if those were not there.
+ */
+static void
+test_reach_too_weak(void)
+{
+	enum
+	{
+		LENGTH = 9000
+	};
+	Builder *builder = mg_builder_create();
+	Graph graph;
+
+	for (int64_t i = 0; i < LENGTH; i++)
+		mg_builder_add_tie(builder, i, i + 1, 0x1p-1074);
+	mg_builder_add_tie(builder, 0, LENGTH + 1, 0.5);
+	mg_builder_add_tie(builder, LENGTH + 1, LENGTH + 2, 0.5);
+	mg_builder_add_tie(builder, LENGTH + 2, LENGTH + 1, 0.5);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	for (int kind = 0; kind < 8; kind++)
+	{
+		ReachQuery query = {.graph = &graph,
+							.max_hops = kind & 1 ? LENGTH : MG_ANY_HOPS,
+							.by = kind & 2 ? CHAIN_BY_WEAKEST_LINK : CHAIN_BY_PRODUCT,
+							.min_strength = kind & 4 ? 0.3 : 0};
+		Reached *reached;
+		uint32_t count = mg_reach(&query, &reached);
+
+		if (kind & 4)
+			CHECK(count == 1 && reached[0].person == LENGTH + 1 && reached[0].hops == 1);
+		else
+		{
+			CHECK(count == LENGTH + 2);
+			CHECK(reached[LENGTH - 1].person == LENGTH && reached[LENGTH - 1].via == MG_NOBODY);
+			CHECK(reached[LENGTH - 1].hops == MG_ANY_HOPS);
+			CHECK(reached[LENGTH - 1].strength == 0x1p-1074);
+			CHECK(reached[7000].hops == 7001 && reached[7000].via == 7000);
+			CHECK(reached[LENGTH + 1].hops == 2 && reached[LENGTH + 1].strength == 0.25);
+		}
+		mg_free(reached);
+	}
+	mg_graph_free(&graph);
+	finish("everyone in reach, some by chains too weak to be compared");
+}
+
+/*
+ * A path of many hops, and such a path with a second way round everybody on it: a few searches a
+ * chain, not as many as it has hops.
+ */
+static void
+test_ranked_long(void)
+{
+	enum
+	{
+		LENGTH = 20000
+	};
+	for (int ladder = 0; ladder < 3; ladder++)
+	{
+		Builder *builder = mg_builder_create();
+		ChainQuery query = {.to = LENGTH, .max_hops = MG_ANY_HOPS};
+		ChainPath *chains;
+		uint32_t count;
+		Graph graph;
+
+		for (int64_t i = 0; i < LENGTH; i++)
+		{
+			mg_builder_add_tie(builder, i, i + 1, ladder == 2 ? 1 : 0.9);
+			if (ladder && i + 2 <= LENGTH)
+			{
+				mg_builder_add_tie(builder, i, LENGTH + 1 + i, 0.7);
+				mg_builder_add_tie(builder, LENGTH + 1 + i, i + 2, 1);
+			}
+		}
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		query.graph = &graph;
+		host_interrupt_checks = 0;
+		count = mg_ranked_chains(&query, 5, &chains);
+		CHECK(count == (ladder ? 5 : 1));
+		CHECK(host_interrupt_checks < 1000);
+		for (uint32_t i = 0; i < count; i++)
+		{
+			CHECK(chains[i].hops == LENGTH);
+			mg_free(chains[i].people);
+		}
+		mg_free(chains);
+		mg_graph_free(&graph);
+	}
+	finish("the k strongest of long chains");
+}
+
+/* The first k chains are given though others are too weak; one of those is refused. */
+static void
+test_ranked_too_weak(void)
+{
+	Builder *builder = mg_builder_create();
+	ChainQuery query = {.to = 9000, .max_hops = MG_ANY_HOPS};
+	ChainPath *chains;
+	Graph graph;
+
+	for (int64_t i = 0; i < 9000; i++)
+		mg_builder_add_tie(builder, i, i + 1, 0x1p-1074);
+	mg_builder_add_tie(builder, 0, 9001, 0.5);
+	mg_builder_add_tie(builder, 9001, 9000, 0.5);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	query.graph = &graph;
+	CHECK(mg_ranked_chains(&query, 1, &chains) == 1 && chains[0].hops == 2);
+	mg_free(chains[0].people);
+	mg_free(chains);
+	host_catches = true;
+	if (setjmp(host_error) == 0)
+	{
+		mg_ranked_chains(&query, 2, &chains);
+		CHECK(!"refused");
+	}
+	host_catches = false;
+	CHECK(strstr(host_message, "too weak") != NULL);
+	host_free_all();
+	finish("the k strongest chains, as far as they can be compared");
+}
+
 int
 main(void)
 {
 	test_ranked();
 	test_between();
 	test_between_larger();
+	test_between_around();
 	test_reach();
 	test_reach_levels();
 	test_reach_by_many();
 	test_reach_layers();
 	test_reach_faintly();
+	test_reach_too_weak();
+	test_ranked_too_weak();
+	test_ranked_long();
 	return 0;
 }

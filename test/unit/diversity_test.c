@@ -523,7 +523,7 @@ test_outsight(void)
 					elsewhere += group < world.groups && group != world.group[a];
 				}
 			}
-			counted = !isnan(level[a]) && (count == 0 || levels > 0);
+			counted = !isnan(level[a]) && levels > 0;
 			CHECK(isnan(figures.known_team) && isnan(figures.outside_team));
 			CHECK(isnan(figures.known_company) && isnan(figures.outside_company));
 			CHECK(figures.known_unit == known && figures.known_level == levels);
@@ -534,7 +534,8 @@ test_outsight(void)
 					   known > 0 && around.target_unit && former[0][a] != MG_NOBODY ? ahead / known
 																					: NAN));
 			CHECK(near(figures.above, counted ? above : NAN));
-			CHECK(near(figures.known_above, counted ? units : NAN));
+			CHECK(
+				near(figures.known_above, counted && world.group[a] < world.groups ? units : NAN));
 			CHECK(near(figures.above_elsewhere,
 					   counted && world.group[a] < world.groups && (above == 0 || units > 0)
 						   ? elsewhere

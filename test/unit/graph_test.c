@@ -8,7 +8,9 @@
 #include "host.h"
 #include "graph/core/build.h"
 #include "graph/structure/components.h"
+#include "graph/core/changes.h"
 #include "graph/core/cut.h"
+#include "graph/core/degree.h"
 #include "math/length.h"
 #include "math/sort.h"
 
@@ -25,6 +27,12 @@ static int64_t
 id_of(uint32_t number)
 {
 	return 3 * (int64_t) number - 50;
+}
+
+static uint32_t
+number_of(int64_t id)
+{
+	return (id + 50) / 3;
 }
 
 static void
@@ -252,6 +260,116 @@ test_cut(void)
 	finish("cutting and combining");
 }
 
+/* One tie less; strengths are left out again once all are 1. */
+static void
+test_without_tie(void)
+{
+	for (int round = 0; round < 1000; round++)
+	{
+		Builder *builder = mg_builder_create();
+		uint32_t draws = 1 + random_below(round % 2 ? 300 : 4);
+		Matrix matrix;
+		Graph graph;
+		Graph result;
+
+		random_matrix(&matrix, builder, draws);
+		mg_builder_finish(builder, &graph);
+		for (uint32_t a = 0; a < graph.people; a++)
+			for (uint32_t tie = graph.out_start[a]; tie < graph.out_start[a + 1]; tie += 7)
+			{
+				Matrix expected = matrix;
+
+				expected.strength[number_of(graph.ids[a])]
+								 [number_of(graph.ids[graph.out_target[tie]])] = 0;
+				mg_cut_without_tie(&graph, tie, &result);
+				check_graph(&result, &expected);
+				mg_graph_free(&result);
+			}
+		mg_graph_free(&graph);
+	}
+	finish("one tie less");
+}
+
+/* What differs is found by source and target, and nothing else. */
+static void
+test_changes(void)
+{
+	for (int round = 0; round < 2000; round++)
+	{
+		Matrix m[2];
+		Graph g[2];
+		Changes changes;
+		TieChange change;
+
+		for (int i = 0; i < 2; i++)
+		{
+			Builder *builder = mg_builder_create();
+
+			random_matrix(&m[i], builder, random_below(round % 2 ? 400 : 10));
+			mg_builder_finish(builder, &g[i]);
+		}
+		mg_changes_start(&g[0], &g[1], &changes);
+		for (uint32_t a = 0; a < PEOPLE; a++)
+			for (uint32_t b = 0; b < PEOPLE; b++)
+				if (m[0].strength[a][b] != m[1].strength[a][b])
+				{
+					CHECK(mg_changes_next(&changes, &change));
+					CHECK(change.source == id_of(a) && change.target == id_of(b));
+					CHECK(change.before == m[0].strength[a][b]);
+					CHECK(change.after == m[1].strength[a][b]);
+				}
+		CHECK(!mg_changes_next(&changes, &change));
+		mg_changes_end(&changes);
+		mg_graph_free(&g[0]);
+		mg_graph_free(&g[1]);
+	}
+	finish("the ties in which two networks differ");
+}
+
+static void
+test_degrees(void)
+{
+	for (int round = 0; round < 2000; round++)
+	{
+		Builder *builder = mg_builder_create();
+		PersonDegree degrees[PEOPLE];
+		Matrix matrix;
+		Graph graph;
+
+		random_matrix(&matrix, builder, random_below(300));
+		mg_builder_finish(builder, &graph);
+		mg_graph_add_in_ties(&graph);
+		mg_degrees(&graph, degrees);
+		for (uint32_t person = 0; person < graph.people; person++)
+		{
+			uint32_t a = number_of(graph.ids[person]);
+			PersonDegree expected = {0};
+			uint32_t contacts = 0;
+
+			for (uint32_t b = 0; b < PEOPLE; b++)
+			{
+				double to = matrix.strength[a][b];
+				double from = matrix.strength[b][a];
+
+				expected.out_ties += to > 0;
+				expected.in_ties += from > 0;
+				expected.mutual += to > 0 && from > 0;
+				expected.out_strength += to;
+				expected.in_strength += from;
+				contacts += to > 0 || from > 0;
+			}
+			CHECK(degrees[person].in_ties == expected.in_ties);
+			CHECK(degrees[person].out_ties == expected.out_ties);
+			CHECK(degrees[person].mutual == expected.mutual);
+			CHECK(degrees[person].in_strength == expected.in_strength);
+			CHECK(degrees[person].out_strength == expected.out_strength);
+			CHECK(mg_contact_count(&degrees[person]) == contacts);
+		}
+		mg_graph_free(&graph);
+	}
+	finish("ties in and out, contacts, strengths");
+}
+
 static void
 test_components(void)
 {
@@ -409,6 +527,9 @@ main(void)
 	test_build();
 	test_union();
 	test_cut();
+	test_without_tie();
+	test_changes();
+	test_degrees();
 	test_components();
 	test_length();
 	test_cancel();

@@ -25,6 +25,9 @@ static Block blocks = {&blocks, &blocks, 0};
 jmp_buf host_error;
 bool host_catches = false;
 char host_message[256];
+char host_detail[256];
+char host_hint[256];
+int host_kind;
 long host_interrupt_checks = 0;
 long host_cancel_after = -1;
 
@@ -93,14 +96,16 @@ jump(void)
 }
 
 void
-mg_raise(MgError error, const char *format, ...)
+mg_raise(MgError error, const char *message, const char *hint, const char *detail, ...)
 {
 	va_list arguments;
 
-	va_start(arguments, format);
-	vsnprintf(host_message, sizeof(host_message), format, arguments);
+	va_start(arguments, detail);
+	vsnprintf(host_detail, sizeof(host_detail), detail, arguments);
 	va_end(arguments);
-	(void) error;
+	snprintf(host_message, sizeof(host_message), "%s", message);
+	snprintf(host_hint, sizeof(host_hint), "%s", hint ? hint : "");
+	host_kind = error;
 	jump();
 	abort();
 }

@@ -10,9 +10,12 @@
 #include <stdint.h>
 #include <stdio.h>
 
-extern jmp_buf host_error;         /* where an error goes ... */
-extern bool host_catches;          /* ... if this is set */
-extern char host_message[256];     /* what it said */
+extern jmp_buf host_error;     /* where an error goes ... */
+extern bool host_catches;      /* ... if this is set */
+extern char host_message[256]; /* what it said */
+extern char host_detail[256];
+extern char host_hint[256];
+extern int host_kind;              /* MgError */
 extern long host_interrupt_checks; /* so far */
 extern long host_cancel_after;     /* cancel at this count; -1: never */
 

@@ -9,7 +9,7 @@
 #include "host.h"
 #include "graph/core/build.h"
 #include "math/length.h"
-#include "graph/chains/path.h"
+#include "graph/chains/strongest.h"
 
 #define MOST 8
 
@@ -58,6 +58,7 @@ typedef struct AllChains
 	const Graph *graph;
 	uint32_t to;
 	uint32_t max_hops;
+	bool skip_direct;  /* list no chain of one hop */
 	bool closed[MOST]; /* avoided, or on the chain so far */
 	uint32_t count;
 	Simple chains[4096];
@@ -72,7 +73,8 @@ extend_chain(AllChains *all, Simple chain)
 		return;
 	if (at == all->to)
 	{
-		all->chains[all->count++] = chain;
+		if (!all->skip_direct || chain.hops != 1)
+			all->chains[all->count++] = chain;
 		return;
 	}
 	if (chain.hops >= all->max_hops)
@@ -92,12 +94,14 @@ extend_chain(AllChains *all, Simple chain)
 	all->closed[at] = false;
 }
 
-/* Whether a chain comes before another: by weakest link first, or by length alone. */
+/* Whether a chain comes before another: by weakest link or hops first, or by length alone. */
 static inline bool
-simple_before(const Simple *a, const Simple *b, bool widest)
+simple_before(const Simple *a, const Simple *b, ChainOrder by)
 {
-	if (widest && a->weakest != b->weakest)
+	if (by == CHAIN_BY_WEAKEST_LINK && a->weakest != b->weakest)
 		return a->weakest > b->weakest;
+	if (by == CHAIN_BY_HOPS && a->hops != b->hops)
+		return a->hops < b->hops;
 	if (a->length != b->length)
 		return a->length < b->length;
 	if (a->hops != b->hops)
@@ -119,7 +123,7 @@ list_chains(AllChains *all, uint32_t from, uint32_t to)
 
 /* The same, in order. */
 static inline void
-find_all_chains(AllChains *all, uint32_t from, uint32_t to, bool widest)
+find_all_chains(AllChains *all, uint32_t from, uint32_t to, ChainOrder by)
 {
 	list_chains(all, from, to);
 	for (uint32_t i = 1; i < all->count; i++)
@@ -127,7 +131,7 @@ find_all_chains(AllChains *all, uint32_t from, uint32_t to, bool widest)
 		Simple chain = all->chains[i];
 		uint32_t j = i;
 
-		for (; j > 0 && simple_before(&chain, &all->chains[j - 1], widest); j--)
+		for (; j > 0 && simple_before(&chain, &all->chains[j - 1], by); j--)
 			all->chains[j] = all->chains[j - 1];
 		all->chains[j] = chain;
 	}

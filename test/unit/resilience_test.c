@@ -87,7 +87,7 @@ test_disjoint(void)
 		query.avoid_count = random_below(4) == 0;
 		count = mg_disjoint_chains(&query, UINT32_MAX, &chains);
 		set_limits(&graph, MG_ANY_HOPS, &avoid, query.avoid_count);
-		find_all_chains(&all, query.from, query.to, false);
+		find_all_chains(&all, query.from, query.to, CHAIN_BY_PRODUCT);
 		choose(0, 0, 0, 0, &most, &cost);
 		CHECK(count == most);
 		CHECK(check_disjoint(&graph, &query, chains, count) == cost);
@@ -225,7 +225,7 @@ best_of(const uint32_t *deciders, uint32_t count, uint32_t to, Simple *best)
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		find_all_chains(&all, deciders[i], to, false);
+		find_all_chains(&all, deciders[i], to, CHAIN_BY_PRODUCT);
 		if (all.count > 0 && (!found || simple_before(&all.chains[0], best, false)))
 			*best = all.chains[0];
 		found = found || all.count > 0;
@@ -334,6 +334,45 @@ test_lineage(void)
 	finish("lineage: distinct descendants and ancestors, generations");
 }
 
+/* A line of so many people that a pass for each of them would take minutes. */
+static void
+test_lineage_line(void)
+{
+	enum
+	{
+		LENGTH = 1000000
+	};
+	Builder *builder = mg_builder_create();
+	Lineage *lineage;
+	Graph graph;
+
+	for (int64_t i = 0; i < LENGTH; i++)
+		mg_builder_add_tie(builder, i, i + 1, 1);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	lineage = mg_alloc_array(Lineage, graph.people);
+	host_catches = true;
+	host_interrupt_checks = 0;
+	host_cancel_after = 100000000 / 4096;
+	if (setjmp(host_error) == 0)
+	{
+		mg_lineage(&graph, lineage);
+		for (uint32_t i = 0; i <= LENGTH; i++)
+			CHECK(lineage[i].generation == i && lineage[i].ancestors == i &&
+				  lineage[i].descendants == LENGTH - i);
+		mg_free(lineage);
+		mg_graph_free(&graph);
+	}
+	else
+	{
+		CHECK(!"linear along a line");
+		host_free_all();
+	}
+	host_catches = false;
+	host_cancel_after = -1;
+	finish("lineage: a long line");
+}
+
 int
 main(void)
 {
@@ -342,5 +381,6 @@ main(void)
 	test_disjoint_larger();
 	test_departure();
 	test_lineage();
+	test_lineage_line();
 	return 0;
 }

@@ -219,6 +219,56 @@ test_edges(void)
 	finish("edges of the measures");
 }
 
+/* The divergence of two categories by the literal formula, in long double. */
+static double
+literal_divergence(const double *one, const double *other)
+{
+	long double sum = 0;
+
+	for (int i = 0; i < 2; i++)
+	{
+		long double p = one[i] / ((long double) one[0] + one[1]);
+		long double q = other[i] / ((long double) other[0] + other[1]);
+
+		if (p > 0)
+			sum += p * logl(2 * p / (p + q));
+		if (q > 0)
+			sum += q * logl(2 * q / (p + q));
+	}
+	return sum / 2 / logl(2);
+}
+
+static void
+test_divergence(void)
+{
+	for (int power = -300; power <= 0; power++)
+	{
+		double small = pow(10, power);
+		double one[] = {1, 0};
+		double half[] = {1, 1};
+		double other[] = {small, 1};
+
+		CHECK(fabs(mg_shares_divergence(one, other, 2) - literal_divergence(one, other)) < 1e-15);
+		CHECK(fabs(mg_shares_divergence(half, other, 2) - literal_divergence(half, other)) < 1e-15);
+		CHECK(mg_shares_divergence(half, other, 2) == mg_shares_divergence(other, half, 2));
+	}
+	for (double apart = 1e-9; apart < 1; apart *= 1.3)
+	{
+		double one[] = {1, 1};
+		double other[] = {1 - apart, 1 + apart};
+		double literal = literal_divergence(one, other);
+		/* near 0 the literal formula cancels, and apart * apart / 8 ln 2 and on is all of it */
+		double series = apart * apart * (1.0 / 8 + apart * apart * 7 / 192) / log(2);
+
+		CHECK(fabs(mg_shares_divergence(one, other, 2) - (apart < 1e-3 ? series : literal)) <=
+			  literal * 1e-6);
+	}
+	CHECK(mg_shares_ratio(1, 0.25) == 4 && mg_shares_ratio(0, 1) == 0);
+	CHECK(isnan(mg_shares_ratio(1, 0)) && isnan(mg_shares_ratio(1, 1e-310)));
+	CHECK(isnan(mg_shares_ratio(NAN, 1)) && isnan(mg_shares_ratio(1, NAN)));
+	finish("divergence");
+}
+
 int
 main(void)
 {
@@ -226,5 +276,6 @@ main(void)
 	test_parts();
 	test_measures();
 	test_edges();
+	test_divergence();
 	return 0;
 }

@@ -15,12 +15,13 @@ check_query(const ChainQuery *query)
 
 	all.graph = query->graph;
 	all.max_hops = query->max_hops;
+	all.skip_direct = query->skip_direct;
 	memset(all.closed, 0, sizeof(all.closed));
 	for (size_t i = 0; i < query->avoid_count; i++)
 		all.closed[query->avoid[i]] = true;
 	list_chains(&all, query->from, query->to);
 	for (uint32_t i = 1; i < all.count; i++)
-		if (simple_before(&all.chains[i], best, query->by == CHAIN_BY_WEAKEST_LINK))
+		if (simple_before(&all.chains[i], best, query->by))
 			best = &all.chains[i];
 	found = mg_strongest_chain(query, &path);
 	CHECK(found == (all.count > 0));
@@ -48,14 +49,13 @@ test_all_paths(int kind, const char *name)
 		query.max_hops = random_below(2) ? UINT32_MAX : 1 + random_below(5);
 		query.avoid = avoid;
 		query.avoid_count = random_below(4) == 0 ? 1 + random_below(2) : 0;
+		query.skip_direct = random_below(2) == 0;
 		for (int both = 0; both < 2; both++)
 		{
 			if (both)
 				mg_graph_add_in_ties(&graph);
-			query.by = CHAIN_BY_PRODUCT;
-			check_query(&query);
-			query.by = CHAIN_BY_WEAKEST_LINK;
-			check_query(&query);
+			for (query.by = CHAIN_BY_PRODUCT; query.by <= CHAIN_BY_HOPS; query.by++)
+				check_query(&query);
 		}
 		mg_graph_free(&graph);
 	}
@@ -95,7 +95,7 @@ test_both_ends(void)
 			query.from = random_below(people);
 			query.to = random_below(people);
 			query.max_hops = random_below(2) ? UINT32_MAX : 1 + random_below(8);
-			query.by = random_below(2) ? CHAIN_BY_PRODUCT : CHAIN_BY_WEAKEST_LINK;
+			query.by = random_below(3);
 			found = mg_strongest_chain(&query, &one);
 			mg_graph_add_in_ties(&graph);
 			CHECK(mg_strongest_chain(&query, &both) == found);
@@ -116,9 +116,12 @@ test_both_ends(void)
 	finish("strongest chain, from one end as from both");
 }
 
-/* Long chains of the weakest possible ties: the sum of lengths must not wrap round. */
+/*
+ * Long chains of the weakest possible ties, with a stronger one around: only who asks for a chain
+ * that is too weak gets the error.
+ */
 static void
-test_too_weak(void)
+check_too_weak(bool both)
 {
 	Builder *builder = mg_builder_create();
 	Graph graph;
@@ -127,12 +130,27 @@ test_too_weak(void)
 
 	for (int64_t i = 0; i < 20000; i++)
 		mg_builder_add_tie(builder, i, i + 1, 0x1p-1074);
+	mg_builder_add_tie(builder, 30000, 20000, 0.5);
+	mg_builder_add_tie(builder, 0, 20002, 0x1p-1074);
+	mg_builder_add_tie(builder, 20002, 20001, 0x1p-1074);
+	mg_builder_add_tie(builder, 20000, 20001, 0.5);
 	mg_builder_finish(builder, &graph);
-	mg_graph_add_in_ties(&graph);
+	if (both)
+		mg_graph_add_in_ties(&graph);
 	query.to = 7000;
 	CHECK(mg_strongest_chain(&query, &path) && path.hops == 7000);
 	mg_free(path.people);
+	query.to = 20001;
+	CHECK(mg_strongest_chain(&query, &path) && path.hops == 2);
+	mg_free(path.people);
+	query.by = CHAIN_BY_WEAKEST_LINK;
+	CHECK(mg_strongest_chain(&query, &path) && path.hops == 2);
+	mg_free(path.people);
+	query.by = CHAIN_BY_PRODUCT;
+	query.to = mg_graph_person(&graph, 30000);
+	CHECK(!mg_strongest_chain(&query, &path));
 	query.to = 20000;
+	CHECK(mg_find_strongest_chain(&query, &path, NULL) == CHAIN_TOO_WEAK);
 	host_catches = true;
 	if (setjmp(host_error) == 0)
 	{
@@ -140,9 +158,16 @@ test_too_weak(void)
 		CHECK(!"refused");
 	}
 	host_catches = false;
-	CHECK(strstr(host_message, "too weak") != NULL);
+	CHECK(strstr(host_message, "too weak") != NULL && host_kind == MG_ERROR_LIMIT);
 	host_free_all();
-	finish("sums of lengths are checked");
+}
+
+static void
+test_too_weak(void)
+{
+	check_too_weak(false);
+	check_too_weak(true);
+	finish("chains too weak to be compared are refused, others are not");
 }
 
 int

@@ -2,13 +2,13 @@
  * betweenness.c - Brandes' algorithm (J. Math. Sociol. 2001), exact or from sampled sources.
  *
  * From each source a search gives everyone's distance and the number of shortest chains; on the way
- * back, everyone passes on a share for those behind them. Shortest means fewest hops (eight sources
+ * back, everyone passes on a share for those after them. Shortest means fewest hops (eight sources
  * at once, betweenness_hops.c) or strongest: length, then hops, by search.h; a pair is then so far
  * apart as its strongest chains have hops. There the search settles everyone's label in the order
  * of cost, and each has successors: the ties that lie on strongest chains, because the cost of the
  * target is that of the source and the tie's own, in integers. Chains are summed forward over them,
- * shares backward.
- * All sums run in a fixed order, sources ascending: results are the same to the bit everywhere.
+ * shares backward. All sums run in a fixed order, sources ascending: results are the same to the
+ * bit everywhere.
  *
  * Cost: O(people * ties), weighted times log people; 270 bytes a person, weighted some 90 and 12 a
  * tie. Sampling takes k of the n sources and scales by n / k, unbiased (Brandes and Pich, Int. J.
@@ -20,6 +20,7 @@
 #include <math.h>
 
 #include "graph/centrality/betweenness.h"
+#include "math/length.h"
 #include "math/random.h"
 #include "graph/centrality/betweenness_hops.h"
 #include "graph/chains/search.h"
@@ -52,6 +53,8 @@ reach_from(Strongest *strongest, uint32_t source)
 	{
 		uint32_t at = mg_search_settle(search);
 
+		if (search->labels[at].length == MG_TOO_LONG)
+			mg_raise_too_weak();
 		strongest->chains[at] = 0;
 		if (search->labels[at].hops <= strongest->max_hops)
 			strongest->order[strongest->reached++] = at;
@@ -84,9 +87,10 @@ count_chains(Strongest *strongest)
 			uint32_t to;
 
 			mg_step(&strongest->steps);
-			if (search->shortest[target] != from.length + mg_search_tie_length(search, tie))
+			if (search->shortest[target] !=
+				mg_length_joined(from.length, mg_search_tie_length(search, tie)))
 				continue;
-			to = search->dense[target];
+			to = search->places.dense[target];
 			if (search->labels[to].hops != from.hops + 1)
 				continue;
 			strongest->successor[used++] = to;
@@ -224,7 +228,9 @@ mg_betweenness(const Graph *graph, const Betweenness *how, double *between)
 		mg_step(&steps);
 		/* infinity times 0, for the last person to whom there are more chains than numbers */
 		if (isnan(between[person]))
-			mg_raise(MG_ERROR_LIMIT, "too many shortest chains to be counted");
+			mg_raise(MG_ERROR_RANGE, "number of shortest chains is out of range",
+					 "Use \"max_hops\", or leave out ties.",
+					 "Between two people there are more than 1e308.");
 		if (drawn)
 			between[person] *= (double) people / how->samples;
 	}

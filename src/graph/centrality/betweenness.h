@@ -1,5 +1,5 @@
 /*
- * betweenness.h - how often people stand on the shortest chains between others.
+ * betweenness.h - how often people are on the shortest chains between others.
  */
 #ifndef MG_BETWEENNESS_H
 #define MG_BETWEENNESS_H
@@ -16,9 +16,9 @@ typedef struct Betweenness
 
 /*
  * For everyone, into between[people] (the graph must have its ties by target): the sum over ordered
- * pairs of others of the share of their shortest chains that the person stands on. With samples,
- * the estimate from that many sources, drawn without replacement. See betweenness.c for cost and
- * error. Raises if shortest chains are too many to be counted (more than 1e308 to one person), or,
+ * pairs of others of the share of their shortest chains on which the person is. With samples, the
+ * estimate from that many sources, drawn without replacement. See betweenness.c for cost and error.
+ * Raises if shortest chains are too many to be counted (more than 1e308 to one person), or,
  * weighted, too weak to be compared.
  */
 extern void mg_betweenness(const Graph *graph, const Betweenness *how, double *between);

@@ -7,13 +7,13 @@
  * person has not been reached before; everywhere else the rows in front are 0. The way back is the
  * same with shares: what a person passes on in the lanes that reached them at a distance is chains
  * times the sum of the shares of those whom they support, whose rows are 0 but in the lanes of the
- * next distance. So there is nothing to decide in the inner loops, which add rows of 64 bytes: a
- * product of a sparse matrix with a dense one of eight columns (Buluc and Gilbert, The
- * Combinatorial BLAS, 2011).
+ * next distance. So the inner loops have no branches; they add rows of 64 bytes: a product of a
+ * sparse matrix with a dense one of eight columns (Buluc and Gilbert, The Combinatorial BLAS,
+ * 2011).
  *
- * A step forward pulls (every person not yet reached in all lanes asks those who support them) or,
- * when few are in front, pushes from those. The list of who was reached at which distance in which
- * lanes leads the way back; nothing costs O(people) a step but a step that pulls.
+ * A step forward pulls (every person not yet reached in all lanes reads those who support them) or,
+ * when few were reached in the last step, pushes from those. The list of who was reached at which
+ * distance in which lanes leads the way back; nothing costs O(people) a step but a step that pulls.
  *
  * Cost: for eight sources a few times O(ties), as eight lanes reach a person at two or three
  * different distances; 270 bytes a person.

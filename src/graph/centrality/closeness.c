@@ -7,8 +7,8 @@
  * reached, and have not seen yet. The searches run against the direction asked for, so how many
  * targets a person reaches at a distance is a count of the bits in their own row.
  *
- * A step pulls (every person not yet reached by all asks those whom they support) or, when few are
- * in front, pushes from those. Both give the same bits.
+ * A step pulls (every person not yet reached by all reads those whom they support) or, when few
+ * were reached in the last step, pushes from those. Both give the same bits.
  *
  * 1 / hops is added up in units of 2^-55: integers, so neither the order of the rounds nor that of
  * the people matters, and people at the same distances have the same closeness to the bit. The
@@ -290,6 +290,7 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 	uint32_t at;
 
 	mg_search_start_many(&search, graph, false);
+	mg_search_keep_strengths(&search);
 	for (source = 0; source < graph->people; source++)
 	{
 		mg_step(&search.steps);
@@ -301,10 +302,9 @@ mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness
 		mg_search_run(&search);
 		for (at = 1; at < search.labels_used; at++)
 		{
-			const SearchLabel *label = &search.labels[at];
-
 			mg_step(&search.steps);
-			closeness[direction == DIRECTION_OUT ? source : label->person] += label->strength;
+			closeness[direction == DIRECTION_OUT ? source : search.labels[at].person] +=
+				mg_search_way_strength(&search, at);
 		}
 		mg_search_again(&search);
 	}

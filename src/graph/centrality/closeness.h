@@ -1,5 +1,5 @@
 /*
- * closeness.h - how near everyone is to everyone else.
+ * closeness.h - harmonic closeness of everyone.
  */
 #ifndef MG_CLOSENESS_H
 #define MG_CLOSENESS_H
@@ -16,7 +16,7 @@ extern void mg_closeness(const Graph *graph, Direction direction, double *closen
 
 /*
  * The same with the strength of the strongest chain in place of 1 / hops. Ties by target are not
- * needed. Raises if a chain is too weak to be compared.
+ * needed. A chain too weak to be compared with others counts as the smallest positive number.
  */
 extern void mg_closeness_weighted(const Graph *graph, Direction direction, double *closeness);
 

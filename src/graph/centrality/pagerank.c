@@ -1,9 +1,9 @@
 /*
  * pagerank.c - PageRank: Gauss-Seidel sweeps in place.
  *
- * With P the steps of the walk (a person without a way on has an empty row) and v where it starts
- * again, PageRank is the x that sums to 1 with x = d P'x + c v; c takes up what does not walk on,
- * the dangling mass included. So x is the solution of the linear system (I - d P') z = v, scaled,
+ * With P the steps of the walk (a person without a next tie has an empty row) and v where it starts
+ * again, PageRank is the x that sums to 1 with x = d P'x + c v; c has what does not walk on, the
+ * dangling mass included. So x is the solution of the linear system (I - d P') z = v, scaled,
  * whatever c was (Gleich, Zhukov and Berkhin 2004; Del Corso, Gulli and Romani 2005).
  *
  * A sweep sets each person's x from the newest values of the others. It pulls: against the walk,
@@ -169,8 +169,9 @@ mg_pagerank(const Graph *graph, Direction direction, double damping, const bool 
 		double restart = (1 - damping) * walking + stuck;
 
 		if (sweeps++ == MOST_SWEEPS)
-			mg_raise(MG_ERROR_LIMIT, "PageRank with damping %.17g has not settled after %d sweeps",
-					 damping, MOST_SWEEPS);
+			mg_raise(MG_ERROR_PARAMETER, "PageRank did not converge",
+					 "Use a smaller \"damping\". The usual value is 0.85.",
+					 "There were %d iterations with \"damping\" %.16g.", MOST_SWEEPS, damping);
 		change = walking = stuck = 0;
 		for (person = 0; person < walk.people; person++)
 		{

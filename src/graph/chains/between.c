@@ -12,9 +12,12 @@
  * searches hold too many labels is cut in half. Memory: LABELS labels (some 60 bytes each) beyond
  * the largest single search, and the chains of one block.
  *
- * By weakest link, and without ties by target, each pair is searched on its own.
+ * By weakest link, by hops, and without ties by target, each pair is searched on its own. Without
+ * direct ties (skip_direct) the searches keep up to two ways to everyone and are shared all the
+ * same.
  */
 #include "graph/chains/between.h"
+#include "math/length.h"
 
 #define BLOCK 16
 #define LABELS 4000000
@@ -44,6 +47,8 @@ meet(ChainSearch *forward, uint32_t deciders, ChainSearch *backward, size_t cand
 		mg_meeting_settle(&meeting, side);
 	}
 	found = mg_meeting_found(&meeting);
+	if (found && meeting.best.length == MG_TOO_LONG)
+		mg_raise_too_weak();
 	if (found)
 		mg_meeting_path(&meeting, path);
 	mg_meeting_end(&meeting);
@@ -54,6 +59,8 @@ static void
 start(const ChainQuery *query, bool backward, uint32_t person, ChainSearch *search)
 {
 	mg_search_start(search, query->graph, backward, query->max_hops);
+	if (query->skip_direct)
+		mg_search_keep_two_ways(search);
 	mg_search_avoid(search, query->avoid, query->avoid_count);
 	mg_search_reach(search, person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 }
@@ -145,7 +152,7 @@ mg_chains_between(const ChainQuery *query, const uint32_t *from, size_t from_cou
 	Block block = {0};
 	size_t done;
 
-	if (query->by == CHAIN_BY_WEAKEST_LINK || !query->graph->in_start)
+	if (query->by != CHAIN_BY_PRODUCT || !query->graph->in_start)
 	{
 		one_by_one(*query, from, from_count, to, to_count, sink, state);
 		return;

@@ -8,6 +8,7 @@
  */
 #include "graph/chains/departure.h"
 #include "graph/chains/search.h"
+#include "math/length.h"
 
 /* Which labels have a way through that of the leaver. */
 static bool *
@@ -58,6 +59,22 @@ lead_in(ChainSearch *search, uint32_t person, uint32_t kept)
 	}
 }
 
+/* The hops of a label's way, if there is a strongest one. */
+static uint32_t
+hops_of(const ChainSearch *search, uint32_t at)
+{
+	return search->labels[at].length == MG_TOO_LONG ? MG_ANY_HOPS : search->labels[at].hops;
+}
+
+/* Whether one way is better than the other; those too weak to be compared are as good. */
+static bool
+differ(const SearchLabel *before, const SearchLabel *after)
+{
+	if (before->length == MG_TOO_LONG)
+		return after->length != MG_TOO_LONG;
+	return !mg_cost_equal(mg_label_cost(before), mg_label_cost(after));
+}
+
 /* Finds the chains without the leaver, once they are known with the leaver. */
 static uint32_t
 without_leaver(ChainSearch *search, uint32_t leaver, Impact **impacts)
@@ -80,8 +97,8 @@ without_leaver(ChainSearch *search, uint32_t leaver, Impact **impacts)
 			continue;
 		label_before[count] = at;
 		(*impacts)[count++] = (Impact){.person = person,
-									   .hops_before = search->labels[at].hops,
-									   .strength_before = search->labels[at].strength};
+									   .hops_before = hops_of(search, at),
+									   .strength_before = mg_search_way_strength(search, at)};
 	}
 	mg_search_avoid(search, &leaver, 1);
 	for (i = 0; i < count; i++)
@@ -96,10 +113,9 @@ without_leaver(ChainSearch *search, uint32_t leaver, Impact **impacts)
 		uint32_t at = mg_search_label(search, impact.person);
 
 		mg_step(&search->steps);
-		impact.hops_after = at == MG_NO_LABEL ? MG_ANY_HOPS : search->labels[at].hops;
-		impact.strength_after = at == MG_NO_LABEL ? 0 : search->labels[at].strength;
-		if (at == MG_NO_LABEL || !mg_cost_equal(mg_label_cost(&search->labels[at]),
-												mg_label_cost(&search->labels[label_before[i]])))
+		impact.hops_after = at == MG_NO_LABEL ? MG_ANY_HOPS : hops_of(search, at);
+		impact.strength_after = at == MG_NO_LABEL ? 0 : mg_search_way_strength(search, at);
+		if (at == MG_NO_LABEL || differ(&search->labels[at], &search->labels[label_before[i]]))
 			(*impacts)[changed++] = impact;
 	}
 	mg_free(label_before);
@@ -115,6 +131,7 @@ mg_departure_impact(const Graph *graph, uint32_t leaver, const uint32_t *decider
 	size_t i;
 
 	mg_search_start(&search, graph, false, MG_ANY_HOPS);
+	mg_search_keep_strengths(&search);
 	for (i = 0; i < decider_count; i++)
 		mg_search_reach(&search, deciders[i], (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	mg_search_run(&search);

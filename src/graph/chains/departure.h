@@ -6,14 +6,17 @@
 
 #include "graph/core/graph.h"
 
-/* One person's strongest chain from any decider, with a leaver and without. */
+/*
+ * One person's strongest chain from any decider, with a leaver and without. Hops are MG_ANY_HOPS if
+ * there is none, or if every chain is too weak to be compared with others.
+ */
 typedef struct Impact
 {
 	uint32_t person;
 	uint32_t hops_before;
-	uint32_t hops_after; /* MG_ANY_HOPS: no chain is left */
+	uint32_t hops_after;
 	double strength_before;
-	double strength_after;
+	double strength_after; /* 0: no chain is left */
 } Impact;
 
 /*

@@ -11,11 +11,13 @@
  * A round searches from both ends (meet.c). Let it end with D as the length of the way, all nodes
  * known that are nearer than F to `from` or nearer than B to `to`, F + B = D. Then potentials are
  * raised by F - d(from, x) where that is positive and lowered by B - d(x, to) where that is. Each
- * alone changes no reduced length by more than itself; where both do, d(from, x) + length + d(y,
- * to)
- * >= D bounds the sum. On the way itself reduced lengths become 0, so that it can be undone.
- * Nothing beyond the two neighbourhoods is touched; and the last round, which finds nothing, is
- * over as soon as either side has nothing left.
+ * alone changes no reduced length by more than itself; where both do, the bound on the sum is
+ *
+ *     d(from, x) + length + d(y, to) >= D
+ *
+ * On the way itself reduced lengths become 0, so that it can be undone. Nothing beyond the two
+ * neighbourhoods is touched; and the last round, which finds nothing, is over as soon as either side
+ * has nothing left.
  *
  * The cost of a tie is its length and one more, so that of equal lengths fewer hops win.
  *
@@ -358,6 +360,8 @@ add_chain(Flow *flow)
 		int64_t part = whole;
 		ChainCost least;
 
+		if (whole == MG_TOO_LONG)
+			mg_raise_too_weak();
 		if (mg_search_open(&forward, &least) && least.length < whole)
 			part = least.length;
 		change_potentials(flow, &forward, part);

@@ -9,8 +9,8 @@
  *
  * For two people: if two chains share nobody (disjoint.c), nobody is indispensable. Otherwise walk
  * along one chain p0 .. pk and explore, from each of its people in turn, all ways around the chain;
- * `far` is the farthest of its people that can be entered so. Whoever cannot be got past - far = i
- * + 1 after p0 .. pi - is on every chain. Everybody is explored once: O(ties in reach).
+ * `far` is the farthest of its people that can be entered so. A person who cannot be passed, where
+ * far = i + 1 after p0 .. pi, is on every chain. Everybody is explored once: O(ties in reach).
  */
 #include <string.h>
 

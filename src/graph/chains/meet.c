@@ -26,6 +26,11 @@
  * whatever a side would still find has a weaker link than its smallest open cost.
  *
  * None of this depends on how far which side has gone, so a search can be used for many meetings.
+ *
+ * For chains without the direct tie both sides keep two ways to everyone (search.h). A way forward
+ * uses that tie just if its first step is the end; a way backward just if its first step, the last
+ * of the chain, is the start. So each side knows the best ways without it, for any other end, and
+ * the above holds for the labels that remain.
  */
 #include <string.h>
 
@@ -46,6 +51,24 @@ remember(Meeting *meeting, uint32_t forward, uint32_t backward)
 	meeting->used++;
 }
 
+/*
+ * Whether a forward and a backward label make a chain that is not the direct tie: where two ways
+ * are kept (skip_direct), ways that begin or end with that tie are left out. A way beyond the end,
+ * or before the start, may use it later on, but cutting out the circle makes a shorter chain
+ * without.
+ */
+static bool
+fits(const Meeting *meeting, uint32_t head, uint32_t tail)
+{
+	const ChainSearch *forward = meeting->forward;
+	const ChainSearch *backward = meeting->backward;
+
+	if (!forward->first_steps)
+		return true;
+	return forward->first_steps[head] != backward->labels[0].person &&
+		   backward->first_steps[tail] != forward->labels[0].person;
+}
+
 void
 mg_meeting_label(Meeting *meeting, const ChainSearch *side, uint32_t label)
 {
@@ -59,6 +82,8 @@ mg_meeting_label(Meeting *meeting, const ChainSearch *side, uint32_t label)
 			mg_cost_joined(side, mg_label_cost(here), mg_label_cost(&other->labels[at]));
 
 		if (whole.hops > side->max_hops || mg_cost_less(meeting->best, whole))
+			continue;
+		if (!(side == meeting->forward ? fits(meeting, label, at) : fits(meeting, at, label)))
 			continue;
 		if (mg_cost_less(whole, meeting->best))
 			meeting->used = 0;
@@ -136,6 +161,7 @@ mg_meeting_path(const Meeting *meeting, ChainPath *path)
 {
 	uint32_t count = meeting->best.hops + 1;
 	uint32_t *candidate = mg_alloc_array(uint32_t, count);
+	bool any = false;
 	uint32_t i;
 
 	path->hops = meeting->best.hops;
@@ -148,12 +174,16 @@ mg_meeting_path(const Meeting *meeting, ChainPath *path)
 		uint32_t same = 0;
 
 		mg_check_interrupts();
+		/* another way may have taken the place of the one that was remembered */
+		if (!fits(meeting, head, tail))
+			continue;
 		mg_search_way(meeting->forward, head, candidate);
 		mg_search_way(meeting->backward, tail, candidate + hops);
-		while (i > 0 && same < count && candidate[same] == path->people[same])
+		while (any && same < count && candidate[same] == path->people[same])
 			same++;
-		if (i == 0 || (same < count && candidate[same] < path->people[same]))
+		if (!any || (same < count && candidate[same] < path->people[same]))
 			mg_copy(path->people, candidate, count * sizeof(uint32_t));
+		any = true;
 	}
 	mg_free(candidate);
 }

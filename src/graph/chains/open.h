@@ -44,7 +44,6 @@ typedef struct SearchLabel
 	uint32_t open : 1;
 	uint32_t parent; /* the label it came from */
 	uint32_t next;   /* another label of the same person */
-	double strength; /* product along the way, never 0; if the caller keeps it */
 } SearchLabel;
 
 static inline ChainCost

@@ -14,7 +14,7 @@ mg_path_length(const Graph *graph, const ChainPath *path)
 	{
 		uint32_t tie = mg_graph_tie(graph, path->people[i], path->people[i + 1]);
 
-		length = mg_length_sum(length, mg_length(mg_out_strength(graph, tie)));
+		length = mg_length_joined(length, mg_length(mg_out_strength(graph, tie)));
 	}
 	return length;
 }
@@ -64,7 +64,11 @@ mg_paths_sort(const Graph *graph, ChainPath *paths, uint32_t count)
 	uint32_t i;
 
 	for (i = 0; i < count; i++)
+	{
 		lengths[i] = mg_path_length(graph, &paths[i]);
+		if (lengths[i] == MG_TOO_LONG)
+			mg_raise_too_weak();
+	}
 	for (i = count / 2; i-- > 0;)
 		sink(paths, lengths, i, count);
 	for (i = count; i-- > 1;)

@@ -13,14 +13,14 @@ typedef struct ChainPath
 	uint32_t *people;
 } ChainPath;
 
-/* The sum of the lengths of its ties. Raises if it is beyond 64 bits. */
+/* The sum of the lengths of its ties, or MG_TOO_LONG. */
 extern int64_t mg_path_length(const Graph *graph, const ChainPath *path);
 
 /* The order of chains: smaller length, fewer hops, smaller people, compared from the start. */
 extern bool mg_path_before(int64_t length, const ChainPath *path, int64_t other_length,
 						   const ChainPath *other);
 
-/* Sorts chains of one network in that order. */
+/* Sorts chains of one network in that order. Raises if one is too weak to be compared. */
 extern void mg_paths_sort(const Graph *graph, ChainPath *paths, uint32_t count);
 
 #endif

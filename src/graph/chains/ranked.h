@@ -8,7 +8,8 @@
 
 /*
  * Finds up to k chains of a query (by product), strongest first, all different, nobody twice on
- * one. Writes them to an array allocated here and gives their number.
+ * one. Writes them to an array allocated here and gives their number. The graph must have its ties
+ * by target.
  */
 extern uint32_t mg_ranked_chains(const ChainQuery *query, uint32_t k, ChainPath **chains);
 

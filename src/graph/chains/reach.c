@@ -4,6 +4,9 @@
  * By product: one search (search.c) from the person until nothing is open. A search for chains of
  * some least strength does not go beyond the length of that strength, with room for rounding.
  *
+ * By hops it is a search round by round (rounds.c), in which everyone is reached by the first round
+ * that comes to them.
+ *
  * By weakest link the best chain to a person need not go on from the best chain to the one before:
  * only ties at least as strong as the person's own best weakest link count. So ties are let in from
  * the strongest down. Whoever is reached first at a level of strength has that level as weakest
@@ -27,9 +30,10 @@ static Reached
 reached_by(const ChainSearch *search, uint32_t at)
 {
 	const SearchLabel *label = &search->labels[at];
+	bool known = label->length != MG_TOO_LONG;
 
-	return (Reached){label->person, search->labels[label->parent].person, label->hops,
-					 label->strength};
+	return (Reached){label->person, known ? search->labels[label->parent].person : MG_NOBODY,
+					 known ? label->hops : MG_ANY_HOPS, mg_search_way_strength(search, at)};
 }
 
 /* Sorts what was reached by person. */
@@ -54,7 +58,7 @@ sort_by_person(Reached **reached, uint32_t count)
 	*reached = sorted;
 }
 
-/* ---- by product ---- */
+/* ---- by product, by hops ---- */
 
 /* The best chains found, in the order of people. */
 static uint32_t
@@ -74,7 +78,7 @@ gather(const ReachQuery *query, ChainSearch *search, Reached **reached)
 			__builtin_prefetch(&search->labels[mg_search_label(search, people[i + AHEAD])]);
 		mg_step(&search->steps);
 		if (search->labels[at].parent != MG_NO_LABEL && !search->labels[at].open &&
-			search->labels[at].strength >= query->min_strength)
+			mg_search_way_strength(search, at) >= query->min_strength)
 			(*reached)[count++] = reached_by(search, at);
 	}
 	mg_free(people);
@@ -90,8 +94,9 @@ reach_by_product(const ReachQuery *query, ChainSearch *search, Reached **reached
 	/*
 	 * A chain's length differs from that of its strength by less than its hops - unless the product
 	 * is below the smallest number of full precision, and so has been rounded to more than it is.
+	 * By hops a chain that is too weak must be known, so that none of more hops takes its place.
 	 */
-	if (query->min_strength >= DBL_MIN)
+	if (query->min_strength >= DBL_MIN && !search->fewest_hops)
 		longest = mg_length(query->min_strength) + query->graph->people;
 	if (search->by_rounds)
 		mg_search_run_rounds(search, longest);
@@ -197,7 +202,7 @@ reach_by_weakest_link(const ReachQuery *query, ChainSearch *search, Reached **re
 			uint32_t best = mg_search_best(search, person);
 
 			mg_step(&search->steps);
-			if (!known[person] && search->labels[best].strength >= query->min_strength)
+			if (!known[person] && mg_search_way_strength(search, best) >= query->min_strength)
 				(*reached)[count++] = reached_by(search, best);
 			known[person] = true;
 		}
@@ -218,7 +223,9 @@ mg_reach(const ReachQuery *query, Reached **reached)
 	uint32_t count;
 
 	mg_search_start(&search, query->graph, query->direction == DIRECTION_IN, query->max_hops);
-	search.by_rounds = !widest && query->max_hops != MG_ANY_HOPS;
+	mg_search_keep_strengths(&search);
+	search.fewest_hops = query->by == CHAIN_BY_HOPS;
+	search.by_rounds = search.fewest_hops || (!widest && query->max_hops != MG_ANY_HOPS);
 	mg_search_avoid(&search, query->avoid, query->avoid_count);
 	mg_search_reach(&search, query->person, (ChainCost){0, 0}, MG_NO_LABEL, 1);
 	if (widest)

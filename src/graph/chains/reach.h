@@ -19,7 +19,12 @@ typedef struct ReachQuery
 	ChainOrder by;
 } ReachQuery;
 
-/* The strongest chain between the person and another: how strong, how long, by whom. */
+/*
+ * The strongest chain between the person and another: how strong, how long, by whom. Where every
+ * chain is too weak to be compared with others (its length is MG_TOO_LONG), no one is the
+ * strongest: the strength is the smallest positive number, hops are MG_ANY_HOPS and via is
+ * MG_NOBODY.
+ */
 typedef struct Reached
 {
 	uint32_t person;

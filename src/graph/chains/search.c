@@ -15,17 +15,15 @@
  *
  * A search from one person after the other keeps its arrays and has the lengths of ties at hand.
  *
- * Cost: O(ties seen * log(labels)); 32 bytes a label, 16 an open one, 16 a place in the table; once
- * the table would be larger than an array of all people it becomes one.
+ * Cost: O(ties seen * log(labels)); 24 bytes a label, 16 an open one, 16 a place in the table
+ * (places.c).
  */
-#include <float.h>
 #include <string.h>
 
 #include "math/length.h"
 #include "graph/chains/search.h"
 #include "math/sort.h"
 
-#define AVOIDED (UINT32_MAX - 1)
 #define AHEAD 16 /* ties whose ends are fetched together */
 
 ChainCost
@@ -37,30 +35,8 @@ mg_cost_joined(const ChainSearch *search, ChainCost a, ChainCost b)
 	if (search->widest)
 		cost.length = a.length > b.length ? a.length : b.length;
 	else
-		cost.length = mg_length_sum(a.length, b.length);
+		cost.length = mg_length_joined(a.length, b.length);
 	return cost;
-}
-
-int64_t
-mg_width(double strength)
-{
-	static const double one = 1.0;
-	int64_t bits;
-	int64_t top;
-
-	memcpy(&bits, &strength, sizeof(bits));
-	memcpy(&top, &one, sizeof(top));
-	return top - bits;
-}
-
-double
-mg_width_strength(int64_t width)
-{
-	int64_t bits = mg_width(0.0) - width;
-	double strength;
-
-	memcpy(&strength, &bits, sizeof(strength));
-	return strength;
 }
 
 ChainCost
@@ -69,125 +45,59 @@ mg_search_tie_cost(const ChainSearch *search, double strength)
 	return (ChainCost){search->widest ? mg_width(strength) : mg_length(strength), 1};
 }
 
-/* ---- the table from person to labels ---- */
-
-static inline uint32_t
-place_of(const ChainSearch *search, uint32_t person)
-{
-	return mg_hash(person) & search->place_mask;
-}
-
-static void
-make_places(ChainSearch *search, uint32_t count)
-{
-	search->places = mg_alloc_array(SearchPlace, count);
-	memset(search->places, 0xFF, count * sizeof(SearchPlace));
-	search->place_mask = count - 1;
-}
+/* ---- from a person to their labels ---- */
 
 /* Where longer ways to a person can be refused at a glance, keeps what they must beat. */
 static inline void
 note_length(ChainSearch *search, uint32_t person, uint32_t label)
 {
 	if (search->shortest)
-		search->shortest[person] = label == AVOIDED       ? -1
+		search->shortest[person] = label == MG_AVOIDED    ? -1
 								   : label == MG_NO_LABEL ? INT64_MAX
 														  : search->labels[label].length;
 }
 
+/* Whether the length of a person's only or first label says all. */
+static bool
+length_decides(const ChainSearch *search)
+{
+	return (search->max_hops == MG_ANY_HOPS || search->by_rounds) && !search->first_steps;
+}
+
 static void
-make_dense(ChainSearch *search)
+make_shortest(ChainSearch *search)
 {
 	uint32_t people = search->graph->people;
 	uint32_t person;
 
-	search->dense = mg_alloc_array(uint32_t, people);
-	if (search->max_hops == MG_ANY_HOPS || search->by_rounds)
-		search->shortest = mg_alloc_array(int64_t, people);
+	search->shortest = mg_alloc_array(int64_t, people);
 	for (person = 0; person < people; person++)
 	{
 		mg_step(&search->steps);
-		search->dense[person] = MG_NO_LABEL;
-		note_length(search, person, MG_NO_LABEL);
+		note_length(search, person, search->places.dense[person]);
 	}
-}
-
-/* Twice as many places, or an array of everyone if that is smaller. */
-static void
-grow_places(ChainSearch *search)
-{
-	SearchPlace *old = search->places;
-	uint32_t old_count = search->place_mask + 1;
-	uint32_t people = search->graph->people;
-	uint32_t i;
-	uint32_t at;
-
-	if (old_count >= people / 16)
-		make_dense(search);
-	else
-		make_places(search, 2 * old_count);
-	for (i = 0; i < old_count; i++)
-	{
-		mg_step(&search->steps);
-		if (old[i].person == MG_NOBODY)
-			continue;
-		if (search->dense)
-		{
-			search->dense[old[i].person] = old[i].label;
-			note_length(search, old[i].person, old[i].label);
-			continue;
-		}
-		for (at = place_of(search, old[i].person); search->places[at].person != MG_NOBODY;)
-			at = (at + 1) & search->place_mask;
-		search->places[at] = old[i];
-	}
-	mg_free(old);
-	if (search->dense)
-		search->places = NULL;
 }
 
 /* Where a person's first label stands, made if need be; good until the next call. */
 static inline uint32_t *
 find_place(ChainSearch *search, uint32_t person)
 {
-	uint32_t at;
+	uint32_t *place;
 
-	if (search->dense)
-		return &search->dense[person];
-	at = place_of(search, person);
-	while (search->places[at].person != MG_NOBODY)
-	{
-		if (search->places[at].person == person)
-			return &search->places[at].label;
-		at = (at + 1) & search->place_mask;
-	}
-	if (search->places_used > search->place_mask / 2)
-	{
-		grow_places(search);
-		return find_place(search, person);
-	}
-	search->places_used++;
-	search->places[at].person = person;
-	return &search->places[at].label;
+	if (search->places.dense)
+		return &search->places.dense[person];
+	place = mg_places_find_sparse(&search->places, person);
+	if (search->places.dense && length_decides(search))
+		make_shortest(search);
+	return place;
 }
 
 uint32_t
 mg_search_label(const ChainSearch *search, uint32_t person)
 {
-	uint32_t label = MG_NO_LABEL;
-	uint32_t at;
+	uint32_t label = mg_places_label(&search->places, person);
 
-	if (search->dense)
-		label = search->dense[person];
-	else
-		for (at = place_of(search, person); search->places[at].person != MG_NOBODY;
-			 at = (at + 1) & search->place_mask)
-			if (search->places[at].person == person)
-			{
-				label = search->places[at].label;
-				break;
-			}
-	return label == AVOIDED ? MG_NO_LABEL : label;
+	return label == MG_AVOIDED ? MG_NO_LABEL : label;
 }
 
 uint32_t
@@ -229,7 +139,7 @@ mg_search_people(ChainSearch *search, uint32_t **people)
 	uint32_t count = 0;
 	uint32_t i;
 
-	if (!search->dense)
+	if (!search->places.dense)
 	{
 		*people = mg_alloc_array(uint32_t, search->labels_used);
 		return sort_labelled(search, *people);
@@ -239,7 +149,7 @@ mg_search_people(ChainSearch *search, uint32_t **people)
 	{
 		mg_step(&search->steps);
 		(*people)[count] = i; /* to stay, or for the next to take the place: no jump to foretell */
-		count += search->dense[i] < AVOIDED;
+		count += search->places.dense[i] < MG_AVOIDED;
 	}
 	return count;
 }
@@ -259,8 +169,8 @@ mg_search_avoid(ChainSearch *search, const uint32_t *people, size_t count)
 	for (i = 0; i < count; i++)
 	{
 		mg_step(&search->steps);
-		*find_place(search, people[i]) = AVOIDED;
-		note_length(search, people[i], AVOIDED);
+		*find_place(search, people[i]) = MG_AVOIDED;
+		note_length(search, people[i], MG_AVOIDED);
 	}
 }
 
@@ -329,6 +239,13 @@ prefer_parent(ChainSearch *search, uint32_t parent, uint32_t than)
 		return false;
 	if (!search->backward)
 		return way_comes_first(search, parent, than);
+	/* The first difference decides. It is here, unless two ways are kept to whoever comes next. */
+	while (search->labels[parent].person == search->labels[than].person && parent != than)
+	{
+		mg_step(&search->steps);
+		parent = search->labels[parent].parent;
+		than = search->labels[than].parent;
+	}
 	return search->labels[parent].person < search->labels[than].person;
 }
 
@@ -337,18 +254,36 @@ new_label(ChainSearch *search)
 {
 	if (search->labels_used == search->labels_room)
 	{
-		if (search->labels_room >= AVOIDED / 2)
-			mg_raise(MG_ERROR_LIMIT, "too many part chains to compare: more than %u",
-					 search->labels_used);
+		if (search->labels_room >= MG_AVOIDED / 2)
+			mg_raise(
+				MG_ERROR_LIMIT, "too many part chains to compare",
+				"Use a smaller \"max_hops\", or leave out weak ties with at_least(net, strength).",
+				"There are more than %u.", search->labels_used);
 		search->labels_room *= 2;
 		search->labels = mg_realloc_array(search->labels, SearchLabel, search->labels_room);
+		if (search->strengths)
+			search->strengths = mg_realloc_array(search->strengths, Product, search->labels_room);
+		if (search->first_steps)
+			search->first_steps =
+				mg_realloc_array(search->first_steps, uint32_t, search->labels_room);
 	}
 	return search->labels_used++;
 }
 
+static inline void
+keep_strength(ChainSearch *search, uint32_t at, double link)
+{
+	uint32_t parent = search->labels[at].parent;
+
+	if (search->strengths)
+		search->strengths[at] = parent == MG_NO_LABEL
+									? MG_PRODUCT_OF_NOTHING
+									: mg_product_times(search->strengths[parent], link);
+}
+
 /* A way as good as a label's own: does the label take it, and is it to be settled again? */
 static bool
-take_equal_way(ChainSearch *search, uint32_t at, uint32_t parent, double strength)
+take_equal_way(ChainSearch *search, uint32_t at, uint32_t parent, double link)
 {
 	SearchLabel *label = &search->labels[at];
 
@@ -358,12 +293,122 @@ take_equal_way(ChainSearch *search, uint32_t at, uint32_t parent, double strengt
 			return false;
 		label->parent = parent;
 	}
-	label->strength = strength;
+	keep_strength(search, at, link);
 	if (!search->repeated || label->open)
 		return false;
 	push(search, at);
 	return true;
 }
+
+/* Gives a label another way, better than its own. */
+static void
+take_way(ChainSearch *search, uint32_t at, ChainCost cost, uint32_t parent, double link)
+{
+	SearchLabel *label = &search->labels[at];
+
+	label->length = cost.length;
+	label->hops = cost.hops;
+	label->parent = parent;
+	label->open = 0;
+	keep_strength(search, at, link);
+	note_length(search, label->person, at);
+	/* Nothing goes on from those with all the hops allowed; rounds follow the labels as they come.
+	 */
+	if (cost.hops < search->max_hops && !search->by_rounds)
+		push(search, at);
+}
+
+/* One label more of a person, whose first label stands at this place. */
+static uint32_t
+add_label(ChainSearch *search, uint32_t person, uint32_t *place)
+{
+	uint32_t at = new_label(search);
+
+	search->labels[at].person = person;
+	search->labels[at].next = *place;
+	*place = at;
+	return at;
+}
+
+/* ---- two ways to a person ---- */
+
+/* Who comes next to the start on a way to a person by a parent label; MG_NOBODY: it is the start.
+ */
+static uint32_t
+first_step_of(const ChainSearch *search, uint32_t person, uint32_t parent)
+{
+	if (parent == MG_NO_LABEL)
+		return MG_NOBODY;
+	return search->labels[parent].parent == MG_NO_LABEL ? person : search->first_steps[parent];
+}
+
+/* Whether a label is at least as good as a way by another first step. */
+static bool
+label_beats(ChainSearch *search, uint32_t at, ChainCost cost, uint32_t parent)
+{
+	ChainCost own = mg_label_cost(&search->labels[at]);
+
+	if (mg_cost_equal(own, cost))
+		return !prefer_parent(search, parent, search->labels[at].parent);
+	if (search->max_hops != MG_ANY_HOPS)
+		return own.length <= cost.length && own.hops <= cost.hops;
+	return mg_cost_less(own, cost);
+}
+
+/*
+ * mg_search_reach where two ways are kept. A way is of no use if one by the same first step is as
+ * good, or if two by others are, which differ in theirs: whoever is to be left out, one of them
+ * stays. Without a limit on hops a third label is not needed: the new way takes the place of the
+ * worst, which has not been settled, as it costs no less.
+ */
+static uint32_t
+reach_two_ways(ChainSearch *search, uint32_t person, ChainCost cost, uint32_t parent, double link,
+			   uint32_t *place)
+{
+	bool bounded = search->max_hops != MG_ANY_HOPS;
+	uint32_t first_step = first_step_of(search, person, parent);
+	uint32_t better = MG_NO_LABEL;
+	uint32_t worse = MG_NO_LABEL;
+	uint32_t same = MG_NO_LABEL;
+	uint32_t count = 0;
+	uint32_t at;
+
+	for (at = *place; at != MG_NO_LABEL; at = search->labels[at].next)
+	{
+		mg_step(&search->steps);
+		count++;
+		if (search->labels[at].parent == MG_NO_LABEL)
+			return MG_NO_LABEL;
+		if (search->first_steps[at] == first_step)
+		{
+			if (mg_cost_equal(mg_label_cost(&search->labels[at]), cost))
+				return take_equal_way(search, at, parent, link) ? at : MG_NO_LABEL;
+			if (label_beats(search, at, cost, parent))
+				return MG_NO_LABEL;
+			same = at;
+		}
+		else if (!label_beats(search, at, cost, parent))
+		{
+			if (worse == MG_NO_LABEL ||
+				label_beats(search, worse, mg_label_cost(&search->labels[at]),
+							search->labels[at].parent))
+				worse = at;
+		}
+		else if (better == MG_NO_LABEL)
+			better = at;
+		else if (search->first_steps[better] != search->first_steps[at])
+			return MG_NO_LABEL;
+	}
+	if (bounded || (same == MG_NO_LABEL && count < 2))
+		at = add_label(search, person, place);
+	else
+		at = same != MG_NO_LABEL ? same : worse;
+	search->first_steps[at] = first_step;
+	take_way(search, at, cost, parent, link);
+	return at;
+}
+
+/* ---- reaching people ---- */
 
 /* Whether a way can be refused at a glance: longer than the person's own. */
 static inline bool
@@ -373,24 +418,27 @@ is_longer(const ChainSearch *search, uint32_t person, ChainCost cost)
 }
 
 uint32_t
-mg_search_reach(ChainSearch *search, uint32_t person, ChainCost cost, uint32_t parent,
-				double strength)
+mg_search_reach(ChainSearch *search, uint32_t person, ChainCost cost, uint32_t parent, double link)
 {
 	bool bounded = search->max_hops != MG_ANY_HOPS;
 	uint32_t *place;
 	uint32_t at;
-	SearchLabel *label;
+	const SearchLabel *label;
 
 	if (cost.hops > search->max_hops || is_longer(search, person, cost))
 		return MG_NO_LABEL;
 	place = find_place(search, person);
-	if (*place == AVOIDED)
+	if (*place == MG_AVOIDED)
 		return MG_NO_LABEL;
+	if (search->first_steps)
+		return reach_two_ways(search, person, cost, parent, link, place);
 	for (at = *place; at != MG_NO_LABEL; at = label->next)
 	{
 		label = &search->labels[at];
 		if (label->length == cost.length && label->hops == cost.hops)
-			return take_equal_way(search, at, parent, strength) ? at : MG_NO_LABEL;
+			return take_equal_way(search, at, parent, link) ? at : MG_NO_LABEL;
+		if (search->fewest_hops && label->hops < cost.hops)
+			return MG_NO_LABEL;
 		if (bounded ? label->length <= cost.length && label->hops <= cost.hops
 					: mg_cost_less(mg_label_cost(label), cost))
 			return MG_NO_LABEL;
@@ -401,32 +449,9 @@ mg_search_reach(ChainSearch *search, uint32_t person, ChainCost cost, uint32_t p
 			break;
 	}
 	if (at == MG_NO_LABEL)
-	{
-		at = new_label(search);
-		search->labels[at].person = person;
-		search->labels[at].next = *place;
-		*place = at;
-	}
-	label = &search->labels[at];
-	label->length = cost.length;
-	label->hops = cost.hops;
-	label->parent = parent;
-	label->strength = strength;
-	label->open = 0;
-	note_length(search, person, at);
-	/* Nothing goes on from those with all the hops allowed; rounds follow the labels as they come.
-	 */
-	if (cost.hops < search->max_hops && !search->by_rounds)
-		push(search, at);
+		at = add_label(search, person, place);
+	take_way(search, at, cost, parent, link);
 	return at;
-}
-
-/* The strength of a way and one tie more; never 0. */
-static inline double
-strength_joined(double strength, double link)
-{
-	strength *= link;
-	return strength > 0 ? strength : DBL_MIN * DBL_EPSILON;
 }
 
 static inline ChainCost
@@ -443,8 +468,7 @@ mg_search_follow(ChainSearch *search, uint32_t label, uint32_t person, double li
 	ChainCost cost = mg_cost_joined(search, mg_label_cost(&search->labels[label]),
 									mg_search_tie_cost(search, link));
 
-	return mg_search_reach(search, person, cost, label,
-						   strength_joined(search->labels[label].strength, link));
+	return mg_search_reach(search, person, cost, label, link);
 }
 
 void
@@ -474,8 +498,8 @@ mg_search_follow_ties(ChainSearch *search, uint32_t at)
 			cost = mg_cost_joined(search, mg_label_cost(&from), tie_cost(search, tie));
 			if (is_longer(search, person, cost))
 				continue;
-			link = search->costs_only ? 1 : mg_search_strength(search, tie);
-			mg_search_reach(search, person, cost, at, strength_joined(from.strength, link));
+			link = search->strengths ? mg_search_strength(search, tie) : 1;
+			mg_search_reach(search, person, cost, at, link);
 		}
 	}
 }
@@ -516,9 +540,22 @@ mg_search_start(ChainSearch *search, const Graph *graph, bool backward, uint32_t
 	search->graph = graph;
 	search->backward = backward;
 	search->max_hops = max_hops;
-	make_places(search, 256);
+	mg_places_start(&search->places, graph->people);
 	search->labels_room = 256;
 	search->labels = mg_alloc_array(SearchLabel, search->labels_room);
+}
+
+void
+mg_search_keep_strengths(ChainSearch *search)
+{
+	if (search->graph->out_strength)
+		search->strengths = mg_alloc_array(Product, search->labels_room);
+}
+
+void
+mg_search_keep_two_ways(ChainSearch *search)
+{
+	search->first_steps = mg_alloc_array(uint32_t, search->labels_room);
 }
 
 void
@@ -528,9 +565,8 @@ mg_search_start_many(ChainSearch *search, const Graph *graph, bool backward)
 	uint32_t tie;
 
 	mg_search_start(search, graph, backward, MG_ANY_HOPS);
-	mg_free(search->places);
-	search->places = NULL;
-	make_dense(search);
+	mg_places_make_dense(&search->places);
+	make_shortest(search);
 	if (!strengths)
 		return;
 	search->tie_lengths = mg_alloc_array(int64_t, graph->ties);
@@ -559,14 +595,15 @@ mg_search_again(ChainSearch *search)
 void
 mg_search_end(ChainSearch *search)
 {
-	if (search->places)
-		mg_free(search->places);
-	if (search->dense)
-		mg_free(search->dense);
+	mg_places_end(&search->places);
 	if (search->shortest)
 		mg_free(search->shortest);
 	if (search->tie_lengths)
 		mg_free(search->tie_lengths);
 	mg_open_free(&search->open);
 	mg_free(search->labels);
+	if (search->strengths)
+		mg_free(search->strengths);
+	if (search->first_steps)
+		mg_free(search->first_steps);
 }

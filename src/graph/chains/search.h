@@ -10,15 +10,10 @@
 
 #include "graph/core/graph.h"
 #include "graph/chains/open.h"
+#include "graph/chains/places.h"
+#include "math/product.h"
 
-#define MG_NO_LABEL UINT32_MAX
 #define MG_ANY_HOPS UINT32_MAX
-
-typedef struct SearchPlace
-{
-	uint32_t person; /* MG_NOBODY: free */
-	uint32_t label;
-} SearchPlace;
 
 typedef struct ChainSearch
 {
@@ -27,21 +22,20 @@ typedef struct ChainSearch
 	bool widest;       /* the cost of a chain is its longest tie, not the sum */
 	bool repeated;     /* ways can change after they were settled: see mg_search_reach */
 	bool by_rounds;    /* settled by hops, not by cost: see mg_search_run_rounds */
-	bool costs_only;   /* no strengths are kept or looked at, and of ways of equal cost any one */
+	bool fewest_hops;  /* by rounds: of a person's ways only those of the fewest hops */
+	bool costs_only;   /* of ways of equal cost any one */
 	double weakest;    /* ties weaker than this do not count */
 	uint32_t max_hops; /* MG_ANY_HOPS: no limit */
 
-	/* person -> first label: a hash table while few are labelled, then an array */
-	SearchPlace *places;
-	uint32_t place_mask;
-	uint32_t places_used;
-	uint32_t *dense;
-	int64_t
-		*shortest; /* with that array, unless hops and cost both count: the length of the label */
+	SearchPlaces places; /* person -> first label */
+	/* once that is an array, unless a person can have several labels: the length of theirs */
+	int64_t *shortest;
 
 	int64_t *tie_lengths; /* by tie in the direction of the search, or NULL: see length.h */
 
 	SearchLabel *labels;
+	Product *strengths;    /* by label, if they are kept: of its way */
+	uint32_t *first_steps; /* by label, if two ways are kept: who comes next to the start on it */
 	uint32_t labels_used;
 	uint32_t labels_room;
 
@@ -49,13 +43,27 @@ typedef struct ChainSearch
 	uint32_t steps;
 } ChainSearch;
 
-/* The cost of one part of a chain followed by another. Raises if it is beyond 64 bits. */
+/* The cost of one part of a chain followed by another; the length can become MG_TOO_LONG. */
 extern ChainCost mg_cost_joined(const ChainSearch *search, ChainCost a, ChainCost b);
 
 /* A search with nothing labelled yet. max_hops: MG_ANY_HOPS or a limit. */
 extern void mg_search_start(ChainSearch *search, const Graph *graph, bool backward,
 							uint32_t max_hops);
 extern void mg_search_end(ChainSearch *search);
+
+/*
+ * Keeps the strength of every label's way: 16 bytes a label, if ties have strengths. Before
+ * anything is labelled.
+ */
+extern void mg_search_keep_strengths(ChainSearch *search);
+
+/*
+ * Keeps two ways to everyone that differ in who comes next to the start, as far as the second can
+ * matter: so the best way is known without any one of those next to the start. 4 bytes a label, at
+ * most two labels a person, with a limit on hops two of each number of hops. Before anything is
+ * labelled.
+ */
+extern void mg_search_keep_two_ways(ChainSearch *search);
 
 /*
  * A search to be used from one person after the other, without a limit on hops: everything that
@@ -70,14 +78,15 @@ extern void mg_search_again(ChainSearch *search);
 extern void mg_search_avoid(ChainSearch *search, const uint32_t *people, size_t count);
 
 /*
- * Considers a way to a person, by a parent label (MG_NO_LABEL: a start); `strength` is kept with
- * it. No way may cost less than the least open one, unless nothing is open. Gives the label that it
- * improved or became, which is then open; MG_NO_LABEL if it is no better than what is known. Among
- * ways of equal cost the one whose people come first is kept, without opening the label again -
- * unless the search is `repeated`: then it is opened whenever its way may have changed.
+ * Considers a way to a person, by a parent label (MG_NO_LABEL: a start) and a tie of this strength,
+ * which matters if strengths are kept. No way may cost less than the least open one, unless nothing
+ * is open. Gives the label that it improved or became, which is then open; MG_NO_LABEL if it is no
+ * better than what is known. Among ways of equal cost the one whose people come first is kept,
+ * without opening the label again - unless the search is `repeated`: then it is opened whenever its
+ * way may have changed.
  */
 extern uint32_t mg_search_reach(ChainSearch *search, uint32_t person, ChainCost cost,
-								uint32_t parent, double strength);
+								uint32_t parent, double link);
 
 /* Considers the way that goes on from a label by a tie of this strength to a person. */
 extern uint32_t mg_search_follow(ChainSearch *search, uint32_t label, uint32_t person, double link);
@@ -99,6 +108,13 @@ extern void mg_search_follow_ties(ChainSearch *search, uint32_t label);
 
 /* A person's first label, or MG_NO_LABEL. */
 extern uint32_t mg_search_label(const ChainSearch *search, uint32_t person);
+
+/* The strength of a label's way, if strengths are kept; never 0. */
+static inline double
+mg_search_way_strength(const ChainSearch *search, uint32_t label)
+{
+	return search->strengths ? mg_product_value(search->strengths[label]) : 1.0;
+}
 
 /* The best of a person's labels, or MG_NO_LABEL. */
 extern uint32_t mg_search_best(const ChainSearch *search, uint32_t person);
@@ -156,9 +172,5 @@ mg_search_fetch(const ChainSearch *search, uint32_t tie, uint32_t end)
 
 /* The cost of a tie of this strength. */
 extern ChainCost mg_search_tie_cost(const ChainSearch *search, double strength);
-
-/* A strength as an integer that grows as strengths fall: 0 for 1; and back. */
-extern int64_t mg_width(double strength);
-extern double mg_width_strength(int64_t width);
 
 #endif

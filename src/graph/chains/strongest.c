@@ -10,11 +10,13 @@
  * strongest chain.
  *
  * By weakest link, a first meeting finds the best possible weakest link. The second is the one
- * above over ties at least that strong.
+ * above over ties at least that strong. By hops, a first meeting finds the fewest possible hops;
+ * the second is limited to that many.
  *
  * Without in-ties only the forward side moves; the backward side then stays at `to`.
  */
 #include "graph/chains/strongest.h"
+#include "math/length.h"
 
 typedef struct Ends
 {
@@ -31,6 +33,8 @@ is_barred(const ChainQuery *query, uint32_t person)
 	size_t low = 0;
 	size_t high = query->barred_count;
 
+	if (query->skip_direct && person == query->to)
+		return true;
 	while (low < high)
 	{
 		size_t middle = (low + high) / 2;
@@ -55,7 +59,7 @@ settle(Ends *ends, ChainSearch *side)
 	uint32_t person = side->labels[at].person;
 	uint32_t tie = mg_search_first_tie(side, person);
 	uint32_t end = mg_search_first_tie(side, person + 1);
-	bool barred = query->barred_count > 0 &&
+	bool barred = (query->barred_count > 0 || query->skip_direct) &&
 				  (side->backward ? is_barred(query, person) : person == query->from);
 
 	for (; tie < end; tie++)
@@ -148,19 +152,56 @@ best_weakest_link(const ChainQuery *query, double *strength)
 	return found;
 }
 
-bool
-mg_strongest_chain(const ChainQuery *query, ChainPath *path)
+/* The fewest possible hops; false if there is no chain. */
+static bool
+fewest_hops(ChainQuery query, uint32_t *hops)
 {
-	double weakest = 0;
+	Graph alike = *query.graph;
 	Ends ends;
 	bool found;
 
-	if (query->by == CHAIN_BY_WEAKEST_LINK && query->graph->out_strength &&
-		!best_weakest_link(query, &weakest))
-		return false;
-	found = meet(&ends, query, false, weakest);
+	alike.out_strength = alike.in_strength = NULL;
+	query.graph = &alike;
+	found = meet(&ends, &query, false, 0);
 	if (found)
-		mg_meeting_path(&ends.meeting, path);
+		*hops = ends.meeting.best.hops;
 	end_both(&ends);
 	return found;
+}
+
+ChainFound
+mg_find_strongest_chain(const ChainQuery *query, ChainPath *path, uint32_t *labels)
+{
+	ChainQuery limited = *query;
+	ChainFound found = CHAIN_NONE;
+	double weakest = 0;
+	Ends ends;
+
+	if (labels)
+		*labels = 0;
+	if (query->graph->out_strength)
+	{
+		if (query->by == CHAIN_BY_WEAKEST_LINK && !best_weakest_link(query, &weakest))
+			return CHAIN_NONE;
+		if (query->by == CHAIN_BY_HOPS && !fewest_hops(*query, &limited.max_hops))
+			return CHAIN_NONE;
+	}
+	if (meet(&ends, &limited, false, weakest))
+		found = ends.meeting.best.length == MG_TOO_LONG ? CHAIN_TOO_WEAK : CHAIN_FOUND;
+	if (found == CHAIN_FOUND)
+		mg_meeting_path(&ends.meeting, path);
+	if (labels)
+		*labels = ends.forward.labels_used + ends.backward.labels_used;
+	end_both(&ends);
+	return found;
+}
+
+bool
+mg_strongest_chain(const ChainQuery *query, ChainPath *path)
+{
+	ChainFound found = mg_find_strongest_chain(query, path, NULL);
+
+	if (found == CHAIN_TOO_WEAK)
+		mg_raise_too_weak();
+	return found == CHAIN_FOUND;
 }

@@ -3,11 +3,11 @@
  *
  * Traag, Waltman and van Eck, From Louvain to Leiden (Scientific Reports 2019). A round starts from
  * the communities so far and repeats, on ever smaller graphs: people move, from a queue, to the
- * community next to them that raises Q most; each community is refined, that is, put together anew
- * from single people who join a part only across a tie; the parts become the people of the next
- * graph, the communities their first labels. The round ends when each part is a community of its
- * own. A part is connected by the way it grows, therefore so is each community. Q never falls, and
- * rounds are repeated until one raises it by less than SMALL_GAIN.
+ * neighbouring community that raises Q most; each community is refined, that is, built again from
+ * single people who join a part only across a tie; the parts become the people of the next graph,
+ * the communities their first labels. The round ends when each part is a community of its own. A
+ * part is connected by the way it grows, therefore so is each community. Q never falls, and rounds
+ * are repeated until one raises it by less than SMALL_GAIN.
  *
  * Two choices differ from the paper. In the refinement a part is drawn with a probability in
  * proportion to the gain, not to exp(gain / theta): no function of the C library decides anything,
@@ -15,7 +15,7 @@
  * small, has rounds of its own until they gain nothing: these find most of what full rounds would.
  *
  * Weights are shares of the total, so Q is a sum of inside - resolution * reach^2 over communities.
- * Small networks, for which it costs nothing, are started from anew several times.
+ * For small networks, which cost little, the search is repeated from the start several times.
  *
  * Time: O(ties) a graph, some 6 graphs a round, 2 or 3 rounds over all ties in practice. Memory:
  * 12 bytes for each end of a tie for the undirected reading, at most three times as much for the

@@ -1,5 +1,5 @@
 /*
- * leiden_move.c - fast local moving: nodes go, one at a time, to the label next to them that adds
+ * leiden_move.c - fast local moving: nodes move, one at a time, to the neighbouring label that adds
  * most to Q.
  *
  * All nodes wait in a queue, in random order; the neighbours of one that has moved join it again

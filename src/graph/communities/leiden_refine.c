@@ -1,9 +1,9 @@
 /*
- * leiden_refine.c - each community put together anew, from single nodes to connected parts.
+ * leiden_refine.c - each community built again from single nodes, as connected parts.
  *
- * Nodes come once, in random order. One that is still alone, and hangs together with the rest of
- * its community better than chance, joins a part of the community that does so too and that it has
- * ties with: drawn with a probability in proportion to what joining adds to Q. Drawing, rather than
+ * Nodes come once, in random order. One that is still alone, and has more weight to the rest of its
+ * community than chance gives, joins a part of the community that does so too and that it has ties
+ * with: drawn with a probability in proportion to what joining adds to Q. Drawing, rather than
  * taking the best, leaves smaller parts, and so more ways to move them later. O(ties).
  */
 #include <string.h>
@@ -56,7 +56,7 @@ start_refinement(LeidenSearch *search, Refinement *refinement)
 	}
 }
 
-/* Whether a part hangs together with the rest of its community better than chance. */
+/* Whether a part has more weight to the rest of its community than chance gives. */
 static bool
 well_connected(const LeidenSearch *search, const Part *part, double label_reach)
 {

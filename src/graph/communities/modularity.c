@@ -1,5 +1,5 @@
 /*
- * modularity.c - how good a grouping is: more strength within the groups than chance would give.
+ * modularity.c - modularity of a grouping: the strength within groups beyond what chance gives.
  *
  * Newman and Girvan (Physical Review E 2004), with the resolution of Reichardt and Bornholdt
  * (2006). The weight of a pair is the strength there plus the strength back, so each tie can be

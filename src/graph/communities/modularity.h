@@ -1,5 +1,5 @@
 /*
- * modularity.h - how good a grouping is: see communities.h for Q.
+ * modularity.h - modularity of a grouping: see communities.h for Q.
  */
 #ifndef MG_MODULARITY_H
 #define MG_MODULARITY_H

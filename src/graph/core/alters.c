@@ -1,5 +1,5 @@
 /*
- * alters.c - whom a person is tied to: a row of the graph, or two rows merged.
+ * alters.c - the contacts of a person: a row of the graph, or two rows merged.
  */
 #include <string.h>
 

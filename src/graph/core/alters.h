@@ -1,5 +1,5 @@
 /*
- * alters.h - whom a person is tied to, in one of four readings.
+ * alters.h - the contacts of a person, chosen in one of four ways.
  */
 #ifndef MG_ALTERS_H
 #define MG_ALTERS_H

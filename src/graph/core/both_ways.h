@@ -46,7 +46,7 @@ mg_both_ways(const Graph *graph, uint32_t person)
 
 /*
  * The next contact while ties both ways are left: of the two rows the lesser, whose tie is then
- * passed, or both are. Without a jump that depends on who it is, which nobody could foresee.
+ * passed, or both are. Without a branch that depends on the data, which could not be predicted.
  */
 static inline bool
 mg_next_of_both(BothWays *at, uint32_t *contact, bool *mutual)

@@ -118,7 +118,8 @@ make_room_for_people(Builder *builder, uint32_t more)
 	uint64_t slot_count = builder->slots ? (uint64_t) builder->slot_mask + 1 : 16;
 
 	if (builder->people > MG_MAX_PEOPLE)
-		mg_raise(MG_ERROR_LIMIT, "a network cannot have more than %u people", MG_MAX_PEOPLE);
+		mg_raise(MG_ERROR_LIMIT, "network has too many people", MG_HINT_TOO_LARGE,
+				 "A network has at most %u people.", MG_MAX_PEOPLE);
 	while (wanted * 10 > slot_count * 7)
 		slot_count *= 2;
 	if (!builder->slots || slot_count > (uint64_t) builder->slot_mask + 1)
@@ -269,7 +270,8 @@ compact(Builder *builder)
 
 	sort_ties(builder, NULL, &rows);
 	if (rows.ties > MG_MAX_TIES)
-		mg_raise(MG_ERROR_LIMIT, "a network cannot have more than %u ties", MG_MAX_TIES);
+		mg_raise(MG_ERROR_LIMIT, "network has too many ties", MG_HINT_TOO_LARGE,
+				 "A network has at most %u ties.", MG_MAX_TIES);
 	for (person = 0; person < rows.people; person++)
 		for (tie = rows.out_start[person]; tie < rows.out_start[person + 1]; tie++)
 		{

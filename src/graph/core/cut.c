@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "graph/core/cut.h"
+#include "graph/core/merge.h"
 
 /* A graph being written, person by person, tie by tie. */
 typedef struct Writer
@@ -125,6 +126,29 @@ mg_cut_mutual(const Graph *graph, Graph *result)
 }
 
 void
+mg_cut_without_tie(const Graph *graph, uint32_t removed, Graph *result)
+{
+	uint32_t steps = 0;
+	uint32_t person;
+	uint32_t tie;
+	Writer writer;
+
+	writer_start(&writer, graph->people, graph->ties);
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			mg_step(&steps);
+			if (tie != removed)
+				writer_tie(&writer, graph->out_target[tie], mg_out_strength(graph, tie));
+		}
+		writer_person(&writer, graph->ids[person]);
+	}
+	writer_end(&writer, result);
+}
+
+void
 mg_cut_reversed(const Graph *graph, Graph *result)
 {
 	Graph turned = *graph;
@@ -161,51 +185,6 @@ mg_cut_reversed(const Graph *graph, Graph *result)
 
 /* ---- two networks ---- */
 
-/* The people of two networks in one order, and where each network has them. */
-typedef struct Merged
-{
-	uint32_t people;
-	int64_t *ids;
-	uint32_t *number[2]; /* [merged] the person's number in a network, or MG_NOBODY */
-	uint32_t *place[2];  /* [number] the person's place in the merged order */
-} Merged;
-
-static void
-merge_people(const Graph *const graphs[2], Merged *merged)
-{
-	size_t bound = (size_t) graphs[0]->people + graphs[1]->people;
-	uint32_t at[2] = {0, 0};
-	uint32_t steps = 0;
-	int i;
-
-	merged->people = 0;
-	merged->ids = mg_alloc_array(int64_t, bound);
-	for (i = 0; i < 2; i++)
-	{
-		merged->number[i] = mg_alloc_array(uint32_t, bound);
-		merged->place[i] = mg_alloc_array(uint32_t, graphs[i]->people);
-	}
-	while (at[0] < graphs[0]->people || at[1] < graphs[1]->people)
-	{
-		bool first_is_next =
-			at[1] == graphs[1]->people ||
-			(at[0] < graphs[0]->people && graphs[0]->ids[at[0]] <= graphs[1]->ids[at[1]]);
-		int64_t id = first_is_next ? graphs[0]->ids[at[0]] : graphs[1]->ids[at[1]];
-
-		mg_step(&steps);
-		merged->ids[merged->people] = id;
-		for (i = 0; i < 2; i++)
-		{
-			bool here = at[i] < graphs[i]->people && graphs[i]->ids[at[i]] == id;
-
-			merged->number[i][merged->people] = here ? at[i] : MG_NOBODY;
-			if (here)
-				merged->place[i][at[i]++] = merged->people;
-		}
-		merged->people++;
-	}
-}
-
 static bool
 keeps(Combination how, bool in_first, bool in_second)
 {
@@ -223,67 +202,38 @@ keeps(Combination how, bool in_first, bool in_second)
 
 /* The ties of one person in both networks, merged by target. */
 static void
-combine_rows(const Graph *const graphs[2], const Merged *merged, uint32_t person, Combination how,
-			 const uint32_t *result_place, Writer *writer, uint32_t *steps)
+combine_rows(Merged *merged, uint32_t person, Combination how, const uint32_t *result_place,
+			 Writer *writer)
 {
-	uint32_t at[2] = {0, 0};
-	uint32_t end[2] = {0, 0};
-	int i;
+	MergedRow row = mg_merged_row(merged, person);
+	double strength[2];
+	uint32_t target;
 
-	for (i = 0; i < 2; i++)
+	while ((target = mg_merged_next(merged, &row, strength)) != MG_NOBODY)
 	{
-		uint32_t number = merged->number[i][person];
+		bool second = strength[0] == 0 || (how == COMBINE_PLUS && strength[1] > strength[0]);
 
-		if (number == MG_NOBODY)
-			continue;
-		at[i] = graphs[i]->out_start[number];
-		end[i] = graphs[i]->out_start[number + 1];
-	}
-	while (at[0] < end[0] || at[1] < end[1])
-	{
-		uint32_t next = MG_NOBODY;
-		uint32_t target[2] = {MG_NOBODY, MG_NOBODY};
-		double strength = 0;
-
-		mg_step(steps);
-		for (i = 0; i < 2; i++)
-		{
-			if (at[i] < end[i])
-				target[i] = merged->place[i][graphs[i]->out_target[at[i]]];
-			if (target[i] < next)
-				next = target[i];
-		}
-		if (target[0] == next)
-			strength = mg_out_strength(graphs[0], at[0]);
-		if (target[1] == next && (how == COMBINE_PLUS || target[0] != next) &&
-			mg_out_strength(graphs[1], at[1]) > strength)
-			strength = mg_out_strength(graphs[1], at[1]);
-		if (keeps(how, target[0] == next, target[1] == next))
-			writer_tie(writer, result_place[next], strength);
-		for (i = 0; i < 2; i++)
-			if (target[i] == next)
-				at[i]++;
+		if (keeps(how, strength[0] > 0, strength[1] > 0))
+			writer_tie(writer, result_place[target], strength[second]);
 	}
 }
 
 void
 mg_cut_combine(const Graph *a, const Graph *b, Combination how, Graph *result)
 {
-	const Graph *const graphs[2] = {a, b};
 	Merged merged;
 	Writer writer;
 	uint32_t *result_place;
 	uint64_t ties = a->ties;
 	uint32_t kept = 0;
-	uint32_t steps = 0;
 	uint32_t person;
-	int i;
 
 	if (how == COMBINE_PLUS)
 		ties += b->ties;
 	if (ties > UINT32_MAX)
-		mg_raise(MG_ERROR_LIMIT, "a network cannot have more than %u ties", MG_MAX_TIES);
-	merge_people(graphs, &merged);
+		mg_raise(MG_ERROR_LIMIT, "network has too many ties", MG_HINT_TOO_LARGE,
+				 "A network has at most %u ties.", MG_MAX_TIES);
+	mg_merge_people(a, b, &merged);
 	result_place = mg_alloc_array(uint32_t, merged.people);
 	for (person = 0; person < merged.people; person++)
 	{
@@ -297,21 +247,14 @@ mg_cut_combine(const Graph *a, const Graph *b, Combination how, Graph *result)
 	writer_start(&writer, kept, (uint32_t) ties);
 	for (person = 0; person < merged.people; person++)
 	{
-		mg_step(&steps);
 		if (result_place[person] == MG_NOBODY)
 			continue;
-		combine_rows(graphs, &merged, person, how, result_place, &writer, &steps);
+		combine_rows(&merged, person, how, result_place, &writer);
 		writer_person(&writer, merged.ids[person]);
 	}
 	writer_end(&writer, result);
-
 	mg_free(result_place);
-	mg_free(merged.ids);
-	for (i = 0; i < 2; i++)
-	{
-		mg_free(merged.number[i]);
-		mg_free(merged.place[i]);
-	}
+	mg_merged_free(&merged);
 }
 
 /* ---- around one person ---- */

@@ -19,6 +19,9 @@ extern void mg_cut_keep(const Graph *graph, const bool *keep, double at_least, G
 /* Only the ties whose opposite exists too. */
 extern void mg_cut_mutual(const Graph *graph, Graph *result);
 
+/* Without one tie, by its place among those by source (mg_graph_tie). */
+extern void mg_cut_without_tie(const Graph *graph, uint32_t removed, Graph *result);
+
 /* Every tie turned round. */
 extern void mg_cut_reversed(const Graph *graph, Graph *result);
 

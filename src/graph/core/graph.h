@@ -16,6 +16,9 @@
 /* What a value of 1 GB could hold at most; the value itself checks what it does hold. */
 #define MG_MAX_PEOPLE (UINT32_C(1) << 27)
 #define MG_MAX_TIES (UINT32_C(1) << 28)
+#define MG_HINT_TOO_LARGE                                                                 \
+	"Build one network for each part of the organisation, or leave out weak or outdated " \
+	"ties."
 
 typedef struct Graph
 {

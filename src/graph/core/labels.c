@@ -1,5 +1,5 @@
 /*
- * labels.c - the groups of an affiliation, laid over the people of a network.
+ * labels.c - the groups of an affiliation, mapped onto the people of a network.
  *
  * Both lists of ids are sorted: for each person of the network the place in the affiliation is
  * sought from where the last one was found, in steps that double (galloping search), so that equal

@@ -1,5 +1,5 @@
 /*
- * labels.h - the groups of an affiliation, laid over the people of a network.
+ * labels.h - the groups of an affiliation, mapped onto the people of a network.
  */
 #ifndef MG_LABELS_H
 #define MG_LABELS_H

@@ -1,5 +1,5 @@
 /*
- * brokerage.h - who stands between people without a tie of their own, and between which groups.
+ * brokerage.h - how often people link two others who have no tie, by groups.
  */
 #ifndef MG_BROKERAGE_H
 #define MG_BROKERAGE_H

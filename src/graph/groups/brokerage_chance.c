@@ -1,12 +1,12 @@
 /*
- * brokerage_chance.c - what chance gives a broker.
+ * brokerage_chance.c - expected counts of brokerage roles.
  *
- * The model of Gould and Fernandez (1989): v stays who they are, and each of the N(N-1) possible
- * ties among the people with a group is there with probability d, the density, whatever the others.
- * An ordered pair (a, b) is brokered by v with probability p = d^2 (1-d). Two pairs depend on each
- * other only if they share a or share b, and so one tie with v: then they are brokered both with
- * probability d^3 (1-d)^2, a covariance of d^3 (1-d)^3. (Those with (a, b) and (b, a), or (a, b)
- * and (b, c), have no tie in common.) So for a role
+ * The model of Gould and Fernandez (1989): v and the groups are given, and each of the N(N-1)
+ * possible ties among the people with a group is there with probability d, the density, whatever
+ * the others. An ordered pair (a, b) is brokered by v with probability p = d^2 (1-d). Two pairs
+ * depend on each other only if they share a or share b, and so one tie with v: then they are
+ * brokered both with probability d^3 (1-d)^2, a covariance of d^3 (1-d)^3. (Those with (a, b) and
+ * (b, a), or (a, b) and (b, c), have no tie in common.) So for a role
  *
  *     expected = p * pairs    variance = p (1-p) * pairs + d^3 (1-d)^3 * sharing
  *

@@ -1,12 +1,12 @@
 /*
- * brokerage_chance.h - what chance would give a broker.
+ * brokerage_chance.h - expected counts of brokerage roles.
  */
 #ifndef MG_BROKERAGE_CHANCE_H
 #define MG_BROKERAGE_CHANCE_H
 
 #include "graph/groups/brokerage.h"
 
-/* What chance would give to a person; NaN where undefined. */
+/* The expected counts of a person; NaN where undefined. */
 typedef struct BrokerChance
 {
 	double expected[BROKER_ROLES];

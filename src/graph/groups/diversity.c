@@ -1,15 +1,15 @@
 /*
- * diversity.c - how mixed a person's contacts are.
+ * diversity.c - diversity of a person's contacts.
  *
  * Blau's index and its kin (Blau 1977; Simpson 1949; Agresti and Agresti 1978; Shannon 1948), all
  * from the counts of the groups among the alters. Squares are summed as integers, so that each
  * share is rounded once. n ln n comes from a table up to 4096.
  *
- * What takes time is fetching the groups of each alter, who may be anybody: the groups of a person
- * by all attributes lie side by side, in 8 or 16 bits where they fit, as numbers of the cells in
- * which they are counted. With few groups all cells are gone through; with many those that were met
- * are listed: without a branch every alter writes its cell at the end of the list, which grows if
- * the count was 0; the unknown start at 1, so that they never enter it.
+ * Most time goes into fetching the groups of the alters, who are anywhere in memory: the groups of
+ * a person by all attributes are stored side by side, in 8 or 16 bits where they fit, as numbers of
+ * the cells in which they are counted. With few groups all cells are gone through; with many those
+ * that were met are listed: without a branch every alter writes its cell at the end of the list,
+ * which grows if the count was 0; the unknown start at 1, so that they never enter it.
  *
  * O(alters) a person and attribute; 4 bytes a group, up to 4 a person for each attribute.
  */
@@ -70,7 +70,9 @@ make_cells(DiversityScan *scan, uint32_t largest)
 		scan->first[k] = cells;
 		cells += (uint64_t) scan->labels[k].groups + 1;
 		if (cells > UINT32_MAX)
-			mg_raise(MG_ERROR_LIMIT, "more than %u groups in all", UINT32_MAX - scan->attributes);
+			mg_raise(MG_ERROR_LIMIT, "too many groups", "Pass fewer affiliations at a time.",
+					 "Together the affiliations have more than %u groups.",
+					 UINT32_MAX - scan->attributes);
 		if (scan->labels[k].groups > most)
 			most = scan->labels[k].groups;
 	}

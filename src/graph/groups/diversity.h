@@ -1,5 +1,5 @@
 /*
- * diversity.h - how mixed a person's contacts are, by one attribute or several.
+ * diversity.h - diversity of a person's contacts, by one attribute or several.
  */
 #ifndef MG_DIVERSITY_H
 #define MG_DIVERSITY_H

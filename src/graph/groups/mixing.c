@@ -1,13 +1,13 @@
 /*
- * mixing.c - who is tied to whom, by group: counts, indices, a permutation test.
+ * mixing.c - ties within and between groups: counts, indices, a permutation test.
  *
  * E-I index (Krackhardt and Stern 1988), nominal assortativity (Newman 2003, directed), Coleman's
- * homophily index (Coleman 1958). All are made of integer counts and divided once.
+ * homophily index (Coleman 1958). All are computed from integer counts, with one division.
  *
- * The permutation test deals the labels out anew (Fisher and Yates) and counts ties inside groups.
- * Eight permutations go through the ties together: the eight labels of a person lie side by side,
- * so that one walk over the ties and one access to memory a tie serve all eight, compared by vector
- * instructions. What is dealt depends on the seed alone, not on the eight.
+ * The permutation test shuffles the labels (Fisher and Yates) and counts ties inside groups. Eight
+ * permutations are counted in one pass over the ties: the eight labels of a person are stored side
+ * by side, so that one access to memory for each tie serves all eight, compared by vector
+ * instructions. The permutations depend on the seed only, not on their number.
  */
 #include "graph/groups/mixing.h"
 

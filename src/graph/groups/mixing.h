@@ -1,5 +1,5 @@
 /*
- * mixing.h - who is tied to whom, by group.
+ * mixing.h - ties within and between groups.
  */
 #ifndef MG_MIXING_H
 #define MG_MIXING_H
@@ -32,7 +32,7 @@ extern double mg_coleman(const MixingTotals *totals, const Labels *labels, uint3
 
 /*
  * Row by row through the mixing matrix: O(people + groups) memory, O(ties + groups^2) in all; so
- * the labels had better be compact.
+ * the labels should be compact.
  */
 typedef struct MixingRows
 {
@@ -52,7 +52,7 @@ extern void mg_mixing_rows_start(const Graph *graph, const Labels *labels, Mixin
 extern void mg_mixing_row(MixingRows *rows, uint32_t group);
 extern void mg_mixing_rows_free(MixingRows *rows);
 
-/* What chance gives: the labels dealt out anew to the people who have one. */
+/* The index under permutations: the labels are shuffled among the people who have one. */
 typedef struct EiTest
 {
 	uint64_t ties; /* between people whose groups are known */

@@ -1,10 +1,10 @@
 /*
- * outsight.c - how far a person's contacts reach beyond team, unit, company, level and past.
+ * outsight.c - how many of a person's contacts are in other teams, units, companies and levels.
  *
- * Every share is over the alters for whom the question can be answered: an unknown group is no
- * outsider, so the number of the known stands beside the share. The counts above are 0 for someone
- * without contacts, and NaN if nothing is known about the contacts there are. O(alters) a person
- * and affiliation.
+ * Every share is over the alters for whom the question can be answered: a contact of unknown group
+ * is not outside, so the number of the known is returned beside the share. The counts above are 0
+ * for someone without contacts, and NaN if nothing is known about the contacts there are. O(alters)
+ * a person and affiliation.
  */
 #include "graph/groups/outsight.h"
 
@@ -98,13 +98,13 @@ count_above(const Surroundings *around, uint32_t person, const uint32_t *alters,
 		elsewhere += unit->group[alters[i]] != unit->group[person];
 	}
 	figures->known_level = levels;
-	if (isnan(around->level[person]) || (count > 0 && levels == 0))
+	if (isnan(around->level[person]) || levels == 0)
 		return;
 	figures->above = above;
-	if (!unit)
+	if (!unit || !mg_label_known(unit, person))
 		return;
 	figures->known_above = units;
-	if (mg_label_known(unit, person) && (above == 0 || units > 0))
+	if (above == 0 || units > 0)
 		figures->above_elsewhere = elsewhere;
 }
 

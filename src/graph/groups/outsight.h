@@ -1,5 +1,5 @@
 /*
- * outsight.h - how far a person's contacts reach beyond team, unit, company, level and past.
+ * outsight.h - how many of a person's contacts are in other teams, units, companies and levels.
  */
 #ifndef MG_OUTSIGHT_H
 #define MG_OUTSIGHT_H

@@ -11,15 +11,17 @@
  *	 hierarchy		 sum over j of r_j ln r_j / (n ln n), where r_j = c_ij / mean c_ij
  *
  * The rows q, j of alters are taken from the context, but for the entry of ego, which is always the
- * network's: the relation with ego is known from the network, what alters have with one another
- * and with others from the context. Every sum, largest weight and choice of alters (the same kind
- * for everybody) is over that row; in scope 'ego' only over its entries for ego and the alters of
- * ego. So shares add up to at most 1, m is at most 1, and the network as its own context changes
- * nothing. Whoever the context does not know has no ties but the one with ego.
+ * network's: the relation with ego is known from the network, what alters have with one another and
+ * with others from the context. Every sum, largest weight and choice of alters (the same kind for
+ * everybody) is over that row; in scope 'ego' only over its entries for ego and the alters of ego.
+ * So shares add up to at most 1, m is at most 1, and the network as its own context changes
+ * nothing. A person who is not in the context has no ties but the one with ego.
  *
  * For both kinds of ties in the whole network without a context, everybody's measures come from
  * the triangles (holes_triangles.c); all else is done one ego at a time (holes_ego.c).
  */
+#include "graph/holes/holes.h"
+
 #include "graph/holes/holes_ego.h"
 #include "graph/holes/holes_triangles.h"
 

@@ -4,26 +4,8 @@
 #ifndef MG_HOLES_H
 #define MG_HOLES_H
 
-#include "graph/core/alters.h"
-#include "graph/core/contacts.h"
 #include "graph/holes/holes_figures.h"
-
-/* How far the ties of the alters count. */
-typedef enum HolesScope
-{
-	SCOPE_WHOLE, /* all of them */
-	SCOPE_EGO    /* those to ego and to other alters of ego */
-} HolesScope;
-
-/* All graphs must have their ties by target. */
-typedef struct HolesQuery
-{
-	const Graph *graph;
-	const Graph
-		*context; /* where the ties of alters are, but for those with ego; or graph itself */
-	Neighbours neighbours; /* who counts as an alter */
-	HolesScope scope;
-} HolesQuery;
+#include "graph/holes/holes_query.h"
 
 /* A new tie between ego and a candidate, weight 1 ('both', whole network). */
 typedef struct ContactValue

@@ -1,10 +1,10 @@
 /*
- * holes_ego.c - one person and their alters, and what these have with one another.
+ * holes_ego.c - one person, the alters, and the ties among the alters.
  *
  * The formulas are in holes.c. The pairs of alters that have ties are found by looking the rows of
- * the alters up in a hash table of the alters. For one person, rows are made and added up on the
- * way. For everybody, a pair stands in one row only (contacts.h), so that hubs cost little, and the
- * totals of the complete rows are known beforehand; where the context has another entry for ego
+ * the alters up in a hash table of the alters. For one person, rows are built and summed in one
+ * pass. For everybody, a pair is stored in one row only (contacts.h), so that hubs cost little, and
+ * the totals of the complete rows are known beforehand; where the context has another entry for ego
  * than the network, the entry is exchanged in the total.
  *
  * Time for one ego: the rows of the alters. Memory: 64 bytes an alter and some for the hash table,
@@ -251,7 +251,7 @@ read_row(Ego *ego, uint32_t a)
 		sum_row(ego, alter, &row);
 }
 
-/* For everybody: the pairs of an alter from the rows in which a pair stands once. */
+/* For everybody: the pairs of an alter from the rows, in which each pair is stored once. */
 static void
 read_contacts(Ego *ego, uint32_t a)
 {

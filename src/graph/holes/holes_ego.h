@@ -5,7 +5,8 @@
 #ifndef MG_HOLES_EGO_H
 #define MG_HOLES_EGO_H
 
-#include "graph/holes/holes.h"
+#include "graph/core/contacts.h"
+#include "graph/holes/holes_query.h"
 
 /* What the row of a person comes to, so that one entry can be exchanged. */
 typedef struct RowTotals

@@ -1,9 +1,24 @@
 /*
- * holes_figures.c - the figure of structural holes that follows from the others.
+ * holes_figures.c - the figures of structural holes that follow from the others.
  */
 #include "graph/holes/holes_figures.h"
 
 #include <math.h>
+
+double
+mg_holes_density(const HolesFigures *figures)
+{
+	double alters = figures->alters;
+	double places = alters * (alters - 1);
+
+	return figures->alter_ties / places;
+}
+
+double
+mg_holes_efficiency(const HolesFigures *figures)
+{
+	return figures->effective_size / figures->alters;
+}
 
 void
 mg_holes_finish(HolesFigures *figures, double entropy)

@@ -17,6 +17,11 @@ typedef struct HolesFigures
 	double hierarchy;
 } HolesFigures;
 
+/* Directed ties among alters, of all there could be; and the effective size a head. NaN: undefined.
+ */
+extern double mg_holes_density(const HolesFigures *figures);
+extern double mg_holes_efficiency(const HolesFigures *figures);
+
 /*
  * The hierarchy from the sum of c ln c, where c is the constraint by each alter; undefined figures.
  */

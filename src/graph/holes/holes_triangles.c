@@ -12,8 +12,8 @@
  *							  each person.
  *
  * Each triangle is found once, by its person with the fewest ties, and serves its three corners
- * (the forward algorithm; Schank and Wagner, WEA 2005; Latapy, TCS 2008): each pair of contacts
- * stands in the row of the one with fewer ties only, so that the rows of hubs are short too.
+ * (the forward algorithm; Schank and Wagner, WEA 2005; Latapy, TCS 2008): each pair of contacts is
+ * stored in the row of the one with fewer ties only, so that the rows of hubs are short too.
  *
  * Time: O(ties ^ 1.5) at most. Memory: 44 bytes a tie, later 36, and 68 a person: sums for each
  * pair are what saves us from walking each triangle six times.
@@ -49,7 +49,7 @@ typedef struct Link
 	uint32_t parent[2]; /* of the larger end as alter of the smaller one, and vice versa */
 } Link;
 
-/* People go by their numbers in contacts. */
+/* People are meant by their numbers in contacts. */
 typedef struct Mesh
 {
 	Contacts contacts;
@@ -149,7 +149,7 @@ join(Mesh *mesh, Corner *corner, uint32_t a, uint32_t b)
 	corner->clusters--;
 }
 
-/* From one end of a link to the other by way of a third person. */
+/* From one person of a tie to the other through a third person. */
 static inline void
 add_path(Link *link, double product, const Corner *by)
 {

@@ -134,7 +134,9 @@ append_row(ListsBuilder *builder, uint32_t thing, uint32_t person, double score,
 	Chunk *chunk = builder->last;
 
 	if (builder->rows == UINT32_MAX)
-		mg_raise(MG_ERROR_LIMIT, "a shortlist cannot be made of more than %u rows", UINT32_MAX);
+		mg_raise(MG_ERROR_LIMIT, "shortlist is too large",
+				 "Make one shortlist for each part of the organisation.",
+				 "It would be made of more than %u rows.", UINT32_MAX);
 	if (!chunk || chunk->used == chunk->room)
 	{
 		uint32_t room = chunk ? 2 * chunk->room : FIRST_ROOM;

@@ -1,5 +1,5 @@
 /*
- * components.c - which people hang together.
+ * components.c - weak and strong components.
  *
  * Weak components by union-find with path halving, the smaller number on top, which makes the root
  * the first person: O(ties) in practice. Strong components by Tarjan's algorithm (SIAM J. Comput.

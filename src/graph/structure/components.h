@@ -1,5 +1,5 @@
 /*
- * components.h - which people hang together.
+ * components.h - weak and strong components.
  */
 #ifndef MG_COMPONENTS_H
 #define MG_COMPONENTS_H

@@ -1,5 +1,5 @@
 /*
- * condensation.c - a network with each strong component drawn together.
+ * condensation.c - a network with each strong component merged into one part.
  *
  * Strong components come sorted from the search (components.c); the ties into the people of each
  * are gathered, and those from the same part counted once. O(people + ties), 4 bytes a tie at most.

@@ -1,5 +1,5 @@
 /*
- * condensation.h - a network with each strong component drawn together: what is above what.
+ * condensation.h - a network with each strong component merged into one part.
  */
 #ifndef MG_CONDENSATION_H
 #define MG_CONDENSATION_H

@@ -1,12 +1,16 @@
 /*
  * coreness.c - k-cores by peeling (Batagelj and Zaversnik 2003).
  *
- * The person with the fewest ties left goes first; those whose ties that takes away move down by
- * one. People lie sorted by ties left, with the start of each number known, so moving down is a
- * swap with the first of one's number. O(people + ties); 12 bytes a person, and in the simple mode
- * the undirected reading of the network.
+ * The person with the fewest ties left is removed first; the numbers of their contacts fall by one.
+ * People are kept sorted by ties left, with the start of each number known, so that a fall by one
+ * is a swap with the first person of the same number. O(people + ties); 12 bytes a person, and for
+ * neighbours either way the undirected reading of the network, for mutual ones the network of those
+ * ties.
  */
 #include "graph/structure/coreness.h"
+
+#include "graph/core/build.h"
+#include "graph/core/cut.h"
 #include "graph/core/undirected.h"
 
 typedef struct Peeling
@@ -102,24 +106,36 @@ peel(Peeling *peeling)
 }
 
 void
-mg_coreness(const Graph *graph, CorenessMode mode, uint32_t *coreness)
+mg_coreness(const Graph *graph, Neighbours neighbours, uint32_t *coreness)
 {
 	Peeling peeling = {.people = graph->people, .left = coreness};
 	Undirected undirected;
-	const uint32_t *counted;
+	Graph mutual;
+	const uint32_t *counted = NULL;
 	uint32_t person;
 
-	if (mode == CORENESS_SIMPLE)
+	switch (neighbours)
 	{
-		mg_undirected_make(graph, false, &undirected);
-		peeling.start = counted = undirected.start;
-		peeling.lowered = undirected.neighbour;
-	}
-	else
-	{
-		counted = mode == CORENESS_IN ? graph->in_start : graph->out_start;
-		peeling.start = mode == CORENESS_IN ? graph->out_start : graph->in_start;
-		peeling.lowered = mode == CORENESS_IN ? graph->out_target : graph->in_source;
+		case MG_BOTH:
+			mg_undirected_make(graph, false, &undirected);
+			peeling.start = counted = undirected.start;
+			peeling.lowered = undirected.neighbour;
+			break;
+		case MG_MUTUAL:
+			mg_cut_mutual(graph, &mutual);
+			peeling.start = counted = mutual.out_start;
+			peeling.lowered = mutual.out_target;
+			break;
+		case MG_SUPPORTERS:
+			counted = graph->in_start;
+			peeling.start = graph->out_start;
+			peeling.lowered = graph->out_target;
+			break;
+		case MG_SUPPORTED:
+			counted = graph->out_start;
+			peeling.start = graph->in_start;
+			peeling.lowered = graph->in_source;
+			break;
 	}
 	for (person = 0; person < graph->people; person++)
 	{
@@ -127,6 +143,8 @@ mg_coreness(const Graph *graph, CorenessMode mode, uint32_t *coreness)
 		coreness[person] = counted[person + 1] - counted[person];
 	}
 	peel(&peeling);
-	if (mode == CORENESS_SIMPLE)
+	if (neighbours == MG_BOTH)
 		mg_undirected_free(&undirected);
+	if (neighbours == MG_MUTUAL)
+		mg_graph_free(&mutual);
 }

@@ -1,5 +1,5 @@
 /*
- * cut_people.h - the people without whom a network falls apart.
+ * cut_people.h - articulation points: people whose removal disconnects others.
  */
 #ifndef MG_CUT_PEOPLE_H
 #define MG_CUT_PEOPLE_H

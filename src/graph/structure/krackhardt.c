@@ -11,11 +11,11 @@
  *
  * Cost. All but the pairs that reach one another is O(people + ties). Those are counted on the
  * condensation: a part with one part above it has above it what that has and that part, so trees
- * are counted by adding up. Otherwise sets are handed down as bits, for 512 parts at a time: 64
- * bytes a part, and parts / 512 passes over the ties between the parts that have two above them or
- * have such a part below them. Nothing for organisations in which nearly everybody can reach nearly
- * everybody or each has one superior; some minutes for a million people with twelve superiors
- * each and no circle; beyond 2^35 steps it is refused.
+ * are counted by adding up. Otherwise sets are passed on as bits, for 512 parts at a time: 64 bytes
+ * a part, and parts / 512 passes over the ties between the parts that have two above them or have
+ * such a part below them. That is little where nearly everybody can reach nearly everybody, or
+ * where each has one superior; some minutes for a million people with twelve superiors each and no
+ * cycle; beyond 2^35 steps it is refused.
  */
 #include "graph/structure/krackhardt.h"
 
@@ -209,10 +209,10 @@ count_one_way(const Condensation *net)
 	find_tangle(net, &tangle);
 	give_bits(net, &tangle);
 	if (((uint64_t) tangle.parts + tangle.ties) * (tangle.words / BATCH_WORDS) > MOST_STEPS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to count who reaches whom: %u people or circles, %u ties "
-				 "between them",
-				 tangle.parts, tangle.ties);
+		mg_raise(MG_ERROR_LIMIT, "network is too large to count who can reach whom",
+				 "Use a part of the network, for example among(network, people).",
+				 "It has %u strong components with %u ties between them.", tangle.parts,
+				 tangle.ties);
 	above = mg_alloc_array(Above, tangle.parts);
 	for (word = 0; word < tangle.words; word += BATCH_WORDS)
 		hand_down(net, &tangle, word, above, people_above);

@@ -1,5 +1,5 @@
 /*
- * krackhardt.h - how far a network is a hierarchy, in four dimensions.
+ * krackhardt.h - Krackhardt's four dimensions of hierarchy.
  */
 #ifndef MG_KRACKHARDT_H
 #define MG_KRACKHARDT_H

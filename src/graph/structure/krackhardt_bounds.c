@@ -1,10 +1,9 @@
 /*
- * krackhardt_bounds.c - the pairs of people with a common superior of all their common superiors.
+ * krackhardt_bounds.c - the pairs of people who have a least upper bound.
  *
  * Above a person is everyone who reaches them, and the person. As in R's sna, a pair has a bound if
- * someone above both reaches everyone above both: the superior of last resort of the two.
- * (Krackhardt asks for one whom everyone above both reaches, the closest; in a tree of superiors
- * either is there if the other is.)
+ * someone above both reaches everyone above both. (Krackhardt asks for somebody whom everyone above
+ * both reaches, the closest one. In a tree of superiors either exists if the other does.)
  *
  * A part with nothing above it is a top. Everyone above both is below a top that is above both, and
  * no top reaches another: a pair has a bound if and only if exactly one top is above both. So
@@ -106,10 +105,12 @@ enlarge(Sets *sets)
 	uint32_t i;
 
 	if (sets->several == MOST_SETS || (uint64_t) sets->room * 2 * sets->words > 2 * MOST_WORDS)
-		mg_raise(MG_ERROR_LIMIT,
-				 "network is too large to compare who is above whom: %u people or circles with "
-				 "nobody above them, over %u groups of others",
-				 sets->tops, sets->several);
+		mg_raise(
+			MG_ERROR_LIMIT, "network is too large to find least upper bounds",
+			"Use a part of the network, for example among(network, people).",
+			"%u strong components have nobody above them, and others have %u different sets of "
+			"these above them.",
+			sets->tops, sets->several);
 	if (sets->several + 1 < sets->room)
 		return;
 	sets->people = mg_realloc_array(sets->people, uint64_t, (size_t) sets->tops + sets->room * 2);

@@ -1,6 +1,5 @@
 /*
- * krackhardt_bounds.h - which pairs of people have somebody above them both who is above all of
- * those above them both.
+ * krackhardt_bounds.h - which pairs of people have a least upper bound.
  */
 #ifndef MG_KRACKHARDT_BOUNDS_H
 #define MG_KRACKHARDT_BOUNDS_H

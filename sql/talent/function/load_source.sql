@@ -1,0 +1,73 @@
+-- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types.
+CREATE OR REPLACE FUNCTION load_source(stop_at_errors boolean DEFAULT true) RETURNS bigint
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
+DECLARE
+	source_name text := (SELECT i.source FROM installation AS i);
+	wanted record;
+	source_oid oid;
+	target_columns text;
+	expressions text;
+	missing text;
+	trouble text;
+	loaded bigint;
+	total bigint := 0;
+BEGIN
+	FOR wanted IN
+		SELECT * FROM (VALUES
+			('person', true, '{person_key}'::text[]),
+			('tie', true, '{from_key,to_key,kind}'),
+			('job_position', false, '{position_key,title}'),
+			('incumbency', false, '{position_key,person_key}'),
+			('position_role', false, '{position_key,person_key,role}'),
+			('candidate', false, '{position_key,person_key}'),
+			('requirement', false, '{position_key,competency,level}'),
+			('competency', false, '{person_key,competency,level}'),
+			('objection', false, '{objector_key,person_key}'),
+			('goal', false, '{from_key,to_key,kind,goal}'),
+			('job_history', false, '{person_key}'),
+			('person_group', false, '{person_key,attribute,value}')) AS v (relation, required, columns)
+	LOOP
+		trouble := NULL;
+		SELECT c.oid INTO source_oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+		WHERE n.nspname = source_name AND c.relname = wanted.relation AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
+		IF NOT FOUND THEN
+			IF NOT wanted.required THEN
+				CONTINUE;
+			END IF;
+			trouble := 'the relation does not exist';
+		ELSE
+			SELECT string_agg(format('%I', t.attname), ', ' ORDER BY t.attnum),
+				string_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
+					THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
+					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END, ', ' ORDER BY t.attnum),
+				(SELECT string_agg(c.name, ', ') FROM unnest(wanted.columns) AS c (name) WHERE NOT c.name = ANY (array_agg(t.attname::text)))
+			INTO target_columns, expressions, missing
+			FROM pg_attribute AS t
+			JOIN pg_attribute AS s ON s.attrelid = source_oid AND s.attname = t.attname AND s.attnum > 0 AND NOT s.attisdropped
+			JOIN pg_type AS ty ON ty.oid = s.atttypid
+			WHERE t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass AND t.attnum > 0 AND NOT t.attisdropped;
+			IF target_columns IS NULL OR missing IS NOT NULL THEN
+				trouble := format('required columns are missing: %s', coalesce(missing, array_to_string(wanted.columns, ', ')));
+			ELSE
+				BEGIN
+					EXECUTE format('INSERT INTO pg_temp.%I (%s) SELECT %s FROM %I.%I', 'in_' || wanted.relation, target_columns, expressions, source_name, wanted.relation);
+					GET DIAGNOSTICS loaded = ROW_COUNT;
+					total := total + loaded;
+				EXCEPTION WHEN OTHERS THEN
+					trouble := SQLERRM;
+				END;
+			END IF;
+		END IF;
+		IF trouble IS NOT NULL THEN
+			IF stop_at_errors THEN
+				RAISE data_exception USING MESSAGE = format('cannot read %I.%I: %s', source_name, wanted.relation, trouble),
+					HINT = format('SELECT * FROM mentorgraph.check_talent_source(%L) shows all such problems.', source_name);
+			END IF;
+			INSERT INTO found_problem VALUES (wanted.relation, NULL, 'error', trouble, '{}');
+		END IF;
+	END LOOP;
+	ANALYZE in_person, in_tie, in_candidate, in_competency, in_requirement, in_job_position;
+	RETURN total;
+END
+$function$;
+COMMENT ON FUNCTION load_source(boolean) IS 'copies the source relations into in_*; a relation that cannot be read stops the run, or is noted as a problem';

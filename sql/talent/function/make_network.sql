@@ -1,0 +1,24 @@
+-- The networks of the day, everybody present in each. An advocacy tie A -> B: A would act on B's behalf or on B's word.
+CREATE OR REPLACE FUNCTION make_network() RETURNS bigint
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
+DECLARE
+	everybody bigint[] := (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM day_person);
+BEGIN
+	CREATE TEMP TABLE new_network (LIKE d_network) ON COMMIT DROP;
+	INSERT INTO new_network
+	SELECT 'advocacy', with_people(coalesce(network_agg(a.source, a.target, a.strength), ''), everybody) FROM (
+		SELECT t.from_id AS source, t.to_id AS target, t.strength FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('forward', 'both')
+		UNION ALL
+		SELECT t.to_id, t.from_id, t.strength FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.advocacy IN ('backward', 'both')) AS a
+	UNION ALL
+	SELECT 'contact', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody) FROM day_tie
+	UNION ALL
+	SELECT 'mentoring', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody)
+	FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring
+	UNION ALL
+	SELECT 'sponsorship', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody)
+	FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.sponsorship;
+	RETURN (SELECT sum(tie_count(net)) FROM new_network);
+END
+$function$;
+COMMENT ON FUNCTION make_network() IS 'makes the networks of the day: advocacy, contact, mentoring, sponsorship';

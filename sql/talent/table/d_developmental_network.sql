@@ -1,0 +1,21 @@
+CREATE TABLE d_developmental_network (
+	person_key text NOT NULL,
+	contact_key text NOT NULL,
+	contact text NOT NULL,
+	kinds text[] NOT NULL,
+	supports text[],
+	strength float8 NOT NULL,
+	core boolean,
+	redundant boolean NOT NULL,
+	last_contact date,
+	overdue boolean,
+	stage text,
+	since date,
+	mutual boolean NOT NULL,
+	levels_above integer,
+	other_unit boolean,
+	context text,
+	PRIMARY KEY (person_key, contact_key)
+);
+CREATE INDEX d_developmental_network_contact ON d_developmental_network (contact_key);
+COMMENT ON TABLE d_developmental_network IS 'Seen through the view developmental_network.';

@@ -1,0 +1,32 @@
+CREATE TABLE d_succession_readiness (
+	position_key text NOT NULL,
+	position_title text NOT NULL,
+	decider_key text,
+	decider text,
+	person_key text NOT NULL,
+	name text NOT NULL,
+	rank bigint NOT NULL,
+	slate_place bigint,
+	slate_reason text,
+	fit float8,
+	known_fit float8,
+	gaps integer,
+	months_to_ready integer,
+	assessment_age_months integer,
+	emergency boolean NOT NULL,
+	advocacy_strength float8,
+	hops integer,
+	chain text,
+	weakest_link text,
+	only_reporting_line boolean,
+	direct_strength float8,
+	voices integer,
+	indispensable text[],
+	visibility integer,
+	diversity float8,
+	known_diversity float8,
+	actions text[] NOT NULL,
+	PRIMARY KEY (position_key, person_key)
+);
+CREATE INDEX d_succession_readiness_person ON d_succession_readiness (person_key);
+COMMENT ON TABLE d_succession_readiness IS 'Seen through the view succession_readiness.';

@@ -1,0 +1,27 @@
+CREATE OR REPLACE VIEW reader_chain_link WITH (security_barrier) AS
+SELECT
+	p.as_of,
+	d.position_key,
+	d.person_key,
+	d.step,
+	f.person_key AS from_key,
+	coalesce(f.name, '(another unit)') AS from_name,
+	t.person_key AS to_key,
+	coalesce(t.name, '(another unit)') AS to_name,
+	d.strength,
+	d.reporting_line,
+	d.indispensable
+FROM d_chain_link AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
+LEFT JOIN known_to_reader AS f ON f.person_key = d.from_key LEFT JOIN known_to_reader AS t ON t.person_key = d.to_key;
+COMMENT ON VIEW reader_chain_link IS 'chain_link of candidates of the reader''s units; people of other units are masked.';
+COMMENT ON COLUMN reader_chain_link.as_of IS 'Day that the row is for.';
+COMMENT ON COLUMN reader_chain_link.position_key IS 'Key of the position or pool.';
+COMMENT ON COLUMN reader_chain_link.person_key IS 'Key of the candidate.';
+COMMENT ON COLUMN reader_chain_link.step IS 'Place of the link on the chain, from 1; the chain starts at who decides.';
+COMMENT ON COLUMN reader_chain_link.from_key IS 'Key of who would act ...; NULL: of another unit.';
+COMMENT ON COLUMN reader_chain_link.from_name IS 'Name of who would act ...; masked if of another unit.';
+COMMENT ON COLUMN reader_chain_link.to_key IS '... on the word or behalf of this person: the key; NULL: of another unit.';
+COMMENT ON COLUMN reader_chain_link.to_name IS '... on the word or behalf of this person: the name; masked if of another unit.';
+COMMENT ON COLUMN reader_chain_link.strength IS 'Strength of the link, in (0, 1].';
+COMMENT ON COLUMN reader_chain_link.reporting_line IS 'Whether the link is a reporting line and nothing more.';
+COMMENT ON COLUMN reader_chain_link.indispensable IS 'Whether no chain remains without the person to whom the link leads.';

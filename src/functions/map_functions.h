@@ -1,0 +1,92 @@
+/*
+ * map_functions.h - the SQL functions of the types that map keys to values: each is one line in the
+ * file of its type.
+ */
+#ifndef MG_MAP_FUNCTIONS_H
+#define MG_MAP_FUNCTIONS_H
+
+#include "base/compat.h"
+
+#include "utils/builtins.h"
+
+#include "values/map_io.h"
+
+static inline Datum
+mg_map_in(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	TextScan scan;
+	Map *map;
+
+	mg_scan_start(&scan, forms->type->name, PG_GETARG_CSTRING(0), mg_soft_context(fcinfo));
+	map = mg_map_parse(&scan, forms);
+	if (map == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(map);
+}
+
+/* The text of argument 0. */
+static inline char *
+mg_map_argument_text(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	return mg_map_text(mg_map_argument(fcinfo, 0, forms->type), forms);
+}
+
+static inline Datum
+mg_map_out(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_CSTRING(mg_map_argument_text(fcinfo, forms));
+}
+
+static inline Datum
+mg_map_recv(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_POINTER(mg_map_receive((StringInfo) PG_GETARG_POINTER(0), forms));
+}
+
+static inline Datum
+mg_map_sent(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_BYTEA_P(mg_map_send(mg_map_argument(fcinfo, 0, forms->type), forms));
+}
+
+static inline Datum
+mg_map_from_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	TextScan scan;
+
+	mg_json_start(&scan, forms->type->name, PG_GETARG_DATUM(0));
+	PG_RETURN_POINTER(mg_map_parse(&scan, forms));
+}
+
+static inline Datum
+mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_DATUM(mg_json_datum(mg_map_argument_text(fcinfo, forms)));
+}
+
+/* json is text, in which a key that is given twice is still seen. */
+static inline Datum
+mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	TextScan scan;
+
+	mg_scan_start(&scan, forms->type->name, text_to_cstring(PG_GETARG_TEXT_PP(0)), NULL);
+	PG_RETURN_POINTER(mg_map_parse(&scan, forms));
+}
+
+static inline Datum
+mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(mg_map_argument_text(fcinfo, forms)));
+}
+
+/* A SQL function whose result, a Datum, is one expression over fcinfo. */
+#define MAP_FUNCTION(name, result) \
+	MG_FUNCTION(name);             \
+	Datum name(PG_FUNCTION_ARGS)   \
+	{                              \
+		return (result);           \
+	}                              \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+#endif

@@ -1,0 +1,459 @@
+/*
+ * network_json.c - networks as JSON.
+ *
+ *   {"people": [1, 2, 3], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}
+ *
+ * Written with everybody in "people" and every strength. Read with as little as is clear: either
+ * key may be missing, "people" may list only those without a tie, a strength that is missing is 1,
+ * and the same pair twice counts once, with the larger strength. Ids are numbers, or strings of
+ * digits as they are written beyond 2^53. Any other key, and a key twice, is an error, as far as it
+ * is still there: jsonb keeps the last of several equal keys.
+ *
+ * json and jsonb are both read as a sequence of events (starts, ends, keys and values), which a
+ * small machine takes one at a time. O(size), with a check for cancelling in each event.
+ */
+#include "values/network_json.h"
+
+#include "common/jsonapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/jsonfuncs.h"
+
+#include "base/host.h"
+#include "graph/core/build.h"
+#include "values/jsonb.h"
+#include "values/names.h"
+#include "values/scan.h"
+
+/* ---- writing ---- */
+
+/* In the order of jsonb: the shorter key first. */
+Jsonb *
+mg_network_to_jsonb(const Graph *graph)
+{
+	JsonbWriter out;
+	uint32 person;
+	uint32 tie;
+
+	mg_jsonb_start(&out, "network");
+	mg_jsonb_object(&out, 2);
+	mg_jsonb_string(&out, "ties", 4);
+	mg_jsonb_string(&out, "people", 6);
+	mg_jsonb_array(&out, graph->ties);
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			mg_jsonb_object(&out, 3);
+			mg_jsonb_string(&out, "source", 6);
+			mg_jsonb_string(&out, "target", 6);
+			mg_jsonb_string(&out, "strength", 8);
+			mg_jsonb_id(&out, graph->ids[person]);
+			mg_jsonb_id(&out, graph->ids[graph->out_target[tie]]);
+			mg_jsonb_number(&out, mg_out_strength(graph, tie));
+			mg_jsonb_end(&out);
+		}
+	mg_jsonb_end(&out);
+	mg_jsonb_array(&out, graph->people);
+	for (person = 0; person < graph->people; person++)
+		mg_jsonb_id(&out, graph->ids[person]);
+	mg_jsonb_end(&out);
+	mg_jsonb_end(&out);
+	return mg_jsonb_finish(&out);
+}
+
+static void
+append_tie(StringInfo out, const Graph *graph, uint32 person, uint32 tie)
+{
+	appendStringInfoString(out, "{\"source\": ");
+	mg_append_json_id(out, graph->ids[person]);
+	appendStringInfoString(out, ", \"target\": ");
+	mg_append_json_id(out, graph->ids[graph->out_target[tie]]);
+	appendStringInfoString(out, ", \"strength\": ");
+	mg_append_number(out, mg_out_strength(graph, tie));
+	appendStringInfoCharMacro(out, '}');
+}
+
+text *
+mg_network_to_json(const Graph *graph)
+{
+	StringInfoData out;
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	initStringInfo(&out);
+	appendStringInfoSpaces(&out, VARHDRSZ);
+	appendStringInfoString(&out, "{\"people\": [");
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		if (person > 0)
+			appendBinaryStringInfo(&out, ", ", 2);
+		mg_append_json_id(&out, graph->ids[person]);
+	}
+	appendStringInfoString(&out, "], \"ties\": [");
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			mg_step(&steps);
+			if (tie > 0)
+				appendBinaryStringInfo(&out, ", ", 2);
+			append_tie(&out, graph, person, tie);
+		}
+	appendStringInfoString(&out, "]}");
+	SET_VARSIZE(out.data, out.len);
+	return (text *) out.data;
+}
+
+/* ---- reading ---- */
+
+typedef enum Place
+{
+	OUTSIDE,
+	IN_NETWORK,
+	IN_PEOPLE,
+	IN_TIES,
+	IN_TIE,
+	AFTER
+} Place;
+
+typedef enum Key
+{
+	NO_KEY,
+	PEOPLE,
+	TIES,
+	SOURCE,
+	TARGET,
+	STRENGTH
+} Key;
+
+#define BIT(key) (1 << (key))
+
+typedef struct Reader
+{
+	Builder *builder;
+	Place place;
+	Key key;     /* whose value comes next */
+	uint32 keys; /* bits of the keys of the network so far */
+	uint32 tie_keys;
+	uint32 ties;
+	int64 source;
+	int64 target;
+	double strength;
+	uint32 steps;
+} Reader;
+
+/* What stands where, for messages. */
+static const char *
+place_name(const Reader *reader)
+{
+	switch (reader->place)
+	{
+		case IN_PEOPLE:
+			return "In \"people\"";
+		case IN_TIES:
+			return "In \"ties\"";
+		case IN_TIE:
+			return psprintf("In tie %u", reader->ties);
+		default:
+			return "In the network";
+	}
+}
+
+static void
+refuse(const Reader *reader, const char *expected, const char *found)
+{
+	ereport(ERROR, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("JSON is not a network"),
+					errdetail("%s: expected %s, found %s.", place_name(reader), expected, found),
+					errhint("A network is {\"people\": [1, 2, 3], \"ties\": [{\"source\": 1, "
+							"\"target\": 2, \"strength\": 0.8}]}.")));
+}
+
+static const char *
+expected_here(const Reader *reader)
+{
+	switch (reader->place)
+	{
+		case OUTSIDE:
+			return "an object";
+		case IN_NETWORK:
+			return "an array";
+		case IN_TIES:
+			return "a tie, which is an object";
+		case IN_TIE:
+			return reader->key == STRENGTH ? "a number" : "a person's id";
+		default:
+			return "a person's id";
+	}
+}
+
+static void
+start_object(Reader *reader)
+{
+	if (reader->place == OUTSIDE)
+		reader->place = IN_NETWORK;
+	else if (reader->place == IN_TIES)
+	{
+		reader->place = IN_TIE;
+		reader->ties++;
+		reader->tie_keys = 0;
+		reader->strength = 1.0;
+	}
+	else
+		refuse(reader, expected_here(reader), "an object");
+}
+
+static void
+start_array(Reader *reader)
+{
+	if (reader->place != IN_NETWORK)
+		refuse(reader, expected_here(reader), "an array");
+	reader->place = reader->key == PEOPLE ? IN_PEOPLE : IN_TIES;
+}
+
+static void
+add_tie(Reader *reader)
+{
+	if ((reader->tie_keys & BIT(SOURCE)) == 0 || (reader->tie_keys & BIT(TARGET)) == 0)
+		refuse(reader, "\"source\" and \"target\"", "the end of the tie");
+	if (reader->source == reader->target)
+		ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION),
+						errmsg("a person cannot have a tie to themselves"),
+						errdetail("%s, source and target are person " INT64_FORMAT ".",
+								  place_name(reader), reader->source)));
+	mg_builder_add_tie(reader->builder, reader->source, reader->target, reader->strength);
+}
+
+static void
+end_container(Reader *reader)
+{
+	switch (reader->place)
+	{
+		case IN_TIE:
+			add_tie(reader);
+			reader->place = IN_TIES;
+			break;
+		case IN_PEOPLE:
+		case IN_TIES:
+			reader->place = IN_NETWORK;
+			break;
+		default:
+			reader->place = AFTER;
+			break;
+	}
+}
+
+static void
+take_key(Reader *reader, const char *key, int length)
+{
+	static const char *const names[] = {NULL, "people", "ties", "source", "target", "strength"};
+	bool in_tie = reader->place == IN_TIE;
+	uint32 *seen = in_tie ? &reader->tie_keys : &reader->keys;
+	Key last = in_tie ? STRENGTH : TIES;
+	Key candidate;
+
+	for (candidate = in_tie ? SOURCE : PEOPLE; candidate <= last; candidate++)
+		if (strlen(names[candidate]) == length && memcmp(names[candidate], key, length) == 0)
+			break;
+	if (candidate > last)
+		refuse(reader, in_tie ? "\"source\", \"target\" or \"strength\"" : "\"people\" or \"ties\"",
+			   mg_show_name(key, length));
+	if (*seen & BIT(candidate))
+		refuse(reader, "each key once", psprintf("\"%s\" again", names[candidate]));
+	*seen |= BIT(candidate);
+	reader->key = candidate;
+}
+
+static void
+refuse_range(const Reader *reader, const char *message, const char *value)
+{
+	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
+					errdetail("%s: %s.", place_name(reader), mg_show_name(value, strlen(value)))));
+}
+
+/* A whole number, with nothing around it. */
+static int64
+read_id(const Reader *reader, const char *value)
+{
+	const char *digits = *value == '-' ? value + 1 : value;
+	int64 id;
+
+	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
+		refuse(reader, "a person's id", mg_show_name(value, strlen(value)));
+	errno = 0;
+	id = strtoll(value, NULL, 10);
+	if (errno != 0)
+		refuse_range(reader, "person id out of range in JSON", value);
+	return id;
+}
+
+/* A number or a string; the text ends with a zero byte. */
+static void
+take_value(Reader *reader, const char *value, bool is_string)
+{
+	if (reader->place == IN_PEOPLE)
+		mg_builder_add_person(reader->builder, read_id(reader, value));
+	else if (reader->place != IN_TIE)
+		refuse(reader, expected_here(reader), mg_show_name(value, strlen(value)));
+	else if (reader->key == SOURCE)
+		reader->source = read_id(reader, value);
+	else if (reader->key == TARGET)
+		reader->target = read_id(reader, value);
+	else
+	{
+		if (is_string)
+			refuse(reader, "a number", "a string");
+		reader->strength = strtod(value, NULL);
+		if (!(reader->strength > 0.0 && reader->strength <= 1.0))
+			refuse_range(reader, "strength of a tie must be greater than 0 and at most 1", value);
+	}
+}
+
+static void
+start_reading(Reader *reader)
+{
+	memset(reader, 0, sizeof(*reader));
+	reader->builder = mg_builder_create();
+}
+
+/* ---- jsonb ---- */
+
+/* The text of a key, a number or a string; NULL for anything else. */
+static char *
+text_of(const JsonbValue *value)
+{
+	switch (value->type)
+	{
+		case jbvString:
+			return pnstrdup(value->val.string.val, value->val.string.len);
+		case jbvNumeric:
+			return DatumGetCString(
+				DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric)));
+		default:
+			return NULL;
+	}
+}
+
+static void
+take_jsonb_value(Reader *reader, const JsonbValue *value)
+{
+	char *shown = text_of(value);
+
+	if (shown == NULL)
+		refuse(reader, expected_here(reader), value->type == jbvNull ? "null" : "a truth value");
+	take_value(reader, shown, value->type == jbvString);
+	pfree(shown);
+}
+
+void
+mg_network_from_jsonb(Jsonb *jsonb, Graph *graph)
+{
+	Reader reader;
+	JsonbIterator *iterator = JsonbIteratorInit(&jsonb->root);
+	JsonbValue value;
+	JsonbIteratorToken token;
+
+	start_reading(&reader);
+	if (JB_ROOT_IS_SCALAR(jsonb))
+		refuse(&reader, "an object", "a single value");
+	while ((token = JsonbIteratorNext(&iterator, &value, false)) != WJB_DONE)
+	{
+		mg_step(&reader.steps);
+		switch (token)
+		{
+			case WJB_BEGIN_OBJECT:
+				start_object(&reader);
+				break;
+			case WJB_BEGIN_ARRAY:
+				start_array(&reader);
+				break;
+			case WJB_END_OBJECT:
+			case WJB_END_ARRAY:
+				end_container(&reader);
+				break;
+			case WJB_KEY:
+				take_key(&reader, value.val.string.val, value.val.string.len);
+				break;
+			default:
+				take_jsonb_value(&reader, &value);
+				break;
+		}
+	}
+	mg_builder_finish(reader.builder, graph);
+}
+
+/* ---- json ---- */
+
+/* Takes a string: a key, if one can stand here and a colon follows. */
+static void
+take_json_string(Reader *reader, const JsonLexContext *lex)
+{
+	bool in_object = reader->place == IN_NETWORK || reader->place == IN_TIE;
+
+	if (in_object && reader->key == NO_KEY)
+		take_key(reader, lex->strval->data, lex->strval->len);
+	else
+	{
+		take_value(reader, lex->strval->data, true);
+		reader->key = NO_KEY;
+	}
+}
+
+static void
+take_json_number(Reader *reader, const JsonLexContext *lex)
+{
+	char *number = pnstrdup(lex->token_start, lex->token_terminator - lex->token_start);
+
+	take_value(reader, number, false);
+	reader->key = NO_KEY;
+	pfree(number);
+}
+
+/* The type json has checked the grammar, so that the tokens between the values say nothing. */
+void
+mg_network_from_json(text *json, Graph *graph)
+{
+	JsonLexContext *lex = mg_json_lexer(json);
+	Reader reader;
+
+	start_reading(&reader);
+	for (;;)
+	{
+		mg_step(&reader.steps);
+		if (json_lex(lex) != JSON_SUCCESS)
+			refuse(&reader, "a string that PostgreSQL can hold", "another one");
+		switch (lex->token_type)
+		{
+			case JSON_TOKEN_END:
+				mg_builder_finish(reader.builder, graph);
+				return;
+			case JSON_TOKEN_OBJECT_START:
+				start_object(&reader);
+				reader.key = NO_KEY;
+				break;
+			case JSON_TOKEN_ARRAY_START:
+				start_array(&reader);
+				break;
+			case JSON_TOKEN_OBJECT_END:
+			case JSON_TOKEN_ARRAY_END:
+				end_container(&reader);
+				reader.key = NO_KEY;
+				break;
+			case JSON_TOKEN_STRING:
+				take_json_string(&reader, lex);
+				break;
+			case JSON_TOKEN_NUMBER:
+				take_json_number(&reader, lex);
+				break;
+			case JSON_TOKEN_NULL:
+				refuse(&reader, expected_here(&reader), "null");
+				break;
+			case JSON_TOKEN_TRUE:
+			case JSON_TOKEN_FALSE:
+				refuse(&reader, expected_here(&reader), "a truth value");
+				break;
+			default:
+				break;
+		}
+	}
+}
