@@ -93,7 +93,7 @@ as_set(const Lists *lists, const bool *assigned)
 {
 	uint32_t set = 0;
 
-	for (uint32_t pair = 0; pair < lists->pairs; pair++)
+	for (uint32_t pair = 0; pair < lists->pairs && pair < MOST_PAIRS; pair++)
 		set |= (uint32_t) assigned[pair] << pair;
 	return set;
 }
