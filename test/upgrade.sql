@@ -12,7 +12,8 @@ SELECT line FROM (
 		pg_get_function_result(p.oid) || ' ' || pg_get_function_arguments(p.oid) || ' ' || p.probin
 	FROM pg_proc AS p JOIN member ON classid = 'pg_proc'::regclass AND objid = p.oid
 	UNION ALL
-	SELECT 'aggregate ' || a.aggfnoid::regprocedure || ' ' || (to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype}'::text[])::text || ' ' || aggtranstype::regtype
+	SELECT 'aggregate ' || a.aggfnoid::regprocedure || ' ' || (to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype,aggsortop}'::text[])::text || ' ' || aggtranstype::regtype
+		|| ' ' || aggsortop::regoperator
 	FROM pg_aggregate AS a JOIN member ON classid = 'pg_proc'::regclass AND objid = a.aggfnoid
 	UNION ALL
 	SELECT 'type ' || t.oid::regtype || ' ' || (to_jsonb(t) - '{oid,typnamespace,typowner,typrelid,typelem,typarray,typbasetype,typcollation}'::text[])::text
