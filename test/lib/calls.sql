@@ -300,7 +300,7 @@ BEGIN
 	IF endless AND source = 'calls.value' THEN
 		SELECT string_agg(format('CASE WHEN g > 0 THEN %1$I END AS %1$I', attname), ', ' ORDER BY attnum) INTO names
 		FROM pg_attribute WHERE attrelid = source::regclass AND attnum > 0 AND NOT attisdropped;
-		source := format('(SELECT %s FROM %s, generate_series(1, 1000) AS f, generate_series(1, 1000) AS g OFFSET 0)', names, source);
+		source := format('(SELECT %s FROM %s, generate_series(1, 100000) AS f, generate_series(1, 1000) AS g OFFSET 0)', names, source);
 	END IF;
 	source := CASE
 		WHEN call.gives_rows THEN format('SELECT r::text AS v FROM %s AS value, LATERAL %s AS r', source, made)
