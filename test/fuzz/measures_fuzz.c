@@ -325,8 +325,8 @@ check_groups(const Case *c)
 		must(isnan(outsight.outside_team) || near(outsight.outside_team, 1 - figures.same_share));
 		must(outsight.known_team == figures.known && outsight.known_unit == figures.known);
 		must(isnan(outsight.known_company) && outsight.known_level <= count);
-		must(isnan(outsight.above) ||
-			 (outsight.above <= outsight.known_level && outsight.known_above <= outsight.above));
+		must(isnan(outsight.above) || outsight.above <= outsight.known_level);
+		must(isnan(outsight.known_above) || outsight.known_above <= outsight.above);
 		must(isnan(outsight.above_elsewhere) || outsight.above_elsewhere <= outsight.known_above);
 	}
 }
