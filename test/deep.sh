@@ -352,7 +352,7 @@ check_smith() {
 check_oracle() {
 	build # before the log is opened, as it may remove it
 	(
-		install_packages python3 python3-networkx python3-igraph r-base-core r-cran-sna
+		install_packages python3 python3-networkx python3-igraph python3-scipy r-base-core r-cran-sna
 		start_cluster
 		psql -X -q -c 'CREATE EXTENSION mentorgraph'
 		status=0

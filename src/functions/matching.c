@@ -44,7 +44,7 @@ mg_sql_assign(PG_FUNCTION_ARGS)
 {
 	Rows rows;
 	AssignMethod method = mg_choice_argument(fcinfo, 1, "method", methods, lengthof(methods));
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	bool nulls[3] = {false, false, false};
 	const bool *assigned;
 	uint32 thing;
@@ -84,7 +84,7 @@ mg_sql_blocking_pairs(PG_FUNCTION_ARGS)
 	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	lists = mg_open_shortlist(fcinfo, 0);
+	lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	check_their_scores(lists);
 	blocking = mg_alloc_array(bool, lists->pairs);
 	(void) mg_blocking_pairs(lists, mg_assigned_argument(fcinfo, 1, lists), blocking);
@@ -124,7 +124,7 @@ mg_sql_unassigned(PG_FUNCTION_ARGS)
 	mg_start_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	lists = mg_open_shortlist(fcinfo, 0);
+	lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	reason = mg_why_open(lists, mg_assigned_argument(fcinfo, 1, lists));
 	for (i = 0; i < MG_OPEN_REASONS; i++)
 		reasons[i] = CStringGetTextDatum(words[i]);
@@ -183,7 +183,7 @@ Datum
 mg_sql_shortage(PG_FUNCTION_ARGS)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	bool nulls[4] = {false, false, false, false};
 	Shortage shortage;
 	Datum *for_ids;
@@ -239,7 +239,7 @@ Datum
 mg_sql_smallest_cover(PG_FUNCTION_ARGS)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	bool nulls[4] = {false, false, false, false};
 	ByPerson by_person = mg_pairs_by_person(lists);
 	uint32 *thing_of = mg_pair_things(lists);

@@ -6,7 +6,6 @@
 #include "base/compat.h"
 
 #include "common/hashfn.h"
-#include "utils/builtins.h"
 
 #include "graph/matching/best_candidates.h"
 #include "server/arguments.h"
@@ -35,14 +34,14 @@ MG_FUNCTION(mg_sql_shortlist_out);
 Datum
 mg_sql_shortlist_out(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_CSTRING(mg_shortlist_text(mg_open_shortlist(fcinfo, 0)));
+	PG_RETURN_CSTRING(mg_shortlist_text(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
 MG_FUNCTION(mg_sql_shortlist_send);
 Datum
 mg_sql_shortlist_send(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BYTEA_P(mg_shortlist_send(mg_open_shortlist(fcinfo, 0)));
+	PG_RETURN_BYTEA_P(mg_shortlist_send(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
 MG_FUNCTION(mg_sql_shortlist_recv);
@@ -101,14 +100,14 @@ MG_FUNCTION(mg_sql_shortlist_to_jsonb);
 Datum
 mg_sql_shortlist_to_jsonb(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(mg_json_datum(mg_shortlist_json(mg_open_shortlist(fcinfo, 0))));
+	PG_RETURN_POINTER(mg_shortlist_to_jsonb(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
 MG_FUNCTION(mg_sql_shortlist_to_json);
 Datum
 mg_sql_shortlist_to_json(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(mg_shortlist_json(mg_open_shortlist(fcinfo, 0))));
+	PG_RETURN_TEXT_P(mg_shortlist_to_json(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
 MG_FUNCTION(mg_sql_shortlist_from_jsonb);
@@ -149,7 +148,7 @@ Datum
 mg_sql_for_ids(PG_FUNCTION_ARGS)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	uint32 thing;
 
 	mg_start_rows(fcinfo, &rows);
@@ -170,7 +169,7 @@ Datum
 mg_sql_shortlist_people(PG_FUNCTION_ARGS)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	uint32 person;
 
 	mg_start_rows(fcinfo, &rows);
@@ -191,7 +190,7 @@ Datum
 mg_sql_candidates(PG_FUNCTION_ARGS)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	uint32 thing;
 	uint32 pair;
 
@@ -218,7 +217,7 @@ MG_FUNCTION(mg_sql_best_candidates);
 Datum
 mg_sql_best_candidates(PG_FUNCTION_ARGS)
 {
-	const Lists *lists = mg_open_shortlist(fcinfo, 0);
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
 	Lists cut;
 
 	mg_check_at_least(PG_GETARG_INT32(1), 1, "k", "It is how many candidates each thing keeps.");

@@ -16,7 +16,7 @@ lists_argument(FunctionCallInfo fcinfo, int argument)
 	static const uint32 start[] = {0};
 	static const Lists nothing = {.start = start};
 
-	return PG_ARGISNULL(argument) ? &nothing : mg_open_shortlist(fcinfo, argument);
+	return PG_ARGISNULL(argument) ? &nothing : mg_open_shortlist(fcinfo, argument, MG_OUT_TIES);
 }
 
 /* The ids of the positions that a vacancy's new holder leaves, as an array. */

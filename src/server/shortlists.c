@@ -1,20 +1,60 @@
 /*
- * shortlists.c - opening shortlists, and assignments given as shortlists.
+ * shortlists.c - opening shortlists, a kind of opened values whose view is Lists, and assignments
+ * given as shortlists.
  */
 #include "server/shortlists.h"
 
 #include "miscadmin.h"
 
 #include "values/shortlist.h"
-#include "values/varlena.h"
+
+static void
+peek(Datum value, ValueHeader *header)
+{
+	Shortlist shortlist;
+
+	StaticAssertStmt(MG_HEADER_FINGERPRINT == MG_FINGERPRINT_LENGTH,
+					 "fingerprints differ in length");
+	mg_shortlist_peek(value, &shortlist);
+	memset(header, 0, sizeof(*header));
+	header->opened =
+		mg_shortlist_size(shortlist.things, shortlist.people, shortlist.pairs, shortlist.flags);
+	header->form = shortlist.version << 8 | shortlist.flags;
+	header->counts[0] = shortlist.things;
+	header->counts[1] = shortlist.pairs;
+	memcpy(header->fingerprint, shortlist.fingerprint, MG_FINGERPRINT_LENGTH);
+}
+
+static void
+view(const struct varlena *value, void *lists)
+{
+	mg_shortlist_view((const Shortlist *) value, lists);
+}
+
+static void
+add_nothing(void *lists)
+{
+}
+
+static bool
+is_complete(const void *lists)
+{
+	return true;
+}
+
+static const OpenKind shortlists = {
+	.context = "mentorgraph shortlist",
+	.view_size = sizeof(Lists),
+	.peek = peek,
+	.view = view,
+	.complete = add_nothing,
+	.is_complete = is_complete,
+};
 
 const Lists *
-mg_open_shortlist(FunctionCallInfo fcinfo, int argument)
+mg_open_shortlist(FunctionCallInfo fcinfo, int argument, TiesWanted wanted)
 {
-	Lists *lists = palloc(sizeof(Lists));
-
-	mg_shortlist_view((Shortlist *) mg_plain_value(PG_GETARG_DATUM(argument)), lists);
-	return lists;
+	return mg_open(&shortlists, fcinfo, argument, wanted);
 }
 
 static void
@@ -75,7 +115,7 @@ mg_assigned_argument(FunctionCallInfo fcinfo, int argument, const Lists *lists)
 
 	if (PG_ARGISNULL(argument))
 		return assigned;
-	given = mg_open_shortlist(fcinfo, argument);
+	given = mg_open_shortlist(fcinfo, argument, MG_OUT_TIES);
 	for (i = 0; i < given->things; i++)
 	{
 		uint32 thing = mg_lists_thing(lists, given->thing_ids[i]);

@@ -7,9 +7,10 @@
 #include "base/compat.h"
 
 #include "graph/matching/lists.h"
+#include "server/opening.h"
 
 /* The shortlist in an argument, valid until the function returns. */
-extern const Lists *mg_open_shortlist(FunctionCallInfo fcinfo, int argument);
+extern const Lists *mg_open_shortlist(FunctionCallInfo fcinfo, int argument, TiesWanted wanted);
 
 /*
  * Which pairs of the lists an assignment has: the shortlist in an argument, of which places and

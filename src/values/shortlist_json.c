@@ -8,23 +8,70 @@
 #include "utils/numeric.h"
 
 #include "graph/matching/lists_build.h"
+#include "values/jsonb.h"
 #include "values/scan.h"
 #include "values/shortlist.h"
 
 /* ---- writing ---- */
 
 static void
-append_field(StringInfo out, const char *key, int64 number)
+put_places(JsonbWriter *out, const char *key, const int64 *ids, const char *places_key,
+		   const uint32 *places, uint32 count)
 {
-	appendStringInfo(out, "\"%s\":", key);
-	mg_append_id(out, number);
+	uint32 i;
+
+	mg_jsonb_array(out, count);
+	for (i = 0; i < count; i++)
+	{
+		mg_jsonb_object(out, 2);
+		mg_jsonb_string(out, key, strlen(key));
+		mg_jsonb_string(out, places_key, strlen(places_key));
+		mg_jsonb_id(out, ids[i]);
+		mg_jsonb_id(out, places ? places[i] : 1);
+		mg_jsonb_end(out);
+	}
+	mg_jsonb_end(out);
 }
 
 static void
-append_score(StringInfo out, const char *key, double score)
+put_pair(JsonbWriter *out, const Lists *lists, uint32 thing, uint32 pair)
 {
-	appendStringInfo(out, ",\"%s\":", key);
-	mg_append_number(out, score);
+	mg_jsonb_object(out, lists->their_score ? 4 : 3);
+	mg_jsonb_string(out, "score", 5);
+	mg_jsonb_string(out, "for_id", 6);
+	mg_jsonb_string(out, "person", 6);
+	if (lists->their_score)
+		mg_jsonb_string(out, "their_score", 11);
+	mg_jsonb_number(out, mg_score(lists, pair));
+	mg_jsonb_id(out, lists->thing_ids[thing]);
+	mg_jsonb_id(out, lists->person_ids[lists->person[pair]]);
+	if (lists->their_score)
+		mg_jsonb_number(out, lists->their_score[pair]);
+	mg_jsonb_end(out);
+}
+
+/* In the order of jsonb: the shorter key first. */
+Jsonb *
+mg_shortlist_to_jsonb(const Lists *lists)
+{
+	JsonbWriter out;
+	uint32 thing;
+	uint32 pair;
+
+	mg_jsonb_start(&out, "shortlist");
+	mg_jsonb_object(&out, 3);
+	mg_jsonb_string(&out, "pairs", 5);
+	mg_jsonb_string(&out, "people", 6);
+	mg_jsonb_string(&out, "things", 6);
+	mg_jsonb_array(&out, lists->pairs);
+	for (thing = 0; thing < lists->things; thing++)
+		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
+			put_pair(&out, lists, thing, pair);
+	mg_jsonb_end(&out);
+	put_places(&out, "person", lists->person_ids, "capacity", lists->capacity, lists->people);
+	put_places(&out, "for_id", lists->thing_ids, "openings", lists->openings, lists->things);
+	mg_jsonb_end(&out);
+	return mg_jsonb_finish(&out);
 }
 
 static void
@@ -37,16 +84,31 @@ append_places(StringInfo out, const char *key, const int64 *ids, const char *pla
 	for (i = 0; i < count; i++)
 	{
 		mg_step(&steps);
-		appendStringInfoString(out, i > 0 ? ",{" : "{");
-		append_field(out, key, ids[i]);
-		appendStringInfoChar(out, ',');
-		append_field(out, places_key, places ? places[i] : 1);
-		appendStringInfoChar(out, '}');
+		appendStringInfo(out, "%s{\"%s\": ", i > 0 ? ", " : "", key);
+		mg_append_json_id(out, ids[i]);
+		appendStringInfo(out, ", \"%s\": %u}", places_key, places ? places[i] : 1);
 	}
 }
 
-char *
-mg_shortlist_json(const Lists *lists)
+static void
+append_pair(StringInfo out, const Lists *lists, uint32 thing, uint32 pair)
+{
+	appendStringInfoString(out, pair > 0 ? ", {\"for_id\": " : "{\"for_id\": ");
+	mg_append_json_id(out, lists->thing_ids[thing]);
+	appendStringInfoString(out, ", \"person\": ");
+	mg_append_json_id(out, lists->person_ids[lists->person[pair]]);
+	appendStringInfoString(out, ", \"score\": ");
+	mg_append_number(out, mg_score(lists, pair));
+	if (lists->their_score)
+	{
+		appendStringInfoString(out, ", \"their_score\": ");
+		mg_append_number(out, lists->their_score[pair]);
+	}
+	appendStringInfoChar(out, '}');
+}
+
+text *
+mg_shortlist_to_json(const Lists *lists)
 {
 	StringInfoData out;
 	uint32 steps = 0;
@@ -54,26 +116,21 @@ mg_shortlist_json(const Lists *lists)
 	uint32 pair;
 
 	initStringInfo(&out);
-	appendStringInfoString(&out, "{\"things\":[");
+	appendStringInfoSpaces(&out, VARHDRSZ);
+	appendStringInfoString(&out, "{\"things\": [");
 	append_places(&out, "for_id", lists->thing_ids, "openings", lists->openings, lists->things);
-	appendStringInfoString(&out, "],\"people\":[");
+	appendStringInfoString(&out, "], \"people\": [");
 	append_places(&out, "person", lists->person_ids, "capacity", lists->capacity, lists->people);
-	appendStringInfoString(&out, "],\"pairs\":[");
+	appendStringInfoString(&out, "], \"pairs\": [");
 	for (thing = 0; thing < lists->things; thing++)
 		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
 		{
 			mg_step(&steps);
-			appendStringInfoString(&out, pair > 0 ? ",{" : "{");
-			append_field(&out, "for_id", lists->thing_ids[thing]);
-			appendStringInfoChar(&out, ',');
-			append_field(&out, "person", lists->person_ids[lists->person[pair]]);
-			append_score(&out, "score", mg_score(lists, pair));
-			if (lists->their_score)
-				append_score(&out, "their_score", lists->their_score[pair]);
-			appendStringInfoChar(&out, '}');
+			append_pair(&out, lists, thing, pair);
 		}
 	appendStringInfoString(&out, "]}");
-	return out.data;
+	SET_VARSIZE(out.data, out.len);
+	return (text *) out.data;
 }
 
 /* ---- reading ---- */
@@ -151,6 +208,14 @@ read_field(const JsonbValue *key, const JsonbValue *value, const Part *part, Mem
 		field++;
 	if (field == FIELDS || !((part->must | part->may) & BIT(field)))
 		refuse(psprintf("A member of \"%s\" has no key \"%s\".", part->name, shown(key)));
+	if (value->type == jbvString && (field == FOR_ID || field == PERSON))
+	{
+		char *digits = pnstrdup(value->val.string.val, value->val.string.len);
+
+		member->has |= BIT(field);
+		member->whole[field] = DatumGetInt64(DirectFunctionCall1(int8in, CStringGetDatum(digits)));
+		return;
+	}
 	if (value->type != jbvNumeric)
 		refuse(psprintf("The value of \"%s\" in \"%s\" is not a number.", field_names[field],
 						part->name));

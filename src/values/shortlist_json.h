@@ -14,11 +14,13 @@
  * {"things": [{"for_id": 5, "openings": 1}], "people": [{"person": 17, "capacity": 4}],
  *  "pairs": [{"for_id": 5, "person": 17, "score": 0.8, "their_score": 0.3}]}
  */
-extern char *mg_shortlist_json(const Lists *lists);
+extern Jsonb *mg_shortlist_to_jsonb(const Lists *lists);
+extern text *mg_shortlist_to_json(const Lists *lists);
 
 /*
  * Reads it; each of the three parts may be left out, as may openings, capacity, score (1) and
- * their_score, and things and people that the pairs name. 22P02 for anything else.
+ * their_score, and things and people that the pairs name. Ids are numbers or strings of digits, as
+ * they are written beyond 2^53. 22P02 for anything else.
  */
 extern void mg_shortlist_from_json(Jsonb *json, Lists *lists);
 

@@ -34,8 +34,9 @@ done
 fuzz graph_fuzz test/fuzz/graph_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz chains_fuzz test/fuzz/chains_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz measures_fuzz test/fuzz/measures_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
+fuzz matching_fuzz test/fuzz/matching_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz fairness_fuzz test/fuzz/fairness_fuzz.c test/unit/host.c src/math/*.c
 # without what leans on the server's own JSON
 # shellcheck disable=SC2086,SC2046
 fuzz types_fuzz test/fuzz/types_fuzz.c test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c \
-	$(ls src/values/*.c | grep -v -e /jsonb.c -e /network_json.c) $libraries
+	$(ls src/values/*.c | grep -v -e /jsonb.c -e /network_json.c -e /shortlist_json.c) $libraries

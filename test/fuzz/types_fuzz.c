@@ -19,6 +19,9 @@
 #include "values/network.h"
 #include "values/network_text.h"
 #include "values/network_wire.h"
+#include "values/shortlist.h"
+#include "values/shortlist_text.h"
+#include "values/shortlist_wire.h"
 
 #undef malloc
 #undef free
@@ -113,6 +116,53 @@ chain_problem(const void *value)
 	return mg_chain_problem(chain->hops, chain->people, mg_chain_strengths(chain));
 }
 
+static void *
+parse_shortlist(TextScan *scan)
+{
+	Lists lists;
+
+	return mg_shortlist_parse(scan, &lists) ? mg_shortlist_make(&lists) : NULL;
+}
+
+static Lists
+view_lists(const void *shortlist)
+{
+	Lists lists;
+
+	mg_shortlist_view(shortlist, &lists);
+	return lists;
+}
+
+static char *
+text_of_shortlist(const void *value)
+{
+	Lists lists = view_lists(value);
+
+	return mg_shortlist_text(&lists);
+}
+
+static void *
+receive_shortlist(StringInfo in)
+{
+	return mg_shortlist_receive(in);
+}
+
+static bytea *
+send_shortlist(const void *value)
+{
+	Lists lists = view_lists(value);
+
+	return mg_shortlist_send(&lists);
+}
+
+static const char *
+shortlist_problem(const void *value)
+{
+	Lists lists = view_lists(value);
+
+	return mg_shortlist_problem(&lists);
+}
+
 static const char *
 affiliation_problem(const void *value)
 {
@@ -181,8 +231,8 @@ MAP_TYPE(competencies)
 #type, parse_##type, text_of_##type, receive_##type, send_##type, type##_problem \
 	}
 
-static const Type types[] = {TYPE(network), TYPE(chain), TYPE(affiliation), TYPE(composition),
-							 TYPE(competencies)};
+static const Type types[] = {TYPE(network),     TYPE(chain),        TYPE(affiliation),
+							 TYPE(composition), TYPE(competencies), TYPE(shortlist)};
 
 extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
