@@ -188,3 +188,13 @@ FROM chosen JOIN person AS p ON p.id = person CROSS JOIN LATERAL (
 -- Motives: achievement, affiliation, power, the strongest first. What the post asks for and the person has in common, and whether the first is the same.
 SELECT p.name, motives, asks, ARRAY(SELECT m FROM unnest(motives) WITH ORDINALITY AS t (m, place) WHERE m = ANY (asks) ORDER BY place) AS in_common, motives[1] = asks[1] AS same_first
 FROM (VALUES (10, '{achievement,power}'::text[]), (11, '{affiliation}'), (12, '{power,achievement}')) AS motive (person, motives) JOIN person AS p ON p.id = person CROSS JOIN (VALUES ('{power,achievement}'::text[])) AS post (asks) ORDER BY p.id;
+
+-- A personal board of directors (Claman, HBR Guide): the fewest people who together can help with every need. A need is
+-- the thing to be filled; three people cover the five needs, and no two do.
+WITH help (need, name) AS (VALUES ('strategy', 'Ada'), ('finance', 'Ada'), ('strategy', 'Bea'), ('politics', 'Bea'),
+	('politics', 'Cem'), ('technology', 'Cem'), ('finance', 'Dot'), ('family', 'Eli'), ('technology', 'Eli')),
+	need AS (SELECT need, row_number() OVER (ORDER BY need) AS id FROM help GROUP BY need),
+	adviser AS (SELECT name, row_number() OVER (ORDER BY name) AS id FROM help GROUP BY name),
+	pool AS (SELECT shortlist_agg(need.id, adviser.id, 1) AS list FROM help JOIN need USING (need) JOIN adviser USING (name))
+SELECT adviser.name, ARRAY(SELECT need FROM need WHERE id = ANY (covers) ORDER BY id) AS covers, exact
+FROM pool, smallest_cover(list) JOIN adviser ON id = person ORDER BY adviser.name;
