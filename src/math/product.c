@@ -16,6 +16,12 @@
 static inline void
 multiply(uint64_t a, uint64_t b, uint64_t *high, uint64_t *low)
 {
+#ifdef __SIZEOF_INT128__
+	unsigned __int128 product = (unsigned __int128) a * b;
+
+	*high = product >> 64;
+	*low = product;
+#else
 	uint64_t a1 = a >> 32, a0 = (uint32_t) a;
 	uint64_t b1 = b >> 32, b0 = (uint32_t) b;
 	uint64_t middle = a1 * b0 + (a0 * b0 >> 32); /* below 2^64, as a1 * b0 <= (2^32 - 1)^2 */
@@ -23,6 +29,7 @@ multiply(uint64_t a, uint64_t b, uint64_t *high, uint64_t *low)
 
 	*high = a1 * b1 + (middle >> 32) + (other >> 32);
 	*low = a * b;
+#endif
 }
 
 /* A positive double as 53 bits, the first of them 1, and halvings. */
