@@ -172,6 +172,8 @@ mg_refuse_conflict(const ListsConflict *conflict, Node *context)
 	char one[DOUBLE_SHORTEST_DECIMAL_LEN];
 	char other[DOUBLE_SHORTEST_DECIMAL_LEN];
 
+	if (conflict->kind == MG_NO_CONFLICT)
+		return;
 	double_to_shortest_decimal_buf(conflict->one, one);
 	double_to_shortest_decimal_buf(conflict->other, other);
 	switch (conflict->kind)

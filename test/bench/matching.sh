@@ -3,7 +3,7 @@
 
 measure matching people="$people"
 line 'shortlist_agg, 800 000 pairs' "$(ours build)" "$(ours sum)" 'sums of the same columns' -
-echo "shortlist: $(ours bytes) bytes a pair, 20 at most"
+echo "shortlist: $(ours bytes) bytes a pair: 20, and 12 for each thing and person"
 for scores in any equal short person; do
 	for method in most optimal stable; do
 		case $method in

@@ -17,8 +17,9 @@
 #define FIRST_STEPS 8 /* the first step is this part of the range of scores */
 #define STEP_RATIO 6  /* from round to round */
 #define LAST_STEPS (INT64_C(1) << 16)
-#define LOWERED 2       /* so many steps of the round before are taken off prices */
-#define BIDS_A_THING 24 /* in a round, on average, at most */
+#define LOWERED 2 /* so many steps of the round before are taken off prices */
+#define HIGHEST_PRICE (INT64_C(1) << 61) /* so that sums of two prices do not overflow */
+#define BIDS_A_THING 24                  /* in a round, on average, at most */
 
 typedef struct Bidding
 {
@@ -125,6 +126,8 @@ bid_once(Bidding *bidding, uint32_t thing)
 	if (second <= INT64_MIN / 4) /* nobody else */
 		second = best;
 	level = people->price[person] + (best - second) + bidding->step;
+	if (level > HIGHEST_PRICE)
+		level = HIGHEST_PRICE;
 	bidding->is_kept[best_pair] = true;
 	bidding->has[thing]++;
 	if (bidding->kept[person] < mg_places(people, person) &&

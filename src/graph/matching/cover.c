@@ -15,7 +15,7 @@
 #include "graph/matching/cover_search.h"
 
 #define SEARCH_BUDGET 50000000 /* people looked at, in all parts together */
-#define MOST_COMPARED 1024     /* things of a part that are compared with each other */
+#define MOST_COMPARED 256      /* things of a part that are compared with each other */
 
 /* A person, and how many more things they covered when they were put into the queue. */
 typedef struct Candidate

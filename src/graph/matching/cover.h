@@ -15,9 +15,10 @@ typedef struct Cover
 
 /*
  * Things without openings need nobody, people without capacity cover nothing; otherwise openings,
- * capacities and scores do not count. The smallest cover where at_least = count; that is so
- * whenever no more than 64 things that depend on each other are left after leaving out those that
- * are covered with others, and a million steps suffice.
+ * capacities and scores do not count. It is the smallest cover where at_least = count. That is so
+ * whenever each connected part has at most 64 things, or at most 256 of which 64 are left without
+ * those that are covered whenever another one is, and the search takes no more than 50 million
+ * looks at a person.
  */
 extern void mg_smallest_cover(const Lists *lists, Cover *cover);
 
