@@ -7,7 +7,7 @@ CREATE FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_to_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_to_jsonb(network mentorgraph.network) IS
-	'a network as {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; ids beyond 2^53 - 1 are strings';
+	'converts a network to a JSON object with the keys people and ties; ids beyond 2^53 - 1 are strings';
 
 CREATE CAST (mentorgraph.network AS jsonb)
 	WITH FUNCTION mentorgraph.network_to_jsonb(mentorgraph.network);
@@ -18,7 +18,7 @@ CREATE FUNCTION mentorgraph.network_to_json(network mentorgraph.network)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_to_json'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_to_json(network mentorgraph.network) IS
-	'a network as {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; ids beyond 2^53 - 1 are strings';
+	'converts a network to a JSON object with the keys people and ties; ids beyond 2^53 - 1 are strings';
 
 CREATE CAST (mentorgraph.network AS json)
 	WITH FUNCTION mentorgraph.network_to_json(mentorgraph.network);
@@ -29,7 +29,7 @@ CREATE FUNCTION mentorgraph.network_from_jsonb(network jsonb)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_from_jsonb'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_from_jsonb(network jsonb) IS
-	'a network from {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; either key may be missing, and a strength, which is then 1';
+	'converts a JSON object with the keys people and ties to a network; a key or a strength may be missing';
 
 CREATE CAST (jsonb AS mentorgraph.network)
 	WITH FUNCTION mentorgraph.network_from_jsonb(jsonb);
@@ -40,7 +40,7 @@ CREATE FUNCTION mentorgraph.network_from_json(network json)
 	AS 'MODULE_PATHNAME', 'mg_sql_network_from_json'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION mentorgraph.network_from_json(network json) IS
-	'a network from {"people": [1, 2], "ties": [{"source": 1, "target": 2, "strength": 0.8}]}; either key may be missing, and a strength, which is then 1';
+	'converts a JSON object with the keys people and ties to a network; a key or a strength may be missing';
 
 CREATE CAST (json AS mentorgraph.network)
 	WITH FUNCTION mentorgraph.network_from_json(json);

@@ -36,4 +36,4 @@ CREATE FUNCTION mentorgraph.smallest_cover(shortlist mentorgraph.shortlist)
 	AS 'MODULE_PATHNAME', 'mg_sql_smallest_cover'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000 ROWS 10;
 COMMENT ON FUNCTION mentorgraph.smallest_cover(shortlist mentorgraph.shortlist) IS
-	'the fewest people who cover everything that anyone covers; exact says whether fewer are impossible, at_least how many are needed in any case';
+	'the fewest people who cover everything that anyone covers; exact says whether fewer are impossible';
