@@ -10,7 +10,7 @@ CREATE TABLE person AS
 SELECT 'p' || i AS person_key, 'Person ' || i AS name, 'unit ' || i * 7919 % 200 AS unit, 'company' AS company, 'place ' || i % 17 AS location, 'function ' || i % 11 AS job_function,
 	CASE WHEN i = 1 THEN 9 ELSE greatest(1, 9 - floor(ln(i) / ln(7))::integer) END AS level, CASE WHEN i > 1 THEN 'p' || (i + 5) / 7 END AS manager_key,
 	date '2015-01-01' + i % 3000 AS joined, date '2020-01-01' + i % 1500 AS level_since,
-	i * 31 % 100 / 100.0 AS performance, i % 5 = 0 AS wants_mentor
+	i * 31 % 100 / 100.0 AS performance, i % 5 = 0 AS wants_mentor, i % 7 AS mentor_capacity
 FROM generate_series(1, :people) AS i;
 CREATE TABLE tie AS
 SELECT 'p' || source AS from_key, 'p' || target AS to_key,
