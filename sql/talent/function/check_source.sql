@@ -9,6 +9,7 @@ BEGIN
 	PERFORM take_position(day);
 	PERFORM take_candidate(day);
 	PERFORM take_rest(day);
+	PERFORM explain_unknown_keys();
 	RETURN QUERY SELECT f.relation, f.key, f.severity, f.problem, count(*) FROM found_problem AS f
 		GROUP BY f.relation, f.key, f.severity, f.problem;
 END

@@ -18,6 +18,7 @@ BEGIN
 	PERFORM log_step('position', take_position(day));
 	PERFORM log_step('candidate', take_candidate(day));
 	PERFORM log_step('rest', take_rest(day));
+	PERFORM explain_unknown_keys();
 	PERFORM log_step('network', make_network());
 	PERFORM log_step('diversity', make_diversity());
 	PERFORM log_step('candidate_gap', make_candidate_gap());

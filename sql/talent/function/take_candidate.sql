@@ -72,6 +72,9 @@ BEGIN
 		FROM judged WHERE error IS NULL AND present) AS r
 	WHERE place = 1 GROUP BY person_id, competency;
 	ANALYZE day_competency;
+	INSERT INTO found_problem
+	SELECT 'requirement', r.competency, 'warning', 'nobody is rated in this competency', '{}'::text[] FROM day_requirement AS r
+	WHERE EXISTS (SELECT FROM day_competency) AND r.competency NOT IN (SELECT c.competency FROM day_competency AS c);
 
 	WITH judged AS MATERIALIZED (
 		SELECT o.*, a.id AS objector_id, b.id AS person_id, p.id AS position_id, a.present AND b.present AS present,
