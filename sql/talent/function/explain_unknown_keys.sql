@@ -18,7 +18,7 @@ BEGIN
 		GET DIAGNOSTICS explained = ROW_COUNT;
 	END IF;
 	IF EXISTS (SELECT FROM found_problem WHERE problem ~ position_words) THEN
-		UPDATE found_problem AS f SET problem = CASE WHEN n.near = n.key THEN format('position_key "%s" was left out of job_position: see there', n.key)
+		UPDATE found_problem AS f SET problem = CASE WHEN n.near = n.key THEN format('position_key "%s" was left out: see job_position', n.key)
 			ELSE format('%s; there is "%s"', f.problem, n.near) END
 		FROM (SELECT u.key, min(k.position_key) AS near
 			FROM (SELECT DISTINCT substring(problem FROM position_words) AS key FROM found_problem) AS u

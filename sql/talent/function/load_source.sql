@@ -5,10 +5,11 @@ DECLARE
 	source_name text := (SELECT i.source FROM installation AS i);
 	wanted record;
 	source_oid oid;
-	target_columns text;
-	expressions text;
+	target_columns text[];
+	expressions text[];
 	missing text;
 	trouble text;
+	details text;
 	loaded bigint;
 	total bigint := 0;
 BEGIN
@@ -36,10 +37,10 @@ BEGIN
 			END IF;
 			trouble := 'the relation does not exist';
 		ELSE
-			SELECT string_agg(format('%I', t.attname), ', ' ORDER BY t.attnum),
-				string_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
+			SELECT array_agg(quote_ident(t.attname) ORDER BY t.attnum),
+				array_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
 					THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
-					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END, ', ' ORDER BY t.attnum),
+					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END ORDER BY t.attnum),
 				(SELECT string_agg(c.name, ', ') FROM unnest(wanted.columns) AS c (name) WHERE NOT c.name = ANY (array_agg(t.attname::text)))
 			INTO target_columns, expressions, missing
 			FROM pg_attribute AS t
@@ -50,11 +51,23 @@ BEGIN
 				trouble := format('required columns are missing: %s', coalesce(missing, array_to_string(wanted.columns, ', ')));
 			ELSE
 				BEGIN
-					EXECUTE format('INSERT INTO pg_temp.%I (%s) SELECT %s FROM %I.%I', 'in_' || wanted.relation, target_columns, expressions, source_name, wanted.relation);
+					EXECUTE format('INSERT INTO pg_temp.%I (%s) SELECT %s FROM %I.%I', 'in_' || wanted.relation, array_to_string(target_columns, ', '),
+						array_to_string(expressions, ', '), source_name, wanted.relation);
 					GET DIAGNOSTICS loaded = ROW_COUNT;
 					total := total + loaded;
 				EXCEPTION WHEN OTHERS THEN
-					trouble := SQLERRM;
+					GET STACKED DIAGNOSTICS details = PG_EXCEPTION_DETAIL;
+					trouble := concat_ws('. ', SQLERRM, nullif(details, ''));
+					-- the relation as a whole, or which column? each by itself
+					FOR i IN 0 .. cardinality(expressions) LOOP
+						BEGIN
+							EXECUTE format('SELECT count(%s) FROM %I.%I', CASE i WHEN 0 THEN '*' ELSE expressions[i] END, source_name, wanted.relation);
+						EXCEPTION WHEN OTHERS THEN
+							GET STACKED DIAGNOSTICS details = PG_EXCEPTION_DETAIL;
+							trouble := concat_ws('. ', coalesce('column ' || target_columns[i] || ': ', '') || SQLERRM, nullif(details, ''));
+							EXIT;
+						END;
+					END LOOP;
 				END;
 			END IF;
 		END IF;
