@@ -1,5 +1,5 @@
 -- The talent schema over a HR database that was not made for it (test/demo/hr): each row that is left out is named, and
--- what comes out is what plain SQL over the HR tables gives. The figures by hand read neither the views of talent_source
+-- what comes out is what plain SQL over the HR tables gives. The figures by hand read neither the views of the source
 -- nor the inside of the talent schema.
 \i test/lib/attempt.sql
 SET client_min_messages = warning;
