@@ -73,7 +73,7 @@ COMMENT ON COLUMN person_measures.efficiency IS 'effective_size by contacts, in 
 COMMENT ON COLUMN person_measures.clusters IS 'Groups of contacts that are not tied to each other but through the person.';
 COMMENT ON COLUMN person_measures.burt_constraint IS 'How far contacts lead back to one another (Burt 1992), above 0, low is open; NULL: no contacts.';
 COMMENT ON COLUMN person_measures.brokerage IS 'Pairs without a tie whom the person links, a tie from the first and one to the second (Gould and Fernandez 1989); NULL: unit unknown.';
-COMMENT ON COLUMN person_measures.visibility IS 'Share of attention that reaches the person from the deciders of all positions along ties (personalised PageRank), in [0, 1]; NULL: no decider.';
+COMMENT ON COLUMN person_measures.visibility IS 'Share of the attention of all who decide on positions that reaches the person over the advocacy network (personalised PageRank), in [0, 1]; NULL: nobody decides.';
 COMMENT ON COLUMN person_measures.cut_person IS 'Whether people lose all connection with each other without this person.';
 COMMENT ON COLUMN person_measures.community IS 'Number of the group in the whole network that the person belongs to; the number itself means nothing.';
 COMMENT ON COLUMN person_measures.diversity IS 'How mixed the contacts are by unit, location, function and level, in [0, 1]; NULL: too little is known (setting min_known_diversity).';
