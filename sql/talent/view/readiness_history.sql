@@ -26,10 +26,10 @@ COMMENT ON COLUMN readiness_history.slate_place IS 'Place on the slate; NULL: no
 COMMENT ON COLUMN readiness_history.fit IS 'Share of the weighted need that was met, in [0, 1]; NULL: too little was known.';
 COMMENT ON COLUMN readiness_history.known_fit IS 'Share of the weighted need that was rated, in [0, 1]; NULL: no requirements.';
 COMMENT ON COLUMN readiness_history.gaps IS 'Competencies below the level needed; NULL: no requirements.';
-COMMENT ON COLUMN readiness_history.months_to_ready IS 'Months until ready, 0: then; NULL: unknown.';
+COMMENT ON COLUMN readiness_history.months_to_ready IS 'Months until ready, 0: ready on that day; NULL: unknown.';
 COMMENT ON COLUMN readiness_history.emergency IS 'Whether the candidate was emergency cover only.';
 COMMENT ON COLUMN readiness_history.advocacy_strength IS 'Strength of the advocacy chain, in (0, 1]; NULL: there was none.';
-COMMENT ON COLUMN readiness_history.hops IS 'Its links.';
+COMMENT ON COLUMN readiness_history.hops IS 'Links of that chain.';
 COMMENT ON COLUMN readiness_history.direct_strength IS 'Strength of the decider''s own tie, in (0, 1]; NULL: there was none.';
 COMMENT ON COLUMN readiness_history.voices IS 'Others who stood up for the candidate and were heard; NULL: no decider.';
 COMMENT ON COLUMN readiness_history.visibility IS 'People of the decider''s unit with an advocacy tie to the candidate; NULL: no such unit.';
