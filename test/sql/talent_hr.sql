@@ -327,6 +327,12 @@ CREATE OR REPLACE VIEW tie AS SELECT emp_no AS from_key, other_no AS to_key, rel
 		'to' AS reported_by, NULL AS context FROM relationship;
 SELECT key, severity, problem FROM mentorgraph.check_talent_source('talent_source', 'talent', date '2026-07-01')
 WHERE problem LIKE '%from_key is who supports';
+-- nearly the right names
+ALTER VIEW job_position RENAME TO "Position";
+ALTER VIEW tie RENAME COLUMN last_contact TO last_contact_on;
+ALTER VIEW person RENAME COLUMN manager_key TO manager;
+SELECT relation, severity, problem
+FROM mentorgraph.check_talent_source('talent_source', 'talent', date '2026-07-01') WHERE key IS NULL ORDER BY relation;
 ROLLBACK;
 
 RESET search_path;

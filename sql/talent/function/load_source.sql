@@ -32,6 +32,12 @@ BEGIN
 		SELECT c.oid INTO source_oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 		WHERE n.nspname = source_name AND c.relname = wanted.relation AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
 		IF NOT FOUND THEN
+			-- is it there under nearly the name?
+			INSERT INTO found_problem
+			SELECT c.relname, NULL, 'warning', format('no relation of this name is read; it would be if it were called %s', wanted.relation), '{}'
+			FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+			WHERE n.nspname = source_name AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND nearly(c.relname, wanted.relation)
+			AND to_regclass(format('pg_temp.%I', 'in_' || c.relname)) IS NULL;
 			IF NOT wanted.required THEN
 				CONTINUE;
 			END IF;
@@ -47,6 +53,13 @@ BEGIN
 			JOIN pg_attribute AS s ON s.attrelid = source_oid AND s.attname = t.attname AND s.attnum > 0 AND NOT s.attisdropped
 			JOIN pg_type AS ty ON ty.oid = s.atttypid
 			WHERE t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass AND t.attnum > 0 AND NOT t.attisdropped;
+			INSERT INTO found_problem
+			SELECT wanted.relation, NULL, 'warning', format('column %I is not read; it would be if it were called %s', s.attname, string_agg(t.attname, ' or ' ORDER BY t.attnum)), '{}'
+			FROM pg_attribute AS s JOIN pg_attribute AS t ON t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass AND t.attnum > 0 AND nearly(s.attname, t.attname)
+			WHERE s.attrelid = source_oid AND s.attnum > 0 AND NOT s.attisdropped
+			AND NOT EXISTS (SELECT FROM pg_attribute AS k WHERE k.attrelid = t.attrelid AND k.attnum > 0 AND k.attname = s.attname)
+			AND NOT EXISTS (SELECT FROM pg_attribute AS k WHERE k.attrelid = s.attrelid AND NOT k.attisdropped AND k.attname = t.attname)
+			GROUP BY s.attname;
 			IF target_columns IS NULL OR missing IS NOT NULL THEN
 				trouble := format('required columns are missing: %s', coalesce(missing, array_to_string(wanted.columns, ', ')));
 			ELSE
