@@ -54,8 +54,6 @@ BEGIN
 	UPDATE d_run SET finished = clock_timestamp(), ok = true, message = NULL,
 		undated = CASE WHEN day <> current_date THEN '{company,competency,job_function,level,location,manager_key,mentor_capacity,performance,potential,requirement,surveyed,unit,wants_mentor,worker_type}'::text[] ELSE '{}' END
 	WHERE run_id = this_run;
-	-- runs that were cut off by the end of their session
-	UPDATE d_run SET message = 'the session ended before the run' WHERE NOT ok AND finished IS NULL AND run_id < this_run AND message = 'not finished';
 END
 $function$;
 COMMENT ON FUNCTION run_works(bigint) IS 'the work of a refresh, step by step';
