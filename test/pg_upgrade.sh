@@ -22,7 +22,7 @@ serve() {
 	data=$2
 	shift 2
 	trap 'as_postgres "$server/pg_ctl" -D "$data" -m immediate stop >/dev/null 2>&1 || true' EXIT
-	as_postgres "$server/pg_ctl" -D "$data" -w -l "$data.log" -o "-c listen_addresses='' -c unix_socket_directories=$folder" start >/dev/null
+	as_postgres "$server/pg_ctl" -D "$data" -w -l "$data.log" -o "-c listen_addresses='' -c unix_socket_directories=$folder -c jit=off" start >/dev/null
 	"$@"
 	as_postgres "$server/pg_ctl" -D "$data" -w -m fast stop >/dev/null
 	trap - EXIT
@@ -37,7 +37,7 @@ fill_talent() {
 	ask -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_talent_source('talent_source')" \
 		-c 'SET search_path = talent_source' -f "$talent/company.sql" -f "$talent/full.sql" \
 		-c "SELECT mentorgraph.create_talent_schema('talent')" -c "CALL talent.refresh(date '2026-07-01', publish => true)" \
-		-c "DELETE FROM candidate WHERE person_key = 'S-kim'" -c "CALL talent.refresh(date '2026-07-02', publish => true)"
+		-c "DELETE FROM candidate WHERE person_key = 'S-kim'" -c "CALL talent.refresh(date '2026-07-02', publish => true)" >/dev/null
 }
 
 # A checksum of what each view of it shows, but for runs, which take their time.
@@ -49,8 +49,8 @@ talent_picture() {
 
 # An upgrade in place finds nothing edited; a run of the same day gives the same results.
 talent_again() {
-	ask -c "SELECT mentorgraph.create_talent_schema('talent')"
-	ask -c 'SET client_min_messages = warning' -c "CALL talent.refresh(date '2026-07-02', publish => true)"
+	ask -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_talent_schema('talent')" \
+		-c "CALL talent.refresh(date '2026-07-02', publish => true)" >/dev/null
 }
 
 fill() {
