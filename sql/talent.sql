@@ -114,11 +114,15 @@ BEGIN
 				EXECUTE part.definition;
 		END CASE;
 
-		IF part.kind IN ('function', 'procedure') AND NOT recorded THEN
+		IF part.kind IN ('function', 'procedure') AND (NOT recorded OR found_oid IS NULL) THEN
 			SELECT string_agg(p.oid::regprocedure::text, ', ') INTO STRICT names FROM pg_proc AS p WHERE p.pronamespace = schema_oid AND p.proname = part.object;
 			EXECUTE format('REVOKE EXECUTE ON ROUTINE %s FROM PUBLIC', names);
 		END IF;
 	END LOOP;
+
+	INSERT INTO object (name, kind, version, definition_md5)
+	SELECT t.object, t.kind, this_version, object_md5(t.kind, t.object) FROM mentorgraph.talent_sql() AS t WHERE t.kind <> 'source'
+	ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, definition_md5 = excluded.definition_md5;
 
 	-- the tables behind the views have the same comments
 	FOR part IN
@@ -131,9 +135,6 @@ BEGIN
 		EXECUTE part.definition;
 	END LOOP;
 
-	INSERT INTO object (name, kind, version, definition_md5)
-	SELECT t.object, t.kind, this_version, object_md5(t.kind, t.object) FROM mentorgraph.talent_sql() AS t WHERE t.kind <> 'source'
-	ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, definition_md5 = excluded.definition_md5;
 	INSERT INTO installation (source) VALUES (create_talent_schema.source) ON CONFLICT (one) DO UPDATE SET source = excluded.source;
 END
 $function$;

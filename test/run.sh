@@ -224,7 +224,7 @@ check_tap() {
 	install_bitcode
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/test"
-	cp -R test/t test/lib test/data "$cluster/test"
+	cp -R test/t test/lib test/data test/talent "$cluster/test"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
 	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do

@@ -195,7 +195,7 @@ fit AS (
 	SELECT s.pos_no, s.emp_no, sum(weight * least(min_score, had)) FILTER (WHERE had IS NOT NULL)
 		/ sum(weight * min_score) FILTER (WHERE had IS NOT NULL) AS fit,
 		coalesce(sum(weight * min_score) FILTER (WHERE had IS NOT NULL), 0) / sum(weight * min_score)::numeric AS known,
-			count(*) FILTER (WHERE had < min_score) AS gaps
+			CASE WHEN count(had) > 0 THEN count(*) FILTER (WHERE had < min_score) END AS gaps
 	FROM judged_plan AS s JOIN (SELECT pos_no, skill, max(min_score) AS min_score, max(weight) AS weight FROM need
 		GROUP BY pos_no, skill) AS n USING (pos_no)
 	LEFT JOIN (SELECT emp_no, skill, coalesce(by_manager, by_others, by_self) AS had
@@ -282,10 +282,10 @@ JOIN LATERAL (
 	FROM hr.programme AS p JOIN hr.milestone AS m USING (prog_no)
 		WHERE (p.mentor_no, p.mentee_no, h.kind) = (h.mentor_key, h.mentee_key, 'mentor')
 		AND m.title <> '') AS g ON true;
--- Equity reads gender, and nobody twice: re-hired people have two rows. Who was not asked, or whose sponsors' grades
--- leave it open, is apart.
+-- Equity reads gender, and nobody twice: re-hired people have two rows. Who was not asked, whose own level or whose
+-- sponsors' is unknown, is apart.
 WITH asked AS (SELECT DISTINCT ON (emp_no) emp_no, gender FROM hr.employee JOIN known ON no = emp_no AND here
-	WHERE in_survey = 'Y' AND hired_on <= '2026-07-01' ORDER BY emp_no, hired_on DESC),
+	WHERE in_survey = 'Y' AND level IS NOT NULL AND hired_on <= '2026-07-01' ORDER BY emp_no, hired_on DESC),
 sponsored AS (
 	SELECT j.emp_no, bool_or(a.level > b.level) AS counts FROM judged AS j JOIN known AS a ON a.no = j.other_no
 		JOIN known AS b ON b.no = j.emp_no
@@ -297,34 +297,30 @@ SELECT group_name, e.people, round(rate::numeric, 4) AS rate, verdict, e.people 
 	AND abs(rate - f.sponsored / f.people) < 1e-12 AS as_by_hand
 FROM talent.equity AS e LEFT JOIN figure AS f ON gender = group_name WHERE subject = 'sponsorship' ORDER BY group_name;
 
--- What a new user meets first. An answer off the scale that fails inside a view: the message names relation and value.
+-- What a new user meets first. An answer off the scale that fails inside a view: the message names column and value.
 SET search_path = talent_source, hr;
 BEGIN;
-CREATE OR REPLACE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind,
-	mentorgraph.strength_from_scale(answer, 1, 5) AS strength, started_on AS since,
-	ended_on AS until, last_meeting AS last_contact, meets AS contact_every, string_to_array(help, ', ') AS support,
-		'to' AS reported_by, met_through AS context FROM relationship;
+DROP VIEW tie;
+CREATE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind,
+	mentorgraph.strength_from_scale(answer, 1, 5) AS strength FROM relationship;
 SELECT state, regexp_replace(message, '(is )[678],|"[a-z]+ly"', '\1...') AS message, hint
 FROM pg_temp.attempt('SELECT talent.load_source() FROM talent.make_staging()');
--- without it the next thing that is wrong: words where an interval is wanted
-CREATE OR REPLACE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind, NULL::float8 AS strength,
-	started_on AS since,
-	ended_on AS until, last_meeting AS last_contact, meets AS contact_every, string_to_array(help, ', ') AS support,
-		'to' AS reported_by, met_through AS context FROM relationship;
+-- words where an interval is wanted
+DROP VIEW tie;
+CREATE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind, meets AS contact_every
+FROM relationship;
 SELECT state, regexp_replace(message, '(is )[678],|"[a-z]+ly"', '\1...') AS message, hint
 FROM pg_temp.attempt('SELECT talent.load_source() FROM talent.make_staging()');
 -- a view that fails as a whole
-CREATE OR REPLACE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind, NULL::float8 AS strength,
-	started_on AS since,
-	ended_on AS until, last_meeting AS last_contact, meets AS contact_every, string_to_array(help, ', ') AS support,
-		'to' AS reported_by, met_through AS context FROM relationship WHERE substr(other_no, 2)::integer > 0;
+DROP VIEW tie;
+CREATE VIEW tie AS SELECT other_no AS from_key, emp_no AS to_key, rel_type AS kind FROM relationship
+WHERE substr(other_no, 2)::integer > 0;
 SELECT state, regexp_replace(message, '(is )[678],|"[a-z]+ly"', '\1...') AS message, hint
 FROM pg_temp.attempt('SELECT talent.load_source() FROM talent.make_staging()');
 -- ties the wrong way round
-CREATE OR REPLACE VIEW tie AS SELECT emp_no AS from_key, other_no AS to_key, rel_type AS kind, NULL::float8 AS strength,
-	started_on AS since,
-	ended_on AS until, last_meeting AS last_contact, NULL::text AS contact_every, NULL::text[] AS support,
-		'to' AS reported_by, NULL AS context FROM relationship;
+DROP VIEW tie;
+CREATE VIEW tie AS SELECT emp_no AS from_key, other_no AS to_key, rel_type AS kind, last_meeting AS last_contact
+FROM relationship;
 SELECT key, severity, problem FROM mentorgraph.check_talent_source('talent_source', 'talent', date '2026-07-01')
 WHERE problem LIKE '%from_key is who supports';
 -- nearly the right names

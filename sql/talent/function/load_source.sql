@@ -1,12 +1,15 @@
--- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types.
+-- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types. Where that fails, each
+-- column is tried by itself, to name those that cannot be read; all of them: it is the relation's own error.
 CREATE OR REPLACE FUNCTION load_source(stop_at_errors boolean DEFAULT true) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	source_name text := (SELECT i.source FROM installation AS i);
 	wanted record;
 	source_oid oid;
-	target_columns text[];
+	target_columns text;
 	expressions text[];
+	names text[];
+	unreadable text[];
 	missing text;
 	trouble text;
 	details text;
@@ -43,12 +46,12 @@ BEGIN
 			END IF;
 			trouble := 'the relation does not exist';
 		ELSE
-			SELECT array_agg(quote_ident(t.attname) ORDER BY t.attnum),
+			SELECT string_agg(format('%I', t.attname), ', ' ORDER BY t.attnum),
 				array_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
 					THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
-					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END ORDER BY t.attnum),
+					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END ORDER BY t.attnum), array_agg(t.attname::text ORDER BY t.attnum),
 				(SELECT string_agg(c.name, ', ') FROM unnest(wanted.columns) AS c (name) WHERE NOT c.name = ANY (array_agg(t.attname::text)))
-			INTO target_columns, expressions, missing
+			INTO target_columns, expressions, names, missing
 			FROM pg_attribute AS t
 			JOIN pg_attribute AS s ON s.attrelid = source_oid AND s.attname = t.attname AND s.attnum > 0 AND NOT s.attisdropped
 			JOIN pg_type AS ty ON ty.oid = s.atttypid
@@ -64,24 +67,24 @@ BEGIN
 				trouble := format('required columns are missing: %s', coalesce(missing, array_to_string(wanted.columns, ', ')));
 			ELSE
 				BEGIN
-					EXECUTE format('INSERT INTO pg_temp.%I (%s) SELECT %s FROM %I.%I', 'in_' || wanted.relation, array_to_string(target_columns, ', '),
-						array_to_string(expressions, ', '), source_name, wanted.relation);
+					EXECUTE format('INSERT INTO pg_temp.%I (%s) SELECT %s FROM %I.%I', 'in_' || wanted.relation, target_columns, array_to_string(expressions, ', '), source_name, wanted.relation);
 					GET DIAGNOSTICS loaded = ROW_COUNT;
 					total := total + loaded;
 				EXCEPTION WHEN OTHERS THEN
 					GET STACKED DIAGNOSTICS details = PG_EXCEPTION_DETAIL;
 					trouble := concat_ws('. ', SQLERRM, nullif(details, ''));
-					-- the relation as a whole, or which column? each by itself
-					FOR i IN 0 .. cardinality(expressions) LOOP
-						BEGIN
-							EXECUTE format('SELECT count(%s) FROM %I.%I', CASE i WHEN 0 THEN '*' ELSE expressions[i] END, source_name, wanted.relation);
-						EXCEPTION WHEN OTHERS THEN
-							GET STACKED DIAGNOSTICS details = PG_EXCEPTION_DETAIL;
-							trouble := concat_ws('. ', coalesce('column ' || target_columns[i] || ': ', '') || SQLERRM, nullif(details, ''));
-							EXIT;
-						END;
-					END LOOP;
 				END;
+				unreadable := '{}';
+				FOR i IN 1 .. CASE WHEN trouble IS NULL THEN 0 ELSE cardinality(names) END LOOP
+					BEGIN
+						EXECUTE format('SELECT count(%s) FROM %I.%I', expressions[i], source_name, wanted.relation);
+					EXCEPTION WHEN OTHERS THEN
+						unreadable := unreadable || names[i];
+					END;
+				END LOOP;
+				IF cardinality(unreadable) BETWEEN 1 AND cardinality(names) - 1 THEN
+					trouble := format('column %s: %s', array_to_string(unreadable, ', '), trouble);
+				END IF;
 			END IF;
 		END IF;
 		IF trouble IS NOT NULL THEN

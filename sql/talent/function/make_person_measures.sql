@@ -50,11 +50,12 @@ BEGIN
 	SELECT to_id AS person_id, count(DISTINCT context)::integer AS contexts FROM day_tie WHERE context IS NOT NULL GROUP BY to_id;
 	CREATE TEMP TABLE day_role_count ON COMMIT DROP AS
 	SELECT person_id, count(DISTINCT other) FILTER (WHERE what = 'mentee') AS mentees, count(DISTINCT other) FILTER (WHERE what = 'mentor') AS mentors,
-		count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges, count(DISTINCT other) FILTER (WHERE what = 'sponsor') AS sponsors
+		count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges, count(DISTINCT other) FILTER (WHERE what = 'sponsor') AS sponsors,
+		bool_or(what = 'sponsor?') AS sponsors_unknown
 	FROM (SELECT from_id AS person_id, to_id AS other, 'mentee' AS what FROM day_tie JOIN tie_kind AS k USING (kind) WHERE k.mentoring
 		UNION ALL SELECT to_id, from_id, 'mentor' FROM day_tie JOIN tie_kind AS k USING (kind) WHERE k.mentoring
 		UNION ALL SELECT sponsor_id, protege_id, 'protege' FROM day_sponsor
-		UNION ALL SELECT protege_id, sponsor_id, 'sponsor' FROM day_sponsor WHERE counts) AS r
+		UNION ALL SELECT protege_id, sponsor_id, CASE WHEN counts THEN 'sponsor' ELSE 'sponsor?' END FROM day_sponsor WHERE counts IS NOT false) AS r
 	GROUP BY person_id;
 	ANALYZE day_measure, day_visibility, day_mix, day_outsight, day_brokerage, day_lineage, day_standing, day_context, day_role_count;
 
@@ -68,7 +69,7 @@ BEGIN
 		o.outside_unit, o.outside_company, o.above_elsewhere, o.former_share,
 		s.up::float8 / nullif(s.up + s.same + s.down, 0), s.same::float8 / nullif(s.up + s.same + s.down, 0), s.down::float8 / nullif(s.up + s.same + s.down, 0),
 		CASE WHEN d.diversity IS NOT NULL AND s.mean_strength IS NOT NULL THEN network_type(d.diversity, s.mean_strength, diversity_cut, strength_cut) END, x.contexts,
-		coalesce(r.mentees, 0), coalesce(r.proteges, 0), coalesce(r.mentors, 0), coalesce(r.sponsors, 0),
+		coalesce(r.mentees, 0), coalesce(r.proteges, 0), coalesce(r.mentors, 0), CASE WHEN r.sponsors > 0 OR r.sponsors_unknown IS NOT true THEN coalesce(r.sponsors, 0) END,
 		CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.generation END, CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.descendants END,
 		greatest(0, coalesce(p.mentor_capacity, capacity) - coalesce(r.mentees, 0))
 	FROM day_person AS p JOIN day_measure AS m ON m.person = p.id LEFT JOIN day_visibility AS y ON y.person = p.id LEFT JOIN day_standing AS s ON s.person_id = p.id

@@ -1,5 +1,6 @@
 -- Who has a sponsor who counts: present, at least sponsor_levels_above above, at least of sponsor_min_level. Unknown where a level that
--- would decide is missing, and for people who have not been surveyed.
+-- would decide is missing, the person's own included: or those without a sponsor would be the only ones who are known. And for people who have
+-- not been surveyed.
 CREATE OR REPLACE FUNCTION make_sponsored() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -13,7 +14,7 @@ BEGIN
 		FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_person AS s ON s.id = t.from_id JOIN day_person AS p ON p.id = t.to_id
 		CROSS JOIN LATERAL (SELECT (levels_above IS NULL OR s.level >= p.level + levels_above) AND (lowest_level IS NULL OR s.level >= lowest_level)) AS c (counts)
 		WHERE k.sponsorship GROUP BY t.to_id)
-	SELECT q.id AS person_id, CASE WHEN q.surveyed THEN CASE WHEN s.to_id IS NULL THEN false ELSE s.sponsored END END AS sponsored
+	SELECT q.id AS person_id, CASE WHEN q.surveyed AND (levels_above IS NULL OR q.level IS NOT NULL) THEN CASE WHEN s.to_id IS NULL THEN false ELSE s.sponsored END END AS sponsored
 	FROM day_person AS q LEFT JOIN sponsor AS s ON s.to_id = q.id WHERE NOT q.external;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;

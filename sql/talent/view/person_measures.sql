@@ -102,7 +102,7 @@ COMMENT ON COLUMN person_measures.range IS 'How many of the contexts employer, p
 COMMENT ON COLUMN person_measures.mentees IS 'People whom the person mentors.';
 COMMENT ON COLUMN person_measures.proteges IS 'People whom the person sponsors.';
 COMMENT ON COLUMN person_measures.mentors IS 'Mentors of the person.';
-COMMENT ON COLUMN person_measures.sponsors IS 'Sponsors of the person who count (see sponsorship).';
+COMMENT ON COLUMN person_measures.sponsors IS 'Sponsors of the person who count (see sponsorship); NULL: of none it is known, of some it is unknown.';
 COMMENT ON COLUMN person_measures.generation IS 'Length of the longest line of mentors above the person: 0: has no mentor, 1: mentors without one (Malmgren, Ottino and Amaral 2010); NULL: no mentoring tie.';
 COMMENT ON COLUMN person_measures.descendants IS 'Mentees, their mentees and so on, each counted once; NULL: no mentoring tie.';
 COMMENT ON COLUMN person_measures.room_as_mentor IS 'Mentees whom the person could take beside those of today, by mentor_capacity, else by setting mentor_capacity.';

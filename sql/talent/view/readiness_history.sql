@@ -25,7 +25,7 @@ COMMENT ON COLUMN readiness_history.rank IS 'Place by months_to_ready, then fit;
 COMMENT ON COLUMN readiness_history.slate_place IS 'Place on the slate; NULL: not on it.';
 COMMENT ON COLUMN readiness_history.fit IS 'Share of the weighted need that was met, in [0, 1]; NULL: too little was known.';
 COMMENT ON COLUMN readiness_history.known_fit IS 'Share of the weighted need that was rated, in [0, 1]; NULL: no requirements.';
-COMMENT ON COLUMN readiness_history.gaps IS 'Competencies below the level needed; NULL: no requirements.';
+COMMENT ON COLUMN readiness_history.gaps IS 'Competencies below the level needed, as far as rated; NULL: no requirements, or nothing had been rated.';
 COMMENT ON COLUMN readiness_history.months_to_ready IS 'Months until ready, 0: ready on that day; NULL: unknown.';
 COMMENT ON COLUMN readiness_history.emergency IS 'Whether the candidate was emergency cover only.';
 COMMENT ON COLUMN readiness_history.advocacy_strength IS 'Strength of the advocacy chain, in (0, 1]; NULL: there was none.';
