@@ -180,6 +180,16 @@ SELECT (SELECT count(*) FROM hr.succession_plan) AS plans, count(*) FILTER (WHER
 		WHERE relation = 'candidate' AND severity = 'error') AS named, (SELECT count(*)
 		FROM talent.succession_readiness) AS rows FROM judged_plan;
 
+-- goals, careers and groups
+SELECT (SELECT rows FROM talent.run_step WHERE step = 'rest') AS rows, (SELECT count(*) FROM hr.programme
+	JOIN hr.milestone USING (prog_no) JOIN known AS a ON a.no = mentor_no AND a.here
+JOIN known AS b ON b.no = mentee_no AND b.here
+		WHERE title <> '' AND EXISTS (SELECT FROM hr.relationship
+			WHERE (other_no, emp_no, lower(rel_type)) = (mentor_no, mentee_no, 'mentor')))
+	+ (SELECT count(*) FROM hr.career JOIN known ON no = emp_no AND here
+		WHERE to_date > from_date) + (SELECT count(DISTINCT (emp_no, gender)) FROM hr.employee
+		JOIN known ON no = emp_no AND here WHERE gender IS NOT NULL) AS by_hand;
+
 -- Months from the words of the plan, fit from feedback, rank, who decides: every row, by hand.
 CREATE TEMP TABLE rated AS
 SELECT emp_no, skill, avg(score) FILTER (WHERE rater = 'Manager' AND given_on = last_word) AS by_manager,
@@ -259,6 +269,26 @@ SELECT count(*) AS candidates, count(r.advocacy_strength) AS with_chain, count(r
 FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key) LEFT
 JOIN best AS b ON (b.pos_no, b.emp_no) = (e.pos_no, e.emp_no)
 LEFT JOIN edge AS d ON (d.a, d.b) = (e.decider, e.emp_no);
+-- Who speaks for the candidate and is heard by who decides within two links, not by way of the candidate; and who of
+-- the unit of who decides does.
+CREATE TEMP TABLE speaker AS
+SELECT a, b FROM judged CROSS JOIN LATERAL (VALUES (other_no, emp_no, true),
+	(emp_no, other_no, lower(rel_type) = 'peer')) AS v (a, b, acts) WHERE verdict = 'used' AND acts GROUP BY a, b;
+CREATE TEMP TABLE heard AS
+SELECT e.pos_no, e.emp_no, count(*) AS voices FROM expected AS e
+JOIN speaker AS s ON s.b = e.emp_no AND s.a <> e.decider
+WHERE NOT EXISTS (SELECT FROM holder AS h WHERE (h.pos_no, h.emp_no) = (e.pos_no, s.a))
+AND (EXISTS (SELECT FROM edge AS x WHERE x.a = e.decider AND x.b = s.a)
+	OR EXISTS (SELECT FROM edge AS x JOIN edge AS y ON y.a = x.b
+	WHERE x.a = e.decider AND y.b = s.a AND x.b <> e.emp_no))
+GROUP BY e.pos_no, e.emp_no;
+SELECT count(*) AS candidates, count(*) FILTER (WHERE r.voices IS NOT DISTINCT
+	FROM CASE WHEN e.decider IS NOT NULL THEN coalesce(h.voices, 0) END) AS voices, sum(r.voices) AS voices_in_all,
+	count(*) FILTER (WHERE r.visibility IS NOT DISTINCT
+		FROM CASE WHEN d.dept IS NOT NULL THEN (SELECT count(*) FROM edge AS x JOIN known AS k ON k.no = x.a
+		WHERE x.b = e.emp_no AND (k.no = d.no OR k.dept = d.dept)) END) AS visibility
+FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key) LEFT
+JOIN heard AS h ON (h.pos_no, h.emp_no) = (e.pos_no, e.emp_no) LEFT JOIN known AS d ON d.no = e.decider;
 -- and each link of it is a relationship or a line of the HR tables
 SELECT count(*) AS links, count(*) FILTER (WHERE e.s = l.strength) AS in_hr,
 	count(*) FILTER (WHERE l.reporting_line) AS lines FROM talent.chain_link AS l LEFT
