@@ -52,7 +52,7 @@ CREATE TEMP TABLE judged_plan AS
 SELECT s.*, CASE
 	WHEN p.pos_no IS NULL THEN 'position_key … is not in job_position'
 		WHEN p.headcount < 1 THEN 'position_key … was left out: see job_position'
-	WHEN k.no IS NULL THEN 'person_key … is not in person'
+	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key … is not in person'
 		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status … is unknown'
 	WHEN s.state = 'Rejected' THEN 'rejected' WHEN NOT k.here THEN 'person_key has left'
 		WHEN k.outside THEN 'person_key is external: no candidate'

@@ -1,4 +1,4 @@
--- Problems that say that a key is unknown say more where it is nearly known, or is that of a position that was left out.
+-- Problems that say that a key is unknown say more where it is missing, nearly known, or that of a position that was left out.
 CREATE OR REPLACE FUNCTION explain_unknown_keys() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -8,6 +8,7 @@ DECLARE
 	explained bigint := 0;
 	more bigint;
 BEGIN
+	UPDATE found_problem SET problem = substring(problem FROM '^[a-z]+_key') || ' is missing' WHERE problem ~ '^[a-z]+_key "" is not in (person|job_position)$';
 	IF EXISTS (SELECT FROM found_problem WHERE problem ~ person_words) THEN
 		UPDATE found_problem AS f SET problem = format('%s; there is "%s"', f.problem, n.near), people = f.people || n.near
 		FROM (SELECT u.key, min(k.person_key) AS near
@@ -30,4 +31,4 @@ BEGIN
 	RETURN explained + coalesce(more, 0);
 END
 $function$;
-COMMENT ON FUNCTION explain_unknown_keys() IS 'adds to problems with unknown keys which key differs in case, blanks or leading zeros only, or that the position was left out';
+COMMENT ON FUNCTION explain_unknown_keys() IS 'says of unknown keys that they are missing, which key differs in case, blanks or leading zeros only, or that the position was left out';

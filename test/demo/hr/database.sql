@@ -214,7 +214,8 @@ INSERT INTO assignment VALUES ('P-099', 'E00050', '2020-01-01', '9999-12-31', 'N
 INSERT INTO succession_plan VALUES ('P-002', 'X001', 'Ready now', 'Proposed', '2026-05-01'),
 	('P-002', 'E99999', 'Ready now', 'Proposed', '2026-05-01'),
 	('P-077', 'E00020', '1-2 years', 'Proposed', '2026-05-01'),
-	('P-003', 'E00021', 'Ready now', 'In discussion', '2026-05-01');
+	('P-003', 'E00021', 'Ready now', 'In discussion', '2026-05-01'),
+	('P-003', NULL, 'Ready now', 'Proposed', '2026-05-01');
 INSERT INTO succession_plan SELECT pos_no, emp_no, '3-5 years', state, '2022-05-01' FROM succession_plan
 WHERE pg_temp.draw('again' || pos_no || emp_no, 40) = 0;
 INSERT INTO skill_required SELECT pos_no, skill, 2, must FROM skill_required WHERE pos_no = 'P-005';
