@@ -40,6 +40,7 @@ DECLARE
 	recorded boolean;
 	found_oid oid;
 	names text;
+	options text;
 	part record;
 BEGIN
 	IF talent_schema IS NULL OR source IS NULL OR overwrite IS NULL THEN
@@ -107,6 +108,13 @@ BEGIN
 			WHEN 'step' THEN
 				IF NOT fresh AND NOT recorded THEN
 					EXECUTE part.definition;
+				END IF;
+			WHEN 'view' THEN
+				-- to replace a view would reset what the user has set, such as security_invoker
+				SELECT array_to_string(c.reloptions, ', ') INTO options FROM pg_class AS c WHERE c.oid = found_oid;
+				EXECUTE part.definition;
+				IF options IS NOT NULL THEN
+					EXECUTE format('ALTER VIEW %I SET (%s)', part.object, options);
 				END IF;
 			WHEN 'procedure' THEN
 				EXECUTE replace(part.definition, 'talent.', quote_ident(talent_schema) || '.');

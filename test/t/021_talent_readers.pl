@@ -112,5 +112,46 @@ cmp_ok($reads, '>', 50, "all views were read $reads times");
 cmp_ok($among_readers, '>=', 10, "$among_readers refreshes among readers");
 cmp_ok($at_last / $at_first, '<', 2, sprintf('tables have grown by %.2f in 30 refreshes', $at_last / $at_first));
 
+# Row-level security on a source that would show the refresh less than all is an error, never a smaller network: for the owner of a table
+# with FORCE too. Whoever is exempt, or reads through views of somebody who is, may refresh.
+my $hr = 'SET SESSION AUTHORIZATION hr;';
+my $of_hr = q{CALL hr_talent.refresh(date '2026-07-01', publish => true)};
+my $check = q{SELECT relation, problem FROM mentorgraph.check_talent_source('hr_source', 'hr_talent', date '2026-07-01') WHERE key IS NULL};
+my $filtered = 'query would be affected by row-level security policy for table "person"';
+my ($status, $out, $err);
+
+$node->safe_psql('postgres', "DROP SCHEMA talent CASCADE; CREATE ROLE hr LOGIN; GRANT CREATE ON DATABASE postgres TO hr; ALTER SCHEMA talent_source RENAME TO hr_source;
+	ALTER SCHEMA hr_source OWNER TO hr;
+	SELECT format('ALTER TABLE %s OWNER TO hr', oid::regclass) FROM pg_class WHERE relnamespace = 'hr_source'::regnamespace AND relkind = 'r' \\gexec
+	$hr SELECT mentorgraph.create_talent_schema('hr_talent', source => 'hr_source'); $of_hr; ALTER TABLE hr_source.person ENABLE ROW LEVEL SECURITY;
+	CREATE POLICY own_unit ON hr_source.person USING (unit = 'Top')");
+is($node->psql('postgres', "$hr $of_hr"), 0, 'the owner of a table with a policy sees all');
+add_picture($node, 'postgres');
+my $whole = picture($node, 'postgres', 'hr_talent');
+$node->safe_psql('postgres', "$hr ALTER TABLE hr_source.person FORCE ROW LEVEL SECURITY");
+($status, $out, $err) = $node->psql('postgres', "$hr $of_hr");
+like($err, qr/cannot read hr_source\.person: \Q$filtered\E/, 'with FORCE it is refused');
+is(picture($node, 'postgres', 'hr_talent'), $whole, 'and nothing has changed');
+is($node->safe_psql('postgres', "$hr $check"), "person|$filtered", 'the check says so too');
+$node->safe_psql('postgres', "$hr DROP POLICY own_unit ON hr_source.person; CREATE POLICY all_rows ON hr_source.person USING (true)");
+isnt($node->psql('postgres', "$hr $of_hr"), 0, 'a policy that shows all rows is one too: nobody can know that it does');
+$node->safe_psql('postgres', "CREATE ROLE vault BYPASSRLS; GRANT SELECT ON hr_source.person TO vault; GRANT USAGE ON SCHEMA hr_source TO vault;
+	CREATE SCHEMA views; GRANT USAGE ON SCHEMA views TO hr; CREATE VIEW views.person AS SELECT * FROM hr_source.person; ALTER VIEW views.person OWNER TO vault;
+	CREATE VIEW views.tie AS SELECT * FROM hr_source.tie; GRANT SELECT ON views.person, views.tie TO hr;
+	$hr SELECT mentorgraph.create_talent_schema('hr_talent', source => 'views')");
+is($node->psql('postgres', "$hr $of_hr"), 0, 'a view of a role with BYPASSRLS is read');
+is($node->safe_psql('postgres', 'SELECT count(*) FROM hr_talent.person_measures'), $node->safe_psql('postgres', 'SELECT count(*) FROM hr_source.person'), 'and shows everybody');
+$node->safe_psql('postgres', "ALTER ROLE hr BYPASSRLS; $hr SELECT mentorgraph.create_talent_schema('hr_talent', source => 'hr_source')");
+is($node->psql('postgres', "$hr $of_hr"), 0, 'so is the table by a role with BYPASSRLS');
+# Policies on the results filter what readers see through views that ask as the reader, and never the refresh.
+my $seen_by_reader = 'SET SESSION AUTHORIZATION reader; SELECT count(*) > 0, count(*) = count(*) FILTER (WHERE unit = $$Top$$) FROM hr_talent.person_measures';
+$node->safe_psql('postgres', "CREATE ROLE reader LOGIN; $hr GRANT USAGE ON SCHEMA hr_talent TO reader;
+	GRANT SELECT ON hr_talent.person_measures, hr_talent.d_person_measures, hr_talent.d_published TO reader;
+	ALTER TABLE hr_talent.d_person_measures ENABLE ROW LEVEL SECURITY; CREATE POLICY top ON hr_talent.d_person_measures USING (unit = 'Top')");
+is($node->safe_psql('postgres', $seen_by_reader), 't|f', 'a policy on a table of results alone: views read as their owner');
+$node->safe_psql('postgres', "$hr ALTER VIEW hr_talent.person_measures SET (security_invoker = true); DELETE FROM hr_talent.d_person_measures; $of_hr");
+is($node->safe_psql('postgres', $seen_by_reader), 't|t', 'with security_invoker the reader sees what the policy allows');
+is(picture($node, 'postgres', 'hr_talent'), $whole, 'and a refresh writes all');
+
 $node->stop;
 done_testing();

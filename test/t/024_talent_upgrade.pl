@@ -63,6 +63,7 @@ $node->safe_psql('postgres', q{
 	GRANT EXECUTE ON FUNCTION talent.id(text) TO partner;
 	ALTER TABLE talent.d_bench ENABLE ROW LEVEL SECURITY;
 	CREATE POLICY not_top ON talent.d_bench USING (unit <> 'Top');
+	ALTER VIEW talent.succession_readiness SET (security_invoker = true, security_barrier = true);
 	CREATE SCHEMA reports;
 	CREATE VIEW reports.benches AS SELECT * FROM talent.bench;
 	CREATE VIEW reports.of_benches AS SELECT count(*) AS positions FROM reports.benches;
@@ -99,6 +100,9 @@ is($node->safe_psql('postgres', q{SELECT count(*) = (SELECT count(*) FROM talent
 		SELECT count(*) > 0 FROM reports.findings; SELECT count(*) FROM reports.first_rank('P-group')}), "t\nt\nt\n2", 'what others have built on it works');
 $node->safe_psql('postgres', $refresh);
 is($node->safe_psql('postgres', q{SELECT count(*) > 0 FROM talent.unit_mixing; SELECT max(slate_place) FROM talent.succession_readiness}), "t\n1", 'a refresh fills what is new, by the company\'s settings');
+
+is($node->safe_psql('postgres', q{SELECT relname, reloptions FROM pg_class WHERE relnamespace = 'talent'::regnamespace AND relkind = 'v'
+		AND reloptions IS NOT NULL AND relname !~ 'reader'}), 'succession_readiness|{security_invoker=true,security_barrier=true}', 'options of views stay');
 
 # The next version: a column more in a table and its view, by a step, and a function with another argument.
 $node->safe_psql('postgres', q{
