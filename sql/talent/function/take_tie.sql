@@ -16,8 +16,8 @@ BEGIN
 				WHEN NOT (t.strength > 0 AND t.strength <= 1) THEN format('strength %s is outside (0, 1]', t.strength)
 				WHEN t.until <= t.since THEN 'until, the first day after, is not after since'
 				WHEN k.kind IS NULL THEN ''
-				WHEN t.until IS NULL AND f.last_day < day THEN 'from_key has left, and the tie is open'
-				WHEN t.until IS NULL AND g.last_day < day THEN 'to_key has left, and the tie is open'
+				WHEN (t.until > day OR t.until IS NULL) AND f.last_day < day THEN 'from_key has left, and the tie is open'
+				WHEN (t.until > day OR t.until IS NULL) AND g.last_day < day THEN 'to_key has left, and the tie is open'
 			END AS error
 		FROM in_tie AS t LEFT JOIN known_person AS f ON f.person_key = t.from_key LEFT JOIN known_person AS g ON g.person_key = t.to_key
 		LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)),
@@ -74,6 +74,12 @@ BEGIN
 	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
 	ANALYZE day_tie;
 	SELECT count(*) INTO taken FROM day_tie;
+
+	-- the mistake that is made first: sponsors are above those whom they sponsor
+	INSERT INTO found_problem
+	SELECT 'tie', t.kind, 'warning', format('of %s such ties %s lead from a lower to a higher level: from_key is who supports', count(*), count(*) FILTER (WHERE f.level < g.level)), '{}'::text[]
+	FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_person AS f ON f.id = t.from_id JOIN day_person AS g ON g.id = t.to_id
+	WHERE k.sponsorship AND f.level <> g.level GROUP BY t.kind HAVING count(*) >= 5 AND 2 * count(*) FILTER (WHERE f.level < g.level) > count(*);
 
 	RETURN taken;
 END
