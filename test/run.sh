@@ -224,7 +224,9 @@ check_tap() {
 	install_bitcode
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/test"
-	cp -R test/t test/lib test/data test/talent "$cluster/test"
+	cp -R test/t test/lib test/data test/talent test/demo "$cluster/test"
+	mkdir -p "$cluster/sql/talent" # pages whose SQL is run
+	cp sql/talent/*.md "$cluster/sql/talent"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
 	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do

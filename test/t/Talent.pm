@@ -65,13 +65,14 @@ sub add_gate
 		END \$\$});
 }
 
-# A session of psql that stays. ask() sends statements and returns what they print; say() does not wait; errors are in {err}.
+# A session of psql that stays, of a role if one is named. ask() sends statements and returns what they print; say() does not wait;
+# errors are in {err}.
 sub session
 {
-	my ($node, $database) = @_;
+	my ($node, $database, $role) = @_;
 	my %session = (in => '', out => '', err => '', asked => 0);
 
-	$session{run} = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr($database), '-f', '-' ],
+	$session{run} = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr($database), $role ? ('-U', $role) : (), '-f', '-' ],
 		'<', \$session{in}, '>', \$session{out}, '2>', \$session{err}, IPC::Run::timeout(180));
 	return \%session;
 }
