@@ -226,6 +226,7 @@ check_tap() {
 	mkdir "$cluster/test"
 	cp -R test/t test/lib test/data test/talent test/demo "$cluster/test"
 	mkdir -p "$cluster/sql/talent" # pages whose SQL is run
+	cp sql/*.md "$cluster/sql"
 	cp sql/talent/*.md "$cluster/sql/talent"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
 	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
