@@ -4,7 +4,7 @@
 #   - the signatures of sql/README.md are those of the catalogues, both ways: names, arguments, defaults, results,
 #     result columns;
 #   - it has a section for each module, in the order of the install script, and each function stands in its own;
-#   - the examples of both print what the pages say they print;
+#   - the examples of both, and of sql/talent/BI.md, print what the pages say they print;
 #   - sql/talent/DICTIONARY.md is what the comments of the talent schema say;
 #   - sql/talent/README.md has each concept once; what covers it exists, and a test asserts a fact of its number.
 #
@@ -38,6 +38,7 @@ without_ends() {
 check_examples() {
 	page=$1
 	psql -X -q -d postgres -c 'DROP DATABASE IF EXISTS mentorgraph_reference' 2>/dev/null
+	psql -X -q -d postgres -c 'DROP ROLE IF EXISTS bi_groups, bi_review, bi_gateway, partner_sales' 2>/dev/null
 	createdb mentorgraph_reference
 	awk -v mode=script -f test/lib/examples.awk "$page" |
 		run_psql -P pager=off -P footer=off -P null=NULL 2>&1 | sed 's/ *$//' |
@@ -58,6 +59,7 @@ check_examples() {
 
 write=${1:-}
 check_examples README.md
+check_examples sql/talent/BI.md
 check_examples sql/README.md
 
 run_psql -A -t -c 'CREATE EXTENSION IF NOT EXISTS mentorgraph' -c "LOAD '\$libdir/mentorgraph'" \
