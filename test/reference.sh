@@ -6,6 +6,7 @@
 #   - it has a section for each module, in the order of the install script, and each function stands in its own;
 #   - the examples of both, and of sql/talent/BI.md, print what the pages say they print;
 #   - sql/talent/DICTIONARY.md is what the comments of the talent schema say;
+#   - what the pages link to is there, and README.md is short: 250 lines of 120 columns;
 #   - sql/talent/README.md has each concept once; what covers it exists, and a test asserts a fact of its number.
 #
 # --write puts what the examples print into them, and the comments into the dictionary; read the changes before you
@@ -150,5 +151,29 @@ if [ "$(wc -l <"$output.wanted")" -ge 77 ] && [ ! -s "$output.problems" ]; then
 else
 	echo "not ok - reference: the concepts of $page"
 	sed 's/^/# /' "$output.problems"
+fi
+# The pages: what they link to is there, headings too; README.md can be read in one sitting.
+pages=$(find README.md CHANGELOG.md sql src -name '*.md' | sort)
+for page in $pages; do
+	folder=$(dirname "$page")
+	grep -o '](\([^)]*\))' "$page" | sed 's/^](//; s/)$//' | grep -v '^https\{0,1\}:' | while read -r link; do
+		file=${link%%#*}
+		file=${file:+$folder/$file}
+		[ -e "${file:-$page}" ] || echo "$page: there is no $link"
+		case $link in
+		*'#'*)
+			sed -n 's/^##* //p' "${file:-$page}" 2>/dev/null | tr '[:upper:] ' '[:lower:]-' | tr -cd 'a-z0-9_\n-' |
+				awk '{ print $0 (seen[$0]++ ? "-" seen[$0] - 1 : "") }' | grep -qxF -- "${link#*#}" || echo "$page: there is no heading $link"
+			;;
+		esac
+	done
+done >"$output.links"
+[ "$(wc -l <README.md)" -le 250 ] || echo 'README.md has more than 250 lines' >>"$output.links"
+LC_ALL=C.UTF-8 grep -nE '^.{121}' README.md | sed 's/:.*//; s/^/README.md: longer than 120 columns: line /' >>"$output.links"
+if [ "$(echo "$pages" | wc -l)" -ge 10 ] && [ ! -s "$output.links" ]; then
+	echo "ok - reference: links of $(echo "$pages" | wc -l) pages"
+else
+	echo "not ok - reference: links, or the length of README.md"
+	sed 's/^/# /' "$output.links"
 fi
 psql -X -q -d postgres -c 'DROP DATABASE mentorgraph_reference'

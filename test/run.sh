@@ -42,7 +42,8 @@ check_format() {
 	check_meta
 }
 
-# META.json has the control file's version, with the third number that PGXN asks for, and names files that are here.
+# META.json is what PGXN's specification asks for, has the control file's version with a third number, and names files
+# that are here; and, as a test of this test, it is refused where it is broken.
 check_meta() {
 	version=$(sed -n "s/^default_version = '\(.*\)'/\1/p" mentorgraph.control)
 	wrong=$(sed -n 's/^\t*"version": "\(.*\)",*$/\1/p' META.json | head -2 | grep -vxF "$version.0" || true)
@@ -50,11 +51,27 @@ check_meta() {
 	for file in $(sed -n 's/^\t*"\(file\|docfile\)": "\(.*\)",$/\2/p' META.json); do
 		[ -f "$file" ] || wrong="$wrong $file"
 	done
+	wrong="$wrong$(meta_problems <META.json)"
 	if [ -z "$wrong" ] && grep -q '"docfile": ' META.json; then
 		echo "ok - META.json"
 	else
-		echo "not ok - META.json: wrong version or missing file: $wrong"
+		echo "not ok - META.json: wrong version, missing file, or not as specified: $wrong"
 	fi
+	refused=0
+	for change in 's/"license"/"licence"/' 's/1\.0\.0/1.0/' 's/"runtime"/"run"/' 's/"file"/"files"/' 's/"graph"/"a\/b"/' \
+		's/"name": "mentorgraph"/"name": "mentor graph"/' 's/"PostgreSQL": ".*"/"PostgreSQL": "15"/' 's/"tags"/"tag"/' \
+		's/"abstract": ".*"/"abstract": ""/' 's/^}$//'; do
+		[ -z "$(sed "$change" META.json | meta_problems)" ] || refused=$((refused + 1))
+	done
+	if [ "$refused" = 10 ]; then
+		echo "ok - META.json, broken in ten ways, is refused"
+	else
+		echo "not ok - META.json: only $refused of ten broken ones are refused"
+	fi
+}
+
+meta_problems() {
+	psql -X -q -A -t -v meta="$(cat)" -f test/lib/meta.sql 2>&1
 }
 
 # What src/README.md promises of the source tree; and, as a test of this test, that it is found where it is broken.
