@@ -123,6 +123,12 @@ ask($owner, $refresh);
 like($owner->{err}, qr/ERROR:  cannot read talent_source\.person: query would be affected by row-level security policy for table "employee"/, 'hidden rows are refused');
 $hr->safe_psql('hr', q{ALTER TABLE hr.employee DISABLE ROW LEVEL SECURITY; DROP POLICY one_site ON hr.employee});
 
+# the server does not let the role in
+$hr->safe_psql('hr', q{ALTER ROLE talent_reader PASSWORD 'changed'});
+($status, $out, $err) = $talent->psql('fdw', $refresh, extra_params => [ '-U', 'talent_owner' ]);
+like($err, qr/ERROR:  cannot read talent_source\.person: could not connect to server "hr"\..*password authentication failed/, 'a password that has changed');
+$hr->safe_psql('hr', q{ALTER ROLE talent_reader PASSWORD 'change me'});
+
 # the server is down: in a session that has read from it, and in a new one
 my $last_run = 'SELECT ok, published, message FROM talent.run ORDER BY run_id DESC LIMIT 1';
 ask($owner, $refresh);
@@ -186,7 +192,7 @@ is(picture($talent, 'copy', 'talent'), $changed, 'and the same over the subscrip
 $hr->stop('fast');
 $talent->poll_query_until('copy', q{SELECT count(*) = 0 FROM pg_stat_subscription WHERE last_msg_receipt_time > now() - interval '10 minutes'}) or die;
 ($status, $out, $err) = $talent->psql('copy', $refresh, extra_params => [ '-U', 'talent_owner' ]);
-my $stopped = 'cannot read talent_source.person: nothing has come from server [^ ]+ for 10 minutes. The log of the talent server says why the subscription talent has stopped';
+my $stopped = 'cannot read talent_source.person: nothing has come from server hr\.example\.com for 10 minutes\. The log of the talent server says why the subscription talent has stopped';
 like($err, qr/ERROR:  $stopped/, 'the server is down: the message names it');
 like($talent->safe_psql('copy', $last_run), qr/^f\|f\|$stopped/, 'so does the run');
 is(picture($talent, 'copy', 'talent'), $changed, 'the results stay');

@@ -33,15 +33,19 @@ for my $i (1 .. 2)
 	$part->init(extra => [ '--encoding=UTF8', '--no-locale' ]);
 	$part->append_conf('postgresql.conf', "jit = off\nextra_float_digits = 0");
 	$part->start;
-	$part->safe_psql('postgres', "$each->[1] INSERT INTO tie SELECT * FROM ($rows) AS r (tenant) WHERE tenant / 4 = $i - 1; CREATE ROLE reader LOGIN; GRANT SELECT ON tie TO reader; ANALYZE tie");
+	$part->safe_psql('postgres', "$each->[1] INSERT INTO tie SELECT * FROM ($rows) AS r (tenant) WHERE tenant / 4 = $i - 1; ANALYZE tie");
 	$setup =~ s/host 'part-$i\.example\.com', port '5432'/host '$host', port '$port'/ or die;
 }
 $node->safe_psql('postgres', "$setup CREATE TABLE all_ties AS SELECT r.column1 AS tenant, source, target, strength, since FROM ($rows) AS r (column1, source, target, strength, since)");
 
-# the plan that the page shows is the plan
+# the plan
 my ($shown) = slurp_file(top() . "/$page") =~ /^-- coordinator, plan\n.*?^```\n```text\n(.*?)^```$/ms;
 (my $plan = $node->safe_psql('postgres', $explain->[1])) =~ s/^/ /mg;
-is("$plan\n", $shown, 'the aggregates are sent to both servers at once');
+SKIP: {
+	skip 'other versions may word a plan in another way', 1 if $node->safe_psql('postgres', 'SHOW server_version_num') !~ /^15/;
+	is("$plan\n", $shown, 'the plan that the page shows');
+}
+is(scalar(() = $plan =~ /Async Foreign Scan/g), 2, 'both servers work at the same time');
 
 # and gives the right networks; both parts have ties of the same pairs, with other strengths
 my $settings = "$path SET enable_partitionwise_aggregate = on;";
