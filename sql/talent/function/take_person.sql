@@ -67,7 +67,7 @@ BEGIN
 
 	INSERT INTO found_problem
 	SELECT 'person', k.person_key, 'warning', 'another person_key differs in case or blanks only', f.keys
-	FROM (SELECT array_agg(person_key) AS keys FROM known_person GROUP BY folded(person_key) HAVING count(*) > 1) AS f
+	FROM (SELECT array_agg(person_key ORDER BY person_key COLLATE "C") AS keys FROM known_person GROUP BY folded(person_key) HAVING count(*) > 1) AS f
 	JOIN known_person AS k ON k.person_key = ANY (f.keys);
 
 	INSERT INTO found_problem
