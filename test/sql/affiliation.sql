@@ -56,13 +56,18 @@ SET max_parallel_workers_per_gather = 0;
 SELECT pg_temp.plan_shows('SELECT affiliation_agg(person, unit) FROM parted', 'Partial Aggregate') AS partial;
 SELECT (SELECT affiliation_agg(person, unit) FROM parted) = a AS same FROM made WHERE how = 'serial';
 
--- equality, hash, jsonb
+-- equality, hash, jsonb, json
 SELECT '{"1": "a"}'::affiliation = '{"1":"a"}' AS eq, '{"1": "a"}'::affiliation <> '{"2": "a"}' AS ne,
 	affiliation_hash('{"1": "a"}') = affiliation_hash('{"1":"\u0061"}') AS hash, affiliation_hash_extended('{}', 1) = affiliation_hash_extended('{}', 2) AS seeds;
 SELECT count(*) FROM (SELECT a::affiliation FROM (VALUES ('{}'), ('{ }'), ('{"1": 3}'), ('{"1": "3"}')) AS v (a) GROUP BY 1) AS g;
-SELECT '{"10": "b", "9": "a"}'::affiliation::jsonb, '{"10": "b", "9": 4}'::jsonb::affiliation;
-SELECT (pg_temp.attempt(format('SELECT %L::jsonb::affiliation', given))).*
-FROM (VALUES ('[]'), ('3'), ('{"x": "a"}'), ('{"1": {}}'), ('{"1": null}'), ('{"1": "a", "01": "a"}')) AS t (given);
+SELECT '{"10": "b", "9": "a"}'::affiliation::jsonb, '{"10": "b", "9": "a"}'::affiliation::json,
+	'{"10": "b", "9": 4}'::jsonb::affiliation, '{"10": "b", "9": 4}'::json::affiliation;
+SELECT row_to_json(v) AS nested, to_jsonb(v) AS nested_too
+FROM (SELECT 1 AS id, '{"-10": "b\"c", "9": "ä", "5": ""}'::affiliation AS unit) AS v;
+SELECT given, kind, (pg_temp.attempt(format('SELECT %L::%s::affiliation', given, kind))).*
+FROM (VALUES ('[]'), ('3'), ('{"x": "a"}'), ('{"1": {}}'), ('{"1": []}'), ('{"1": null}'), ('{"1": true}'), ('{"1": "a", "01": "a"}')) AS t (given),
+	(VALUES ('jsonb'), ('json')) AS k (kind);
+SELECT (pg_temp.attempt($$SELECT '{"1": "a", "1": "b"}'::json::affiliation$$)).*, (pg_temp.attempt($$SELECT '{"1": "\u0000"}'::json::affiliation$$)).detail;
 
 -- stored in every way
 CREATE TABLE stored (id int, a affiliation, b "char", c affiliation);

@@ -36,13 +36,18 @@ SELECT count(DISTINCT c::text) AS results, min(c::text) FROM (SELECT composition
 SELECT '{"a": 1, "b": 2}'::composition + '{"b": 3, "c": 0.5}' AS sum, composition('{}') + '{"a": 1}' AS empty;
 SELECT composition_union(c) FROM (VALUES ('{"a": 1, "b": 2}'::composition), (NULL), ('{"b": 3, "c": 0.5}'), ('{}')) AS v (c);
 
--- equality, hash, jsonb, bytes
+-- equality, hash, jsonb, json, bytes
 SELECT '{"a": 1, "b": 2}'::composition = '{"b":2.0,"a":1}' AS eq, '{"a": 1}'::composition <> '{"a": 2}' AS ne, '{"ab": 1}'::composition = '{"a": 1}' AS shorter,
 	composition_hash('{"a": 1}') = composition_hash('{"\u0061": 1e0}') AS hash, composition_hash_extended('{}', 1) = composition_hash_extended('{}', 2) AS seeds;
 SELECT count(*) FROM (SELECT c::composition FROM (VALUES ('{}'), ('{ }'), ('{"a": 0}'), ('{"a": 1}'), ('{"a": 1.0}')) AS v (c) GROUP BY 1) AS g;
-SELECT '{"b": 0.1, "a": 3}'::composition::jsonb, '{"b": 1.50, "a": 4}'::jsonb::composition;
-SELECT (pg_temp.attempt(format('SELECT %L::jsonb::composition', given))).*
-FROM (VALUES ('[]'), ('3'), ('{"a": "x"}'), ('{"a": {}}'), ('{"a": null}'), ('{"a": -1}'), ('{"a": 1e500}')) AS t (given);
+SELECT '{"b": 0.1, "a": 3}'::composition::jsonb, '{"b": 0.1, "a": 3}'::composition::json,
+	'{"b": 1.50, "a": 4}'::jsonb::composition, '{"b": 1.50, "a": 4}'::json::composition;
+SELECT row_to_json(v) AS nested, to_jsonb(v) AS nested_too
+FROM (SELECT 7 AS team, '{"R&D": 4.5, "Ä": 1}'::composition AS mix) AS v;
+SELECT given, kind, (pg_temp.attempt(format('SELECT %L::%s::composition', given, kind))).*
+FROM (VALUES ('[]'), ('3'), ('null'), ('true'), ('"a"'), ('{"a": "x"}'), ('{"a": {}}'), ('{"a": [1]}'), ('{"a": null}'), ('{"a": false}'),
+	('{"a": -1}'), ('{"a": 1e500}'), ('{"a": 1, "b": {"c": 2}}')) AS t (given), (VALUES ('jsonb'), ('json')) AS k (kind);
+SELECT (pg_temp.attempt($$SELECT '{"a": 1, "\u0061": 2}'::json::composition$$)).*;
 SELECT composition_send('{"b": 0.5, "a": 3}');
 
 -- the measures: the function of that name, not the aggregate

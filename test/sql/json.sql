@@ -58,3 +58,32 @@ SELECT j, (pg_temp.attempt(format('SELECT %L::json::network', j))).*, (pg_temp.a
 SELECT (pg_temp.attempt(format('SELECT %L::json::network', j))).* FROM (VALUES ('{"people": [1], "people": [2]}'), ('{"ties": [{"source": 1, "source": 2, "target": 3}]}'), ('{"people": ["\u0000"]}')) AS v (j);
 SELECT NULL::network::json, NULL::json::network, NULL::chain::json;
 DROP TABLE edge, drawn, expected;
+
+-- the types that map keys to values, against jsonb as PostgreSQL builds it from their text: keys of every length, of
+-- any bytes, and in every number
+CREATE TABLE drawn AS
+SELECT n, affiliation_agg(CASE i % 3 WHEN 0 THEN i::bigint * i * 7919 WHEN 1 THEN -i ELSE i END, repeat('ä', i % 4) || i % 11 || E'"\t') AS unit,
+	composition_agg(name, 1 + i / 7.0) AS mix, competencies_agg(name, i % 5) AS level
+FROM generate_series(0, 150) AS n, generate_series(1, n * n / 9) AS i,
+	LATERAL (SELECT repeat(chr(97 + i % 26), i % 13) || CASE i % 4 WHEN 0 THEN '' WHEN 1 THEN '\' ELSE 'é' END || i) AS name_of (name)
+GROUP BY n;
+INSERT INTO drawn VALUES (-1, '{}', '{}', '{}'), (-2, '{"-9223372036854775808": "", "9223372036854775807": "x", "0": "0"}', '{"": 1e308, "a": 5e-324}', '{"": 1e308, "a": 0}');
+CREATE VIEW forms AS
+SELECT 'affiliation' AS type, unit::text AS text, unit::jsonb AS jsonb, unit::json AS json,
+	pg_column_size(unit::jsonb) = pg_column_size(unit::text::jsonb) AS size,
+	unit::jsonb::affiliation = unit AND unit::json::affiliation = unit AS back FROM drawn
+UNION ALL SELECT 'composition', mix::text, mix::jsonb, mix::json, pg_column_size(mix::jsonb) = pg_column_size(mix::text::jsonb),
+	mix::jsonb::composition = mix AND mix::json::composition = mix FROM drawn
+UNION ALL SELECT 'competencies', level::text, level::jsonb, level::json,
+	pg_column_size(level::jsonb) = pg_column_size(level::text::jsonb),
+	level::jsonb::competencies = level AND level::json::competencies = level FROM drawn;
+SELECT type, count(*), max((SELECT count(*) FROM jsonb_object_keys(jsonb))) AS keys,
+	count(*) FILTER (WHERE jsonb = text::jsonb) AS equal, count(*) FILTER (WHERE jsonb::text = text::jsonb::text) AS the_same_text,
+	count(*) FILTER (WHERE size) AS of_the_same_size, count(*) FILTER (WHERE jsonb_hash(jsonb) = jsonb_hash(text::jsonb)) AS hashes,
+	count(*) FILTER (WHERE json::text = text) AS json, count(*) FILTER (WHERE back) AS back
+FROM forms GROUP BY type ORDER BY type;
+-- each key is found
+SELECT type, count(*) > 10000 AS enough, count(*) FILTER (WHERE jsonb -> key = value AND jsonb ? key) = count(*) AS found
+FROM forms, jsonb_each(text::jsonb) GROUP BY type ORDER BY type;
+DROP VIEW forms;
+DROP TABLE drawn;

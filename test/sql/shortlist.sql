@@ -72,12 +72,16 @@ SELECT (pg_temp.attempt('SELECT best(''5->17'', 0)')).*;
 SELECT l::jsonb, l::json FROM (VALUES ('5->17:0.5:0.25, 6*2, ->18*3'::shortlist), ('')) AS v (l);
 SELECT json::shortlist, json::json::shortlist = json::shortlist AS same
 FROM (VALUES ('{}'::jsonb), ('{"pairs": [{"for_id": 5, "person": 17}]}'), ('{"things": [{"for_id": 9223372036854775807, "openings": 0}], "people": [{"person": 1}]}'),
-	('{"things": [{"for_id": "-9223372036854775808"}]}'), ('{"pairs": [{"for_id": 5.0, "person": 17, "score": 0.5, "their_score": 1}], "things": [{"for_id": 5, "openings": 3}]}')) AS v (json);
-SELECT json, (pg_temp.attempt(format('SELECT %L::jsonb::shortlist', json))).*
+	('{"things": [{"for_id": "-9223372036854775808"}]}'), ('{"pairs": [{"for_id": 5, "person": 17, "score": 0.5, "their_score": 1}], "things": [{"for_id": 5, "openings": 3}]}')) AS v (json);
+SELECT json, (pg_temp.attempt(format('SELECT %L::jsonb::shortlist', json))).*,
+	(pg_temp.attempt(format('SELECT %L::json::shortlist', json))).detail AS detail_json
 FROM (VALUES ('[]'), ('3'), ('null'), ('{"pear": []}'), ('{"pairs": 3}'), ('{"pairs": {}}'), ('{"pairs": [3]}'), ('{"pairs": [[]]}'), ('{"pairs": [{"for_id": 5}]}'), ('{"pairs": [{"person": 5}]}'),
-	('{"things": [{}]}'), ('{"people": [{"for_id": 5}]}'), ('{"pairs": [{"for_id": "5x", "person": 1}]}'), ('{"pairs": [{"for_id": 5.5, "person": 1}]}'),
+	('{"things": [{}]}'), ('{"people": [{"for_id": 5}]}'), ('{"pairs": [{"for_id": "5x", "person": 1}]}'), ('{"pairs": [{"for_id": 5.0, "person": 1}]}'),
 	('{"pairs": [{"for_id": 1e30, "person": 1}]}'), ('{"pairs": [{"for_id": 5, "person": 1, "score": 0}]}'), ('{"pairs": [{"for_id": 5, "person": 1, "score": {}}]}'),
 	('{"things": [{"for_id": 5, "openings": -1}]}'), ('{"things": [{"for_id": 5, "openings": 1}, {"for_id": 5, "openings": 2}]}')) AS v (json);
+-- json still has what jsonb has dropped
+SELECT json, (pg_temp.attempt(format('SELECT %L::json::shortlist', json))).*
+FROM (VALUES ('{"pairs": [], "pairs": []}'), ('{"pairs": [{"for_id": 5, "for_id": 6, "person": 1}]}'), ('{"things": [{"for_id": "\u0000"}]}'), ('{"\u0000": []}')) AS v (json);
 
 -- ids that a double does not hold are strings in JSON
 SELECT '9007199254740991->-9007199254740992'::shortlist::jsonb;
