@@ -17,6 +17,8 @@
 #include "graph/chains/disjoint.h"
 #include "graph/chains/dominators.h"
 
+#define AHEAD 8 /* people */
+
 /* What is known of the person with a preorder number. */
 typedef struct Node
 {
@@ -139,6 +141,21 @@ find_semi(Preorder *order, uint32_t w)
 	return semi;
 }
 
+/*
+ * Starts fetching the ties of those whose turn comes soon, which are anywhere in memory: first where
+ * they start, and nearer to the turn themselves.
+ */
+static inline void
+fetch_ahead(const Preorder *order, uint32_t w)
+{
+	const Graph *graph = order->graph;
+
+	if (w <= 2 * AHEAD)
+		return;
+	__builtin_prefetch(&graph->in_start[order->person[w - 2 * AHEAD]]);
+	__builtin_prefetch(&graph->in_source[graph->in_start[order->person[w - AHEAD]]]);
+}
+
 static void
 find_dominators(Preorder *order)
 {
@@ -155,7 +172,10 @@ find_dominators(Preorder *order)
 	for (w = order->count - 1; w > 0; w--)
 	{
 		uint32_t parent = order->parent[w];
-		uint32_t semi = find_semi(order, w);
+		uint32_t semi;
+
+		fetch_ahead(order, w);
+		semi = find_semi(order, w);
 
 		next[w] = bucket[semi];
 		bucket[semi] = w;
