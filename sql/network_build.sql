@@ -26,7 +26,9 @@ COMMENT ON FUNCTION mentorgraph.network_union_add(internal, network mentorgraph.
 CREATE FUNCTION mentorgraph.network_agg_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	/* that of a large network: one process builds a network as fast as two and the one that combines their parts, so that
+	   the planner must not choose them for less */
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000000;
 COMMENT ON FUNCTION mentorgraph.network_agg_combine(internal, internal) IS
 	'combines partial states of network_agg and network_union';
 

@@ -209,7 +209,7 @@ system('prlimit', '--pid', $$, '--as=unlimited:');
 $node->start;
 
 # Workers whose states are large pass them on.
-is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 1; SET cpu_operator_cost = 0; SET min_parallel_table_scan_size = 0;
 		SELECT mentorgraph.network_agg(source, target, strength) OPERATOR(mentorgraph.=) (SELECT net FROM kept) FROM tie}), 't', 'large partial states');
 
 $node->stop;
