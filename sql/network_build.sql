@@ -64,8 +64,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint) IS
-	'builds a network from rows of source and target, each a tie of strength 1; NULL on one side adds a person '
-	'without a tie';
+	'builds a network from rows of source and target (bigint; of text keys by person_key), each a tie of strength 1; '
+	'NULL on one side adds a person without a tie';
 
 CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) (
 	SFUNC = mentorgraph.network_agg_add,
@@ -78,8 +78,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) IS
-	'builds a network from rows of source, target and strength; if a pair occurs more than once, its greatest '
-	'strength counts';
+	'builds a network from rows of source and target (bigint; of text keys by person_key) and strength; if a pair occurs '
+	'more than once, its greatest strength counts';
 
 CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	SFUNC = mentorgraph.network_union_add,

@@ -67,3 +67,22 @@ FROM (VALUES ('''all'''), ('seeds => ''{NULL}''')) AS t (arguments);
 -- in the select list, and stopped early
 SELECT (person_measures('1->2, 3->2')).contacts FROM generate_series(1, 2);
 SELECT person FROM nets, person_measures(n) WHERE name = 'random' LIMIT 2;
+
+-- how often each function is called: once from a CTE that is materialized; again for each row on which its arguments depend
+CREATE FUNCTION pg_temp.calls(statement text) RETURNS TABLE (function text, calls bigint) LANGUAGE plpgsql AS $$
+DECLARE
+	plan jsonb;
+BEGIN
+	EXECUTE 'EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF, SUMMARY OFF) ' || statement INTO plan;
+	RETURN QUERY SELECT node ->> 'Function Name', (node -> 'Actual Loops')::bigint
+	FROM jsonb_path_query(plan, 'strict $.** ? (@."Node Type" == "Function Scan")') AS node;
+END $$;
+SELECT way, c.* FROM (VALUES
+	('again', $$SELECT count(*) FROM nets, pagerank(n) AS p, coreness(CASE WHEN p.person > 200 THEN n END) AS c
+		WHERE name = 'random' AND c.person = p.person$$),
+	('in CTEs', $$WITH net AS MATERIALIZED (SELECT n FROM nets WHERE name = 'random'),
+		p AS MATERIALIZED (SELECT p.* FROM net, pagerank(n) AS p), c AS MATERIALIZED (SELECT c.* FROM net, coreness(n) AS c),
+		o AS MATERIALIZED (SELECT o.* FROM net, closeness(n) AS o)
+		SELECT count(*) FROM p JOIN c USING (person) JOIN o USING (person)$$),
+	('person_measures', $$SELECT count(*) FROM nets, person_measures(n) WHERE name = 'random' AND coreness > pagerank$$)) AS q (way, statement),
+	LATERAL pg_temp.calls(statement) AS c ORDER BY way, c.calls, c.function;
