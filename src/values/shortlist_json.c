@@ -189,7 +189,7 @@ next_event(JsonReader *json)
 	JsonEvent event = mg_json_event(json);
 
 	if (event == MG_JSON_UNREADABLE)
-		refuse("A string is none that PostgreSQL can hold.");
+		refuse("A string has a character that PostgreSQL cannot hold.");
 	return event;
 }
 
