@@ -152,11 +152,13 @@ COMMENT ON FUNCTION mentorgraph.composition_from_json(composition json) IS
 
 CREATE CAST (mentorgraph.composition AS json)
 	WITH FUNCTION mentorgraph.composition_to_json(mentorgraph.composition);
-COMMENT ON CAST (mentorgraph.composition AS json) IS 'converts a composition to a JSON object of categories and weights';
+COMMENT ON CAST (mentorgraph.composition AS json) IS
+	'converts a composition to a JSON object of categories and weights';
 
 CREATE CAST (json AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_json(json);
-COMMENT ON CAST (json AS mentorgraph.composition) IS 'converts a JSON object of categories and weights to a composition';
+COMMENT ON CAST (json AS mentorgraph.composition) IS
+	'converts a JSON object of categories and weights to a composition';
 
 /* ---- building ---- */
 

@@ -26,8 +26,8 @@ COMMENT ON FUNCTION mentorgraph.network_union_add(internal, network mentorgraph.
 CREATE FUNCTION mentorgraph.network_agg_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_combine'
-	/* that of a large network: one process builds a network as fast as two and the one that combines their parts, so that
-	   the planner must not choose them for less */
+	/* that of a large network: one process builds a network as fast as two and the one that combines their parts, so
+	   that the planner must not choose them for less */
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000000;
 COMMENT ON FUNCTION mentorgraph.network_agg_combine(internal, internal) IS
 	'combines partial states of network_agg and network_union';
@@ -78,8 +78,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) IS
-	'builds a network from rows of source and target (bigint; of text keys by person_key) and strength; if a pair occurs '
-	'more than once, its greatest strength counts';
+	'builds a network from rows of source and target (bigint; of text keys by person_key) and strength; if a pair '
+	'occurs more than once, its greatest strength counts';
 
 CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	SFUNC = mentorgraph.network_union_add,

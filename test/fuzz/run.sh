@@ -38,5 +38,6 @@ fuzz matching_fuzz test/fuzz/matching_fuzz.c test/unit/host.c src/math/*.c src/g
 fuzz fairness_fuzz test/fuzz/fairness_fuzz.c test/unit/host.c src/math/*.c
 for target in types_fuzz json_fuzz; do
 	# shellcheck disable=SC2086
-	fuzz "$target" "test/fuzz/$target.c" test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c src/values/*.c $libraries
+	fuzz "$target" "test/fuzz/$target.c" test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c src/values/*.c \
+		$libraries
 done
