@@ -111,6 +111,6 @@ SELECT type, count(*), max((SELECT count(*) FROM jsonb_object_keys(jsonb))) AS k
 	count(*) FILTER (WHERE json::text = text) AS json, count(*) FILTER (WHERE back) AS back
 FROM forms GROUP BY type ORDER BY type;
 -- each key is found
-SELECT type, count(*) > 2000 AS enough, count(*) FILTER (WHERE jsonb -> key = value AND jsonb ? key) = count(*) AS found
+SELECT type, count(*) > 1000 AS enough, count(*) FILTER (WHERE jsonb -> key = value AND jsonb ? key) = count(*) AS found
 FROM forms, jsonb_each(text::jsonb) WHERE length(text) < 4000 GROUP BY type ORDER BY type;
 DROP TABLE drawn, forms;
