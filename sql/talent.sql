@@ -40,6 +40,7 @@ DECLARE
 	recorded boolean;
 	found_oid oid;
 	names text;
+	options text;
 	part record;
 BEGIN
 	IF talent_schema IS NULL OR source IS NULL OR overwrite IS NULL THEN
@@ -108,17 +109,28 @@ BEGIN
 				IF NOT fresh AND NOT recorded THEN
 					EXECUTE part.definition;
 				END IF;
+			WHEN 'view' THEN
+				-- to replace a view would reset what the user has set, such as security_invoker
+				SELECT array_to_string(c.reloptions, ', ') INTO options FROM pg_class AS c WHERE c.oid = found_oid;
+				EXECUTE part.definition;
+				IF options IS NOT NULL THEN
+					EXECUTE format('ALTER VIEW %I SET (%s)', part.object, options);
+				END IF;
 			WHEN 'procedure' THEN
 				EXECUTE replace(part.definition, 'talent.', quote_ident(talent_schema) || '.');
 			ELSE
 				EXECUTE part.definition;
 		END CASE;
 
-		IF part.kind IN ('function', 'procedure') AND NOT recorded THEN
+		IF part.kind IN ('function', 'procedure') AND (NOT recorded OR found_oid IS NULL) THEN
 			SELECT string_agg(p.oid::regprocedure::text, ', ') INTO STRICT names FROM pg_proc AS p WHERE p.pronamespace = schema_oid AND p.proname = part.object;
 			EXECUTE format('REVOKE EXECUTE ON ROUTINE %s FROM PUBLIC', names);
 		END IF;
 	END LOOP;
+
+	INSERT INTO object (name, kind, version, definition_md5)
+	SELECT t.object, t.kind, this_version, object_md5(t.kind, t.object) FROM mentorgraph.talent_sql() AS t WHERE t.kind <> 'source'
+	ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, definition_md5 = excluded.definition_md5;
 
 	-- the tables behind the views have the same comments
 	FOR part IN
@@ -131,9 +143,6 @@ BEGIN
 		EXECUTE part.definition;
 	END LOOP;
 
-	INSERT INTO object (name, kind, version, definition_md5)
-	SELECT t.object, t.kind, this_version, object_md5(t.kind, t.object) FROM mentorgraph.talent_sql() AS t WHERE t.kind <> 'source'
-	ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, definition_md5 = excluded.definition_md5;
 	INSERT INTO installation (source) VALUES (create_talent_schema.source) ON CONFLICT (one) DO UPDATE SET source = excluded.source;
 END
 $function$;

@@ -13,6 +13,7 @@
 #   mutate      the test of damaged input with 20 times as many cases
 #   smith       random SQL by sqlsmith with the extension installed
 #   oracle      functions against NetworkX, igraph and R's sna, on random networks
+#   clients     every view of a talent schema by psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed". What cannot be had here, such as the
@@ -367,12 +368,32 @@ check_oracle() {
 	verdict "$status" 'oracle: figures as NetworkX, igraph and sna give them'
 }
 
+# Some 300 MB of packages, most of it Java and pandas, so not in test/run.sh.
+check_clients() {
+	what='clients: psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy read every view of a talent schema'
+	have python3-psycopg2 python3-pandas python3-sqlalchemy odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless ||
+		{ skipped "$what" 'no package of one of them' && return; }
+	build
+	(
+		PGPORT=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+		export PGPORT
+		start_cluster "listen_addresses = '127.0.0.1'" "port = $PGPORT"
+		cd "$top/test/talent"
+		psql -X -q -v ON_ERROR_STOP=1 -c 'SET client_min_messages = warning' -c 'CREATE EXTENSION mentorgraph' \
+			-c "SELECT mentorgraph.create_talent_source('talent_source')" -c 'SET search_path = talent_source' -f company.sql -f full.sql \
+			-c "SELECT mentorgraph.create_talent_schema('talent')" -c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null
+		sh "$top/test/clients/run.sh"
+	) >"$output/clients.log" 2>&1 && status=0 || status=1
+	sed 's/^/# /' "$output/clients.log"
+	verdict "$status" "$what"
+}
+
 prepare
-[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle
+[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients
 for step in "$@"; do
 	case $step in
-		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle) "check_$step" ;;
-		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith or oracle" ;;
+		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients) "check_$step" ;;
+		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle or clients" ;;
 	esac
 done
 echo "$passed passed, $failed failed"

@@ -1,11 +1,13 @@
 #!/bin/sh
-# demo.sh [--psql] [DIR [DECIDER [CANDIDATE...]]] - who is ready for which position, and who can speak for them.
+# demo.sh [--psql] [--hr | DIR [DECIDER [CANDIDATE...]]] - who is ready for which position, and who can speak for them.
 #
 # Installs what is missing, builds, starts a throw-away PostgreSQL, loads an organisation into the tables of
 # create_talent_source, makes the talent schema and prints for each position the candidates and the advocacy
 # chain from the decision maker (test/demo/report.sql). --psql ends in psql on that database; it is removed
 # when you leave. Without DIR the organisation is made up (test/demo/company.sql): 2 000 people, twelve
-# positions. With DIR it comes from two files:
+# positions. --hr shows the same over a HR database that was not made for it, with all its bad rows, 3 000 people and
+# 41 positions: its tables (test/demo/hr/database.sql) are described by views (views.sql, which you can copy), and what
+# is wrong and what is unknown is printed too (report.sql). With DIR the organisation comes from two files:
 #
 #   DIR/people.csv	a column id and any others
 #   DIR/ties.csv	columns source, target, weight, kind in any order; a row means that the source
@@ -65,10 +67,18 @@ load_csv() {
 }
 
 look_around=
+hr=
 kinds=
-if [ "${1:-}" = --psql ]; then
-	look_around=yes
+while [ $# -gt 0 ]; do
+	case $1 in
+		--psql) look_around=yes ;;
+		--hr) hr=yes ;;
+		*) break ;;
+	esac
 	shift
+done
+if [ -n "$hr" ] && [ $# -gt 0 ]; then
+	die "--hr takes no folder: its tables are made up"
 fi
 if [ $# -gt 0 ] && [ ! -d "$1" ]; then
 	die "$1 is no folder: give one with people.csv and ties.csv, or nothing"
@@ -77,7 +87,11 @@ prepare
 build
 start_cluster
 run_sql -c 'CREATE EXTENSION mentorgraph'
-if [ $# -eq 0 ]; then
+report=$top/test/demo/report.sql
+if [ -n "$hr" ]; then
+	run_sql -f "$top/test/demo/hr/database.sql" -f "$top/test/demo/hr/views.sql"
+	report=$top/test/demo/hr/report.sql
+elif [ $# -eq 0 ]; then
 	run_sql -f "$top/test/demo/company.sql"
 else
 	folder=$1
@@ -95,7 +109,7 @@ else
 	kinds='-v kinds=forward'
 fi
 # shellcheck disable=SC2086
-run_sql $kinds -f "$top/test/demo/report.sql"
+run_sql $kinds -f "$report"
 if [ -n "$look_around" ]; then
 	echo 'You are in psql, in this database: \dv lists the views, \d+ NAME says what their columns mean, \q ends.'
 	PGOPTIONS='-c search_path=talent,mentorgraph,public' psql -X
@@ -104,6 +118,7 @@ fi
 cat <<'END'
 What next?
   sh test/demo.sh --psql     the same, and then psql on this database: all the other views, such as readiness_action
+  sh test/demo.sh --hr       over a HR database that was not made for this: what is wrong with it, what is unknown
   sh test/demo.sh DIR        the same for your own people.csv and ties.csv in DIR
   README.md                  ten minutes from your tables to succession readiness
 END

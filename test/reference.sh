@@ -1,11 +1,15 @@
 #!/bin/sh
-# reference.sh [--write] - whether sql/README.md, the reference, is complete, and it and README.md are right:
+# reference.sh [--write] - whether the pages README.md, sql/README.md and those of sql/talent are complete and right:
 #
-#   - its signatures are those of the catalogues, both ways: names, arguments, defaults, results, result columns;
+#   - the signatures of sql/README.md are those of the catalogues, both ways: names, arguments, defaults, results,
+#     result columns;
 #   - it has a section for each module, in the order of the install script, and each function stands in its own;
-#   - the examples of both print what the pages say they print.
+#   - the examples of both print what the pages say they print;
+#   - sql/talent/DICTIONARY.md is what the comments of the talent schema say;
+#   - sql/talent/README.md has each concept once; what covers it exists, and a test asserts a fact of its number.
 #
-# --write puts what the examples print into them; read the changes before you commit them. Runs against the server
+# --write puts what the examples print into them, and the comments into the dictionary; read the changes before you
+# commit them. Runs against the server
 # that PGHOST names (test/run.sh starts one), otherwise against one of its own.
 
 set -eu
@@ -83,5 +87,66 @@ else
 	[ "$parts" = "$sections" ] || printf '# sections: %s\n# modules:  %s\n' \
 		"$(echo "$sections" | tr "\n" " ")" "$(echo "$parts" | tr "\n" " ")"
 	[ -z "$misplaced" ] || echo "$misplaced" | sed 's/^/# not declared in that module: /'
+fi
+
+# The data dictionary: heading and words, each relation and column with its comment; lines broken at 120 columns.
+dictionary=sql/talent/DICTIONARY.md
+run_psql -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_talent_source('dictionary_source')" \
+	-c "SELECT mentorgraph.create_talent_schema('dictionary', source => 'dictionary_source')" >/dev/null
+{
+	cat <<'END'
+# Data dictionary
+
+What each relation and column means, for those who build reports. The page is made from the comments in the database,
+which `\d+ talent.bench` and most tools show too: `sh test/reference.sh --write`. What the words mean, and what must not
+be concluded, is in [HOW_TO_READ.md](HOW_TO_READ.md). Keys are your own, as text; ids are never shown. NULL is unknown,
+never 0. A column of type `text[]` has a view with a row an element.
+END
+	run_psql -A -t -f test/lib/dictionary.sql | awk '
+		/^#/ || length <= 120 { print; next }
+		{
+			n = split($0, words, " ")
+			line = words[1]
+			for (i = 2; i <= n; i++)
+				if (length(line " " words[i]) <= 120)
+					line = line " " words[i]
+				else {
+					print line
+					line = ($0 ~ /^- / ? "  " : "") words[i]
+				}
+			print line
+		}'
+} >"$output.dictionary"
+[ "$write" != --write ] || cat "$output.dictionary" >"$dictionary"
+if [ "$(grep -c '^### ' "$output.dictionary")" -gt 40 ] && diff "$dictionary" "$output.dictionary" >"$output.diff"; then
+	echo "ok - reference: $(grep -c '^### ' "$dictionary") relations of the dictionary"
+else
+	echo "not ok - reference: $dictionary is not what the comments say (< page, > comments): run reference.sh --write"
+	sed 's/^/# /' "$output.diff" | head -40
+fi
+
+# The concepts: numbers without a gap; a fact of each but those with none in expected/; and what is named exists.
+page=sql/talent/README.md
+sed -n 's/^| \([0-9][0-9]*\) | .* | \(.*\) |$/\1	\2/p' "$page" >"$output.concepts"
+cut -f 1 "$output.concepts" | awk '$1 != NR { print "concept " $1 " stands in line " NR }' >"$output.problems"
+grep -v '	none: ' "$output.concepts" | cut -f 1 | sort >"$output.wanted"
+sed -n 's/^\(.*\[[0-9][0-9 ]*\]\) *| *\([tf]*\) *$/\2	\1/p' expected/*.out | sort >"$output.facts"
+uniq -d "$output.facts" | sed 's/^/twice: /' >>"$output.problems"
+grep -v '^t	' "$output.facts" | sed 's/^/does not hold: /' >>"$output.problems" || true
+sed 's/.*\[\(.*\)\]/\1/' "$output.facts" | tr ' ' '\n' | sort -u >"$output.asserted"
+comm -23 "$output.wanted" "$output.asserted" | sed 's/^/no fact of concept /' >>"$output.problems"
+comm -13 "$output.wanted" "$output.asserted" | sed 's/^/a fact of no concept: /' >>"$output.problems"
+cut -f 2 "$output.concepts" | grep -o '`[^`]*`' | tr -d '`,()' | grep -v '[*]' |
+	awk '{ print $1; for (i = 2; i <= NF; i++) print $1 "." $i }' | sort -u >"$output.named"
+run_psql -A -t -c "WITH r AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text LIKE 'dictionary%')
+	SELECT relname FROM r UNION SELECT relname || '.' || attname FROM r JOIN pg_attribute ON attrelid = r.oid
+	UNION SELECT name FROM dictionary.setting UNION SELECT proname FROM pg_proc
+	WHERE pronamespace IN ('dictionary'::regnamespace, 'mentorgraph'::regnamespace)" | sort -u >"$output.known"
+comm -23 "$output.named" "$output.known" | sed 's/^/nothing is called /' >>"$output.problems"
+if [ "$(wc -l <"$output.wanted")" -ge 77 ] && [ ! -s "$output.problems" ]; then
+	echo "ok - reference: $(wc -l <"$output.wanted") concepts, each with a fact"
+else
+	echo "not ok - reference: the concepts of $page"
+	sed 's/^/# /' "$output.problems"
 fi
 psql -X -q -d postgres -c 'DROP DATABASE mentorgraph_reference'

@@ -224,7 +224,7 @@ check_tap() {
 	install_bitcode
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/test"
-	cp -R test/t test/lib test/data "$cluster/test"
+	cp -R test/t test/lib test/data test/talent "$cluster/test"
 	[ ! -d "$data" ] || cp -R "$data" "$cluster/reference"
 	chmod -R a+rX "$cluster/test" "$cluster/reference" 2>/dev/null || true
 	for test in test/t/*.pl; do
@@ -255,7 +255,19 @@ check_demo() {
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	if awk 'length > 120 { wide = 1 } END { exit wide }' test/demo/expected.txt; then
+	if sh test/demo.sh --hr </dev/null >"$output/demo.out" 2>&1 &&
+		diff test/demo/hr/expected.txt "$output/demo.out" >/dev/null; then
+		echo "ok - demo over a HR database"
+	else
+		echo "not ok - demo over a HR database"
+		diff test/demo/hr/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
+	fi
+	if [ "$(wc -l <test/demo/hr/views.sql)" -le 80 ]; then
+		echo "ok - 80 lines of views describe a HR database"
+	else
+		echo "not ok - 80 lines of views describe a HR database"
+	fi
+	if awk 'length > 120 { wide = 1 } END { exit wide }' test/demo/expected.txt test/demo/hr/expected.txt; then
 		echo "ok - demo fits 120 columns"
 	else
 		echo "not ok - demo fits 120 columns"
@@ -270,6 +282,7 @@ check_demo() {
 	printf 'kind,note, weight,target,source\nadvice,,5,"b, c",a\nadvice,,2.5,d,"b, c"\n' >"$files/ties.csv"
 	demo_prints 'columns in any order' '0.405 .*-0.9-> b, c -0.45->' "$files" a d 'b, c'
 	demo_prints 'psql at its end' 'You are in psql' --psql "$files" a d
+	demo_refuses 'a folder beside --hr' '--hr takes no folder' --hr "$files"
 	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
 	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
 	echo 'advice,,1e999,a,d' >>"$files/ties.csv"

@@ -8,7 +8,7 @@ BEGIN
 	CREATE TEMP TABLE new_bench (LIKE d_bench) ON COMMIT DROP;
 	WITH candidates AS MATERIALIZED (
 		SELECT c.position_id, count(*) AS candidates, count(*) FILTER (WHERE c.months_to_ready <= 0) AS ready_now, count(*) FILTER (WHERE c.months_to_ready <= 12) AS ready_1_year,
-			count(*) FILTER (WHERE c.months_to_ready <= 36) AS ready_3_years, min(c.months_to_ready) AS first_ready, count(*) FILTER (WHERE q.unit <> p.unit) AS from_other_units,
+			count(*) FILTER (WHERE c.months_to_ready <= 36) AS ready_3_years, min(c.months_to_ready) AS first_ready, CASE WHEN count(q.unit) > 0 THEN count(*) FILTER (WHERE q.unit <> p.unit) END AS from_other_units,
 			count(*) FILTER (WHERE r.slate_place IS NOT NULL) AS on_slate
 		FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id JOIN day_person AS q ON q.id = c.person_id
 		JOIN new_succession_readiness AS r USING (position_key, person_key) WHERE NOT c.emergency GROUP BY c.position_id),
@@ -18,8 +18,12 @@ BEGIN
 		WHERE place = 1 GROUP BY position_key),
 	holders AS (SELECT position_id, count(*) AS incumbents FROM day_incumbency GROUP BY position_id),
 	found AS (
-		SELECT p.*, coalesce(h.incumbents, 0) AS incumbents, coalesce(c.candidates, 0) AS candidates, coalesce(c.ready_now, 0) AS ready_now, coalesce(c.ready_1_year, 0) AS ready_1_year,
-			coalesce(c.ready_3_years, 0) AS ready_3_years, c.first_ready, CASE WHEN p.unit IS NOT NULL THEN coalesce(c.from_other_units, 0) END AS from_other_units, b.best_key,
+		SELECT p.*, coalesce(h.incumbents, 0) AS incumbents, coalesce(c.candidates, 0) AS candidates, c.first_ready,
+			CASE WHEN p.unit IS NOT NULL THEN CASE WHEN c.candidates IS NULL THEN 0 ELSE c.from_other_units END END AS from_other_units, b.best_key,
+			-- unknown where no candidate's time is
+			CASE WHEN c.candidates IS NULL THEN 0 WHEN c.first_ready IS NOT NULL THEN c.ready_now END AS ready_now,
+			CASE WHEN c.candidates IS NULL THEN 0 WHEN c.first_ready IS NOT NULL THEN c.ready_1_year END AS ready_1_year,
+			CASE WHEN c.candidates IS NULL THEN 0 WHEN c.first_ready IS NOT NULL THEN c.ready_3_years END AS ready_3_years,
 			greatest(0, months_between(day, p.vacant_from)) AS months_to_vacancy, coalesce(c.on_slate, 0) AS on_slate
 		FROM day_position AS p LEFT JOIN candidates AS c ON c.position_id = p.id LEFT JOIN best AS b USING (position_key) LEFT JOIN holders AS h ON h.position_id = p.id
 		WHERE NOT p.pool)

@@ -3,6 +3,9 @@ CREATE OR REPLACE FUNCTION make_coverage() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	within_months float8 := setting_of('cover_within_months');
+	-- without any candidate's time nobody knows who will be ready in time
+	times_are_known boolean := within_months IS NULL OR NOT EXISTS (SELECT FROM day_candidate)
+		OR EXISTS (SELECT FROM day_candidate AS c WHERE c.months_to_ready IS NOT NULL);
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_coverage (LIKE d_coverage) ON COMMIT DROP;
@@ -24,8 +27,10 @@ BEGIN
 	short AS MATERIALIZED (
 		SELECT l.scope, l.unit, s.id FROM lists AS l CROSS JOIN LATERAL shortage(l.list) AS c CROSS JOIN LATERAL unnest(c.for_ids) AS s (id))
 	INSERT INTO new_coverage
-	SELECT f.scope, f.unit, count(*), count(*) FILTER (WHERE f.critical), count(*) FILTER (WHERE f.covered), count(*) FILTER (WHERE a.people >= f.openings),
-		coalesce(array_agg(f.position_key ORDER BY f.position_key COLLATE "C") FILTER (WHERE s.id IS NOT NULL), '{}'), count(*) FILTER (WHERE f.covered AND f.critical)
+	SELECT f.scope, f.unit, count(*), count(*) FILTER (WHERE f.critical), 
+		CASE WHEN times_are_known THEN count(*) FILTER (WHERE f.covered) END, CASE WHEN times_are_known THEN count(*) FILTER (WHERE a.people >= f.openings) END,
+		CASE WHEN times_are_known THEN coalesce(array_agg(f.position_key ORDER BY f.position_key COLLATE "C") FILTER (WHERE s.id IS NOT NULL), '{}') END,
+		CASE WHEN times_are_known THEN count(*) FILTER (WHERE f.covered AND f.critical) END
 	FROM found AS f LEFT JOIN filled AS a ON (a.scope, a.unit, a.for_id) = (f.scope, f.unit, f.id) LEFT JOIN short AS s ON (s.scope, s.unit, s.id) = (f.scope, f.unit, f.id)
 	GROUP BY f.scope, f.unit;
 	GET DIAGNOSTICS made = ROW_COUNT;

@@ -10,16 +10,17 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_mentoring_health (LIKE d_mentoring_health) ON COMMIT DROP;
 	WITH goals AS MATERIALIZED (
-		SELECT from_id, to_id, kind, count(*) AS goals, count(*) FILTER (WHERE done IS NOT NULL) AS goals_done, count(*) FILTER (WHERE done IS NULL AND due < day) AS goals_overdue,
+		SELECT from_id, to_id, kind, count(*) AS goals, count(*) FILTER (WHERE done IS NOT NULL) AS goals_done, 
+			CASE WHEN bool_or(due IS NOT NULL) OR bool_and(done IS NOT NULL) THEN count(*) FILTER (WHERE done IS NULL AND due < day) END AS goals_overdue,
 			min(due) FILTER (WHERE done IS NULL) AS next_due
 		FROM day_goal GROUP BY from_id, to_id, kind),
 	tied AS MATERIALIZED (
-		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring),
+		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t WHERE t.mentoring),
 	found AS (
 		SELECT t.*, m.person_key AS mentor_key, m.name AS mentor, p.person_key AS mentee_key, p.name AS mentee, m.level - p.level AS levels_above,
 			CASE WHEN m.external THEN true ELSE m.company <> p.company END AS remote, b.from_id IS NOT NULL AS mutual,
 			CASE WHEN goals_are_known THEN coalesce(g.goals, 0) END AS goals, CASE WHEN goals_are_known THEN coalesce(g.goals_done, 0) END AS goals_done,
-			CASE WHEN goals_are_known THEN coalesce(g.goals_overdue, 0) END AS goals_overdue, g.next_due, CASE WHEN t.last_contact IS NOT NULL THEN greatest(0, day - t.last_contact) END AS days_since_contact,
+			CASE WHEN goals_are_known THEN CASE WHEN g.goals IS NULL THEN 0 ELSE g.goals_overdue END END AS goals_overdue, g.next_due, CASE WHEN t.last_contact IS NOT NULL THEN greatest(0, day - t.last_contact) END AS days_since_contact,
 			(extract(epoch FROM t.every) / 86400)::integer AS every_days, t.last_contact + t.every < day AS late, t.last_contact + 2 * t.every < day AS very_late
 		FROM tied AS t JOIN day_person AS m ON m.id = t.from_id JOIN day_person AS p ON p.id = t.to_id LEFT JOIN goals AS g USING (from_id, to_id, kind)
 		LEFT JOIN (SELECT DISTINCT from_id, to_id FROM tied) AS b ON (b.from_id, b.to_id) = (t.to_id, t.from_id)),

@@ -14,7 +14,7 @@ BEGIN
 		SELECT position_key, person_key,
 			sum(weight * least(level_had, level_needed) ORDER BY competency COLLATE "C") FILTER (WHERE NOT unknown) / nullif(sum(weight * level_needed ORDER BY competency COLLATE "C") FILTER (WHERE NOT unknown), 0) AS fit,
 			coalesce(sum(weight * level_needed ORDER BY competency COLLATE "C") FILTER (WHERE NOT unknown), 0) / nullif(sum(weight * level_needed ORDER BY competency COLLATE "C"), 0) AS known_fit,
-			(count(*) FILTER (WHERE gap > 0))::integer AS gaps, count(*) FILTER (WHERE unknown) AS unrated
+			CASE WHEN NOT bool_and(unknown) THEN (count(*) FILTER (WHERE gap > 0))::integer END AS gaps, count(*) FILTER (WHERE unknown) AS unrated
 		FROM new_candidate_gap
 		GROUP BY position_key, person_key),
 	candidate AS MATERIALIZED (

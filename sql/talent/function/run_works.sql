@@ -18,10 +18,13 @@ BEGIN
 	PERFORM log_step('position', take_position(day));
 	PERFORM log_step('candidate', take_candidate(day));
 	PERFORM log_step('rest', take_rest(day));
+	PERFORM explain_unknown_keys();
 	PERFORM log_step('network', make_network());
 	PERFORM log_step('diversity', make_diversity());
 	PERFORM log_step('candidate_gap', make_candidate_gap());
 	PERFORM log_step('voice', make_voice());
+	PERFORM log_step('chain', make_chain());
+	PERFORM log_step('departure', make_departure());
 	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
@@ -36,7 +39,6 @@ BEGIN
 	PERFORM log_step('mentor_proposal', make_mentor_proposal());
 	PERFORM log_step('coverage', make_coverage());
 	PERFORM log_step('vacancy_cascade', make_vacancy_cascade());
-	PERFORM log_step('departure', make_departure());
 	PERFORM log_step('if_person_leaves', make_if_person_leaves());
 	PERFORM log_step('readiness_objection', make_readiness_objection());
 	PERFORM log_step('next_contact', make_next_contact());
@@ -52,10 +54,10 @@ BEGIN
 	INSERT INTO d_run_step (run_id, place, step, rows, seconds)
 	SELECT this_run, s.place, s.step, s.rows, s.seconds FROM new_run_step AS s WHERE s.place > 0;
 	UPDATE d_run SET finished = clock_timestamp(), ok = true, message = NULL,
-		undated = CASE WHEN day <> current_date THEN '{company,competency,job_function,level,location,manager_key,mentor_capacity,performance,potential,requirement,surveyed,unit,wants_mentor,worker_type}'::text[] ELSE '{}' END
+		undated = CASE WHEN day <> current_date
+			THEN '{company,competency,context,job_function,job_position,level,location,manager_key,mentor_capacity,performance,person_group,position_role,potential,requirement,status,strength,support,surveyed,unit,wants_mentor,worker_type}'::text[]
+			ELSE '{}' END
 	WHERE run_id = this_run;
-	-- runs that were cut off by the end of their session
-	UPDATE d_run SET message = 'the session ended before the run' WHERE NOT ok AND finished IS NULL AND run_id < this_run AND message = 'not finished';
 END
 $function$;
 COMMENT ON FUNCTION run_works(bigint) IS 'the work of a refresh, step by step';

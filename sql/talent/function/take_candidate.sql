@@ -16,7 +16,7 @@ BEGIN
 				WHEN q.external THEN 'person_key is external: no candidate'
 				WHEN NOT i.acting THEN 'person_key holds the position'
 				WHEN row_number() OVER (PARTITION BY p.id, k.id, coalesce(lower(c.status), 'nominated') IN ('nominated', 'approved') AND (c.until > day OR c.until IS NULL)
-					ORDER BY c::text COLLATE "C") > 1 THEN 'another row has the same position_key and person_key' END AS error
+					ORDER BY c.assessed_on DESC NULLS LAST, c::text COLLATE "C") > 1 THEN 'another row has the same position_key and person_key' END AS error
 		FROM in_candidate AS c LEFT JOIN day_position AS p USING (position_key) LEFT JOIN known_person AS k USING (person_key)
 		LEFT JOIN day_person AS q ON q.id = k.id LEFT JOIN day_incumbency AS i ON (i.position_id, i.person_id) = (p.id, k.id)),
 	bad AS (
@@ -72,6 +72,9 @@ BEGIN
 		FROM judged WHERE error IS NULL AND present) AS r
 	WHERE place = 1 GROUP BY person_id, competency;
 	ANALYZE day_competency;
+	INSERT INTO found_problem
+	SELECT 'requirement', r.competency, 'warning', 'nobody is rated in this competency', '{}'::text[] FROM day_requirement AS r
+	WHERE EXISTS (SELECT FROM day_competency) AND r.competency NOT IN (SELECT c.competency FROM day_competency AS c);
 
 	WITH judged AS MATERIALIZED (
 		SELECT o.*, a.id AS objector_id, b.id AS person_id, p.id AS position_id, a.present AND b.present AS present,

@@ -30,7 +30,7 @@ BEGIN
 		SELECT r.*, p.id AS position_id, k.id AS person_id, k.present, CASE WHEN p.id IS NULL THEN format('position_key "%s" is not in job_position', r.position_key)
 				WHEN k.id IS NULL THEN format('person_key "%s" is not in person', r.person_key)
 				WHEN r.until <= r.since THEN 'until, the first day after, is not after since'
-				WHEN r.until IS NULL AND k.last_day < day THEN 'person_key has left, and the period is open' END AS error
+				WHEN (r.until > day OR r.until IS NULL) AND k.last_day < day THEN 'person_key has left, and the period is open' END AS error
 		FROM in_incumbency AS r LEFT JOIN day_position AS p USING (position_key) LEFT JOIN known_person AS k USING (person_key)),
 	bad AS (
 		INSERT INTO found_problem

@@ -28,7 +28,7 @@ COMMENT ON COLUMN mentor_proposal.unit_part IS '1: another unit, 0: the same; NU
 COMMENT ON COLUMN mentor_proposal.introduced_by_key IS 'Key of the contact of both who could introduce them best; NULL: they know each other, or nobody could.';
 COMMENT ON COLUMN mentor_proposal.introduced_by IS 'Name of that contact.';
 COMMENT ON COLUMN mentor_proposal.place IS 'Place among the mentors for this mentee by score, then by key, from 1.';
-COMMENT ON COLUMN mentor_proposal.assigned IS 'Whether they are matched if everyone is: most mentees, then the largest sum of scores, within capacities.';
+COMMENT ON COLUMN mentor_proposal.assigned IS 'Whether they get each other if all mentees are matched together: as many mentees as possible, then the largest sum of scores, nobody beyond capacity.';
 COMMENT ON COLUMN mentor_proposal.mentee IS 'Name of the mentee.';
 COMMENT ON COLUMN mentor_proposal.mentor IS 'Name of the mentor.';
 COMMENT ON COLUMN mentor_proposal.levels_above IS 'Levels of the mentor above the mentee; NULL: unknown.';

@@ -35,7 +35,7 @@ COMMENT ON COLUMN mentoring_health.kind IS 'Kind of tie.';
 COMMENT ON COLUMN mentoring_health.stage IS 'goals met, dormant (no contact for twice the time agreed), at risk (contact is overdue), new (setting tie_new_days) or active; NULL: unknown.';
 COMMENT ON COLUMN mentoring_health.goals IS 'Goals and milestones; NULL: the source has none of anybody.';
 COMMENT ON COLUMN mentoring_health.goals_done IS 'Of these, done.';
-COMMENT ON COLUMN mentoring_health.goals_overdue IS 'Of these, not done although due.';
+COMMENT ON COLUMN mentoring_health.goals_overdue IS 'Of these, not done although due; NULL: no day is known.';
 COMMENT ON COLUMN mentoring_health.next_due IS 'When the next goal that is not done is due; NULL: none has a day.';
 COMMENT ON COLUMN mentoring_health.days_since_contact IS 'Days since the last contact; NULL: unknown.';
 COMMENT ON COLUMN mentoring_health.contact_every_days IS 'Days between contacts as agreed, else by setting contact_days; a month has 30; NULL: neither.';

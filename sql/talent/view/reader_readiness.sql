@@ -47,7 +47,7 @@ COMMENT ON COLUMN reader_readiness.slate_place IS 'Place on the slate; NULL: not
 COMMENT ON COLUMN reader_readiness.slate_reason IS 'Why on the slate, or that the person is emergency cover only.';
 COMMENT ON COLUMN reader_readiness.fit IS 'Share of the weighted need that is met, in [0, 1], over what has been rated; NULL: too little has (setting min_known_fit).';
 COMMENT ON COLUMN reader_readiness.known_fit IS 'Share of the weighted need that has been rated, in [0, 1]; NULL: the position has no requirements.';
-COMMENT ON COLUMN reader_readiness.gaps IS 'Competencies below the level needed, as far as rated; NULL: no requirements.';
+COMMENT ON COLUMN reader_readiness.gaps IS 'Competencies below the level needed, as far as rated; NULL: no requirements, or nothing has been rated.';
 COMMENT ON COLUMN reader_readiness.months_to_ready IS 'Months until ready, 0: now; NULL: unknown.';
 COMMENT ON COLUMN reader_readiness.assessment_age_months IS 'Whole months since the assessment; NULL: unknown.';
 COMMENT ON COLUMN reader_readiness.emergency IS 'Whether the candidate is emergency cover only.';

@@ -7,7 +7,7 @@ SELECT
 	d.expected,
 	d.ratio
 FROM d_unit_mixing AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW unit_mixing IS 'Ties between units against chance; both units have at least min_group people. Smaller units, external people and their ties are left out of all figures; counts are rounded to 5: one person does not show.';
+COMMENT ON VIEW unit_mixing IS 'Ties between units against chance; both units have at least min_group people. Smaller units, external people and their ties are left out of all figures; counts are rounded to 5.';
 COMMENT ON COLUMN unit_mixing.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN unit_mixing.from_unit IS 'Unit of those who support.';
 COMMENT ON COLUMN unit_mixing.to_unit IS 'Unit of those who are supported; it may be the same.';
