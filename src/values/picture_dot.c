@@ -1,0 +1,231 @@
+/*
+ * picture_dot.c - a picture in DOT, the language of Graphviz.
+ *
+ * A person is a node named by the id, a group a cluster. With levels each level is a row, held by a
+ * node that names it; rows are kept apart by invisible edges, and a tie from a lower level to a
+ * higher one has no say in the rows (newrank lets a row go through clusters). The chain is drawn
+ * last, so that it lies on top; its weakest link is dashed too, as colours alone do not print.
+ *
+ * Graphviz limits: none on sizes, but its time grows fast beyond some hundred people.
+ */
+#include "values/picture_dot.h"
+
+#include "base/host.h"
+#include "values/scan.h"
+
+/* Grey for the network, blue for the chain, red for its weakest link: all legible on white. */
+#define GREY "#6b7785"
+#define BLUE "#1f5fa8"
+#define RED "#b3261e"
+
+static void
+put(PictureLines *lines, const char *line)
+{
+	appendStringInfoString(&lines->line, line);
+	mg_picture_line(lines);
+}
+
+static void
+append_node(StringInfo out, int64 id)
+{
+	appendStringInfoCharMacro(out, '"');
+	mg_append_id(out, id);
+	appendStringInfoCharMacro(out, '"');
+}
+
+/* The row of a level; NULL is that of people whose level is unknown. */
+static void
+append_row(StringInfo out, const Picture *picture, uint32 person)
+{
+	uint32 level = picture->levels.group[person];
+
+	if (level < picture->levels.groups)
+		appendStringInfo(out, "\"level %d\"", picture->level[level]);
+	else
+		appendStringInfoString(out, "\"level unknown\"");
+}
+
+/* ---- people ---- */
+
+static void
+write_person(const Picture *picture, PictureLines *lines, uint32 person, const char *indent)
+{
+	uint32 name = picture->names.group[person];
+	const char *before = " [";
+
+	appendStringInfoString(&lines->line, indent);
+	append_node(&lines->line, picture->ids[person]);
+	if (name < picture->names.groups)
+	{
+		appendStringInfo(&lines->line, "%slabel=\"", before);
+		mg_append_picture_name(&lines->line, MG_DOT, picture->parts.names, name);
+		appendStringInfoCharMacro(&lines->line, '"');
+		before = ", ";
+	}
+	if (picture->place[person] > 0)
+	{
+		appendStringInfo(&lines->line, "%scolor=\"" BLUE "\", fillcolor=\"#e3eefa\", penwidth=2",
+						 before);
+		before = ", ";
+	}
+	appendStringInfoString(&lines->line, *before == ',' ? "];" : ";");
+	mg_picture_line(lines);
+}
+
+static void
+write_people(const Picture *picture, PictureLines *lines)
+{
+	NumberedId *sorted = mg_picture_by_group(picture);
+	uint32 groups = picture->groups.groups;
+	uint32 i;
+
+	for (i = 0; i < picture->people; i++)
+	{
+		bool known = sorted[i].id < groups;
+
+		if (known && (i == 0 || sorted[i - 1].id != sorted[i].id))
+		{
+			appendStringInfo(&lines->line, "\tsubgraph \"cluster_%u\" {\n\t\tlabel=\"",
+							 (uint32) sorted[i].id);
+			mg_append_picture_name(&lines->line, MG_DOT, picture->parts.groups, sorted[i].id);
+			put(lines, "\";");
+		}
+		write_person(picture, lines, sorted[i].number, known ? "\t\t" : "\t");
+		if (known && (i + 1 == picture->people || sorted[i + 1].id != sorted[i].id))
+			put(lines, "\t}");
+	}
+	mg_free(sorted);
+}
+
+/* ---- rows of levels ---- */
+
+static void
+write_rows(const Picture *picture, PictureLines *lines)
+{
+	NumberedId *sorted = mg_picture_by_level(picture);
+	uint32 i;
+
+	for (i = 0; i < picture->people; i++)
+	{
+		uint32 person = sorted[i].number;
+
+		if (i == 0 || sorted[i - 1].id != sorted[i].id)
+		{
+			appendStringInfoCharMacro(&lines->line, '\t');
+			append_row(&lines->line, picture, person);
+			put(lines, " [fontcolor=\"" GREY "\", shape=plaintext, style=\"\"];");
+			if (i > 0)
+			{
+				appendStringInfoCharMacro(&lines->line, '\t');
+				append_row(&lines->line, picture, sorted[i - 1].number);
+				appendStringInfoString(&lines->line, " -> ");
+				append_row(&lines->line, picture, person);
+				put(lines, " [style=invis];");
+			}
+			appendStringInfoString(&lines->line, "\t{\n\t\trank=same;\n\t\t");
+			append_row(&lines->line, picture, person);
+			put(lines, ";");
+		}
+		appendStringInfoString(&lines->line, "\t\t");
+		append_node(&lines->line, picture->ids[person]);
+		put(lines, ";");
+		if (i + 1 == picture->people || sorted[i + 1].id != sorted[i].id)
+			put(lines, "\t}");
+	}
+	mg_free(sorted);
+}
+
+/* ---- ties ---- */
+
+/* From one person to another, up to the width of the line. */
+static void
+append_tie(StringInfo out, int64 source, int64 target, double strength, double wider)
+{
+	appendStringInfoCharMacro(out, '\t');
+	append_node(out, source);
+	appendStringInfoString(out, " -> ");
+	append_node(out, target);
+	appendStringInfo(out, " [penwidth=%.2f", 0.5 + 2 * strength + wider);
+}
+
+static void
+append_label(StringInfo out, const Picture *picture, double strength, const char *more)
+{
+	appendStringInfoString(out, ", label=\" ");
+	mg_append_rounded(out, strength, picture->parts.digits);
+	appendStringInfo(out, "%s\"", more);
+}
+
+static void
+write_ties(const Picture *picture, PictureLines *lines)
+{
+	const Graph *graph = picture->parts.graph;
+	uint32 linked = 0;
+	uint32 person;
+	uint32 tie;
+
+	for (person = 0; person < graph->people; person++)
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			uint32 target = graph->out_target[tie];
+
+			if (mg_picture_linked(picture, tie, &linked))
+				continue;
+			append_tie(&lines->line, graph->ids[person], graph->ids[target],
+					   mg_out_strength(graph, tie), 0);
+			if (graph->out_strength)
+				append_label(&lines->line, picture, graph->out_strength[tie], "");
+			if (mg_picture_below(picture, picture->drawn[person], picture->drawn[target]))
+				appendStringInfoString(&lines->line, ", constraint=false");
+			put(lines, "];");
+		}
+}
+
+static uint32
+drawn(const Picture *picture, int64 id)
+{
+	return mg_find_id(picture->ids, picture->people, id);
+}
+
+static void
+write_chain(const Picture *picture, PictureLines *lines)
+{
+	const Chain *chain = picture->parts.highlight;
+	uint32 i;
+
+	for (i = 0; chain && i < chain->hops; i++)
+	{
+		double strength = mg_chain_strengths(chain)[i];
+		bool weakest = i == picture->weakest;
+		const char *color = weakest ? RED : BLUE;
+
+		append_tie(&lines->line, chain->people[i], chain->people[i + 1], strength, 1);
+		append_label(&lines->line, picture, strength, weakest ? " weakest link" : "");
+		appendStringInfo(&lines->line, ", color=\"%s\", fontcolor=\"%s\"%s", color, color,
+						 weakest ? ", style=dashed" : "");
+		if (mg_picture_below(picture, drawn(picture, chain->people[i]),
+							 drawn(picture, chain->people[i + 1])))
+			appendStringInfoString(&lines->line, ", constraint=false");
+		put(lines, "];");
+	}
+}
+
+void
+mg_write_dot(const Picture *picture, PictureLines *lines)
+{
+	put(lines, "digraph \"network\" {");
+	put(lines, "\tgraph [bgcolor=white, labeljust=l, newrank=true, style=rounded];");
+	put(lines,
+		"\tgraph [color=\"#aab4bf\", fontcolor=\"" GREY "\", fontname=Helvetica, fontsize=11];");
+	put(lines, "\tnode [color=\"" GREY
+			   "\", fillcolor=white, height=0.35, shape=box, style=\"rounded,filled\"];");
+	put(lines, "\tnode [fontname=Helvetica, fontsize=11];");
+	put(lines, "\tedge [arrowsize=0.7, color=\"" GREY "\", fontcolor=\"" GREY "\", "
+			   "fontname=Helvetica, fontsize=9];");
+	write_people(picture, lines);
+	if (picture->parts.levels)
+		write_rows(picture, lines);
+	write_ties(picture, lines);
+	write_chain(picture, lines);
+	put(lines, "}");
+}
