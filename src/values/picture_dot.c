@@ -1,12 +1,12 @@
 /*
  * picture_dot.c - a picture in DOT, the language of Graphviz.
  *
- * A person is a node named by the id, a group a cluster. With levels each level is a row, held by a
- * node that names it; rows are kept apart by invisible edges, and a tie from a lower level to a
- * higher one has no say in the rows (newrank lets a row go through clusters). The chain is drawn
- * last, so that it lies on top; its weakest link is dashed too, as colours alone do not print.
- *
- * Graphviz limits: none on sizes, but its time grows fast beyond some hundred people.
+ * A person is a node named by the id. Groups are clusters; but with levels, which are rows held by a
+ * node that names each, the group stands below the name, as Graphviz 2.42 fails on one picture in
+ * ten that has both rows and clusters. It also fails on some with clusters and labels of edges:
+ * strengths are xlabels. A tie from a lower level to a higher one has no say in the rows. The chain
+ * is drawn last, so that it lies on top; its weakest link is dashed too, as colours alone do not
+ * print. Graphviz's time grows fast beyond some hundred people.
  */
 #include "values/picture_dot.h"
 
@@ -33,7 +33,7 @@ append_node(StringInfo out, int64 id)
 	appendStringInfoCharMacro(out, '"');
 }
 
-/* The row of a level; NULL is that of people whose level is unknown. */
+/* The node that names the row of a person. */
 static void
 append_row(StringInfo out, const Picture *picture, uint32 person)
 {
@@ -47,33 +47,48 @@ append_row(StringInfo out, const Picture *picture, uint32 person)
 
 /* ---- people ---- */
 
+/* The name, or the id where it is unknown, and below it the group. */
 static void
-write_person(const Picture *picture, PictureLines *lines, uint32 person, const char *indent)
+append_person_label(StringInfo out, const Picture *picture, uint32 person, bool with_group)
 {
 	uint32 name = picture->names.group[person];
-	const char *before = " [";
 
-	appendStringInfoString(&lines->line, indent);
-	append_node(&lines->line, picture->ids[person]);
+	appendStringInfoString(out, "label=\"");
 	if (name < picture->names.groups)
+		mg_append_picture_name(out, MG_DOT, picture->parts.names, name);
+	else
+		mg_append_id(out, picture->ids[person]);
+	if (with_group)
 	{
-		appendStringInfo(&lines->line, "%slabel=\"", before);
-		mg_append_picture_name(&lines->line, MG_DOT, picture->parts.names, name);
-		appendStringInfoCharMacro(&lines->line, '"');
-		before = ", ";
+		appendStringInfoString(out, "\\n(");
+		mg_append_picture_name(out, MG_DOT, picture->parts.groups, picture->groups.group[person]);
+		appendStringInfoCharMacro(out, ')');
 	}
-	if (picture->place[person] > 0)
-	{
-		appendStringInfo(&lines->line, "%scolor=\"" BLUE "\", fillcolor=\"#e3eefa\", penwidth=2",
-						 before);
-		before = ", ";
-	}
-	appendStringInfoString(&lines->line, *before == ',' ? "];" : ";");
-	mg_picture_line(lines);
+	appendStringInfoCharMacro(out, '"');
 }
 
 static void
-write_people(const Picture *picture, PictureLines *lines)
+write_person(const Picture *picture, PictureLines *lines, uint32 person, const char *indent)
+{
+	bool with_group =
+		picture->parts.levels && picture->groups.group[person] < picture->groups.groups;
+	bool labelled = with_group || picture->names.group[person] < picture->names.groups;
+	bool marked = picture->place[person] > 0;
+
+	appendStringInfoString(&lines->line, indent);
+	append_node(&lines->line, picture->ids[person]);
+	if (labelled || marked)
+		appendStringInfoString(&lines->line, " [");
+	if (labelled)
+		append_person_label(&lines->line, picture, person, with_group);
+	if (marked)
+		appendStringInfo(&lines->line, "%scolor=\"" BLUE "\", fillcolor=\"#e3eefa\", penwidth=2",
+						 labelled ? ", " : "");
+	put(lines, labelled || marked ? "];" : ";");
+}
+
+static void
+write_clusters(const Picture *picture, PictureLines *lines)
 {
 	NumberedId *sorted = mg_picture_by_group(picture);
 	uint32 groups = picture->groups.groups;
@@ -126,9 +141,7 @@ write_rows(const Picture *picture, PictureLines *lines)
 			append_row(&lines->line, picture, person);
 			put(lines, ";");
 		}
-		appendStringInfoString(&lines->line, "\t\t");
-		append_node(&lines->line, picture->ids[person]);
-		put(lines, ";");
+		write_person(picture, lines, person, "\t\t");
 		if (i + 1 == picture->people || sorted[i + 1].id != sorted[i].id)
 			put(lines, "\t}");
 	}
@@ -151,7 +164,7 @@ append_tie(StringInfo out, int64 source, int64 target, double strength, double w
 static void
 append_label(StringInfo out, const Picture *picture, double strength, const char *more)
 {
-	appendStringInfoString(out, ", label=\" ");
+	appendStringInfoString(out, ", xlabel=\"");
 	mg_append_rounded(out, strength, picture->parts.digits);
 	appendStringInfo(out, "%s\"", more);
 }
@@ -214,7 +227,7 @@ void
 mg_write_dot(const Picture *picture, PictureLines *lines)
 {
 	put(lines, "digraph \"network\" {");
-	put(lines, "\tgraph [bgcolor=white, labeljust=l, newrank=true, style=rounded];");
+	put(lines, "\tgraph [bgcolor=white, labeljust=l, nodesep=0.4, style=rounded];");
 	put(lines,
 		"\tgraph [color=\"#aab4bf\", fontcolor=\"" GREY "\", fontname=Helvetica, fontsize=11];");
 	put(lines, "\tnode [color=\"" GREY
@@ -222,9 +235,10 @@ mg_write_dot(const Picture *picture, PictureLines *lines)
 	put(lines, "\tnode [fontname=Helvetica, fontsize=11];");
 	put(lines, "\tedge [arrowsize=0.7, color=\"" GREY "\", fontcolor=\"" GREY "\", "
 			   "fontname=Helvetica, fontsize=9];");
-	write_people(picture, lines);
 	if (picture->parts.levels)
 		write_rows(picture, lines);
+	else
+		write_clusters(picture, lines);
 	write_ties(picture, lines);
 	write_chain(picture, lines);
 	put(lines, "}");

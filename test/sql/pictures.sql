@@ -13,6 +13,7 @@ SELECT '1->2:0.9, 2->3:0.3, 1->4, 4->3:0.75, 3->1:0.5, -6'::network AS net,
 	'1-[0.9]->2-[0.3]->3-[0.125]->7'::chain AS highlight,
 	'{"1": "6", "2": "5", "3": "-4", "4": "05", "9": "senior"}'::affiliation AS levels;
 SELECT to_dot(net, names, groups, highlight, levels, 2) FROM drawn;
+SELECT to_dot(net, names, groups, highlight) FROM drawn;
 SELECT to_graphml(net, names, groups, highlight, levels) FROM drawn;
 
 -- without the rest; without strengths nothing is said of them
@@ -46,7 +47,7 @@ WITH line AS MATERIALIZED (SELECT line, n FROM large, about,
 	string_to_table(to_dot(net, names, groups, levels => levels), E'\n') WITH ORDINALITY AS l (line, n)),
 tie AS (SELECT m, row_number() OVER (ORDER BY n) AS place
 	FROM line,
-	regexp_match(line, '^\t"(\d+)" -> "(\d+)" \[penwidth=([\d.]+), label=" ([\d.]+)"(, constraint=false)?\];$') AS m
+	regexp_match(line, '^\t"(\d+)" -> "(\d+)" \[penwidth=([\d.]+), xlabel="([\d.]+)"(, constraint=false)?\];$') AS m
 WHERE m IS NOT NULL),
 wanted AS (SELECT t.*, row_number() OVER (ORDER BY source, target) AS place FROM large, ties(net) AS t)
 SELECT count(*), bool_and(m[1]::bigint = source AND m[2]::bigint = target AND m[4]::float8 = strength

@@ -129,6 +129,17 @@ SELECT bool_and(html = review_html(key)) AS same FROM public.page;
 RESET extra_float_digits;
 RESET xmloption;
 
+-- a server without XML support
+CREATE FUNCTION pg_temp.no_xml() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE feature_not_supported USING MESSAGE = 'unsupported XML feature';
+END
+$$;
+SELECT replace(replace(pg_get_functiondef('review_html'::regproc), 'xmlcomment('''')', 'pg_temp.no_xml()'),
+	'talent.review_html', 'pg_temp.review_html') AS definition \gset
+:definition;
+SELECT * FROM pg_temp.attempt($$SELECT pg_temp.review_html('full')$$);
+
 -- who may: EXECUTE, and SELECT on the views that it reads
 CREATE ROLE regress_mg_committee;
 GRANT USAGE ON SCHEMA talent TO regress_mg_committee;
