@@ -89,14 +89,6 @@ gather_links(Picture *picture)
 	mg_sort_ids(picture->linked, picture->links);
 }
 
-bool
-mg_picture_linked(const Picture *picture, uint32 tie, uint32 *at)
-{
-	while (*at < picture->links && picture->linked[*at].id < tie)
-		(*at)++;
-	return *at < picture->links && picture->linked[*at].id == tie;
-}
-
 /* ---- what is known of them ---- */
 
 static void
@@ -244,10 +236,11 @@ mg_append_picture_name(StringInfo out, Markup markup, const Affiliation *affilia
 }
 
 void
-mg_picture_line(PictureLines *lines)
+mg_picture_line(PictureLines *lines, const char *end)
 {
 	const size_t most = MaxAllocSize - VARHDRSZ;
 
+	appendStringInfoString(&lines->line, end);
 	appendStringInfoCharMacro(&lines->line, '\n');
 	if (lines->text)
 		mg_copy(lines->text + lines->size, lines->line.data, lines->line.len);
@@ -259,6 +252,30 @@ mg_picture_line(PictureLines *lines)
 				 "Draw a part of the network, for example ego_network(network, person).",
 				 "Its text would have more than %zu bytes.", most);
 	resetStringInfo(&lines->line);
+}
+
+void
+mg_picture_ties(const Picture *picture, PictureLines *lines,
+				void (*write)(const Picture *picture, PictureLines *lines, uint32 person,
+							  uint32 tie))
+{
+	const Graph *graph = picture->parts.graph;
+	uint32 linked = 0;
+	uint32 steps = 0;
+	uint32 person;
+	uint32 tie;
+
+	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
+		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
+		{
+			while (linked < picture->links && picture->linked[linked].id < tie)
+				linked++;
+			if (linked == picture->links || picture->linked[linked].id != tie)
+				write(picture, lines, person, tie);
+		}
+	}
 }
 
 text *

@@ -51,9 +51,6 @@ extern NumberedId *mg_picture_by_level(const Picture *picture);
 /* Whether a person drawn has a level below another's; unknown is the lowest. */
 extern bool mg_picture_below(const Picture *picture, uint32 person, uint32 other);
 
-/* Whether a tie is a link of the chain; asked in ascending order from *at = 0. */
-extern bool mg_picture_linked(const Picture *picture, uint32 tie, uint32 *at);
-
 /* Appends the name of a person, or of their group, from the affiliation that was given. */
 extern void mg_append_picture_name(StringInfo out, Markup markup, const Affiliation *affiliation,
 								   uint32 name);
@@ -66,8 +63,13 @@ typedef struct PictureLines
 	size_t size;
 } PictureLines;
 
-/* Ends the line that was appended to. */
-extern void mg_picture_line(PictureLines *lines);
+/* Ends the line that was appended to, with this at its end. */
+extern void mg_picture_line(PictureLines *lines, const char *end);
+
+/* Calls `write` for each tie, a number, of a person of the network, but for links of the chain. */
+extern void mg_picture_ties(const Picture *picture, PictureLines *lines,
+							void (*write)(const Picture *picture, PictureLines *lines,
+										  uint32 person, uint32 tie));
 
 /* Calls `write` twice. 54000, before it is allocated, for a text beyond 1 GB. */
 extern text *mg_picture_text(const Picture *picture,

@@ -19,13 +19,6 @@
 #define RED "#b3261e"
 
 static void
-put(PictureLines *lines, const char *line)
-{
-	appendStringInfoString(&lines->line, line);
-	mg_picture_line(lines);
-}
-
-static void
 append_node(StringInfo out, int64 id)
 {
 	appendStringInfoCharMacro(out, '"');
@@ -84,7 +77,7 @@ write_person(const Picture *picture, PictureLines *lines, uint32 person, const c
 	if (marked)
 		appendStringInfo(&lines->line, "%scolor=\"" BLUE "\", fillcolor=\"#e3eefa\", penwidth=2",
 						 labelled ? ", " : "");
-	put(lines, labelled || marked ? "];" : ";");
+	mg_picture_line(lines, labelled || marked ? "];" : ";");
 }
 
 static void
@@ -103,11 +96,11 @@ write_clusters(const Picture *picture, PictureLines *lines)
 			appendStringInfo(&lines->line, "\tsubgraph \"cluster_%u\" {\n\t\tlabel=\"",
 							 (uint32) sorted[i].id);
 			mg_append_picture_name(&lines->line, MG_DOT, picture->parts.groups, sorted[i].id);
-			put(lines, "\";");
+			mg_picture_line(lines, "\";");
 		}
 		write_person(picture, lines, sorted[i].number, known ? "\t\t" : "\t");
 		if (known && (i + 1 == picture->people || sorted[i + 1].id != sorted[i].id))
-			put(lines, "\t}");
+			mg_picture_line(lines, "\t}");
 	}
 	mg_free(sorted);
 }
@@ -128,22 +121,22 @@ write_rows(const Picture *picture, PictureLines *lines)
 		{
 			appendStringInfoCharMacro(&lines->line, '\t');
 			append_row(&lines->line, picture, person);
-			put(lines, " [fontcolor=\"" GREY "\", shape=plaintext, style=\"\"];");
+			mg_picture_line(lines, " [fontcolor=\"" GREY "\", shape=plaintext, style=\"\"];");
 			if (i > 0)
 			{
 				appendStringInfoCharMacro(&lines->line, '\t');
 				append_row(&lines->line, picture, sorted[i - 1].number);
 				appendStringInfoString(&lines->line, " -> ");
 				append_row(&lines->line, picture, person);
-				put(lines, " [style=invis];");
+				mg_picture_line(lines, " [style=invis];");
 			}
 			appendStringInfoString(&lines->line, "\t{\n\t\trank=same;\n\t\t");
 			append_row(&lines->line, picture, person);
-			put(lines, ";");
+			mg_picture_line(lines, ";");
 		}
 		write_person(picture, lines, person, "\t\t");
 		if (i + 1 == picture->people || sorted[i + 1].id != sorted[i].id)
-			put(lines, "\t}");
+			mg_picture_line(lines, "\t}");
 	}
 	mg_free(sorted);
 }
@@ -170,28 +163,18 @@ append_label(StringInfo out, const Picture *picture, double strength, const char
 }
 
 static void
-write_ties(const Picture *picture, PictureLines *lines)
+write_tie(const Picture *picture, PictureLines *lines, uint32 person, uint32 tie)
 {
 	const Graph *graph = picture->parts.graph;
-	uint32 linked = 0;
-	uint32 person;
-	uint32 tie;
+	uint32 target = graph->out_target[tie];
 
-	for (person = 0; person < graph->people; person++)
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			uint32 target = graph->out_target[tie];
-
-			if (mg_picture_linked(picture, tie, &linked))
-				continue;
-			append_tie(&lines->line, graph->ids[person], graph->ids[target],
-					   mg_out_strength(graph, tie), 0);
-			if (graph->out_strength)
-				append_label(&lines->line, picture, graph->out_strength[tie], "");
-			if (mg_picture_below(picture, picture->drawn[person], picture->drawn[target]))
-				appendStringInfoString(&lines->line, ", constraint=false");
-			put(lines, "];");
-		}
+	append_tie(&lines->line, graph->ids[person], graph->ids[target], mg_out_strength(graph, tie),
+			   0);
+	if (graph->out_strength)
+		append_label(&lines->line, picture, graph->out_strength[tie], "");
+	if (mg_picture_below(picture, picture->drawn[person], picture->drawn[target]))
+		appendStringInfoString(&lines->line, ", constraint=false");
+	mg_picture_line(lines, "];");
 }
 
 static uint32
@@ -219,27 +202,28 @@ write_chain(const Picture *picture, PictureLines *lines)
 		if (mg_picture_below(picture, drawn(picture, chain->people[i]),
 							 drawn(picture, chain->people[i + 1])))
 			appendStringInfoString(&lines->line, ", constraint=false");
-		put(lines, "];");
+		mg_picture_line(lines, "];");
 	}
 }
 
 void
 mg_write_dot(const Picture *picture, PictureLines *lines)
 {
-	put(lines, "digraph \"network\" {");
-	put(lines, "\tgraph [bgcolor=white, labeljust=l, nodesep=0.4, style=rounded];");
-	put(lines,
-		"\tgraph [color=\"#aab4bf\", fontcolor=\"" GREY "\", fontname=Helvetica, fontsize=11];");
-	put(lines, "\tnode [color=\"" GREY
-			   "\", fillcolor=white, height=0.35, shape=box, style=\"rounded,filled\"];");
-	put(lines, "\tnode [fontname=Helvetica, fontsize=11];");
-	put(lines, "\tedge [arrowsize=0.7, color=\"" GREY "\", fontcolor=\"" GREY "\", "
-			   "fontname=Helvetica, fontsize=9];");
+	mg_picture_line(lines, "digraph \"network\" {");
+	mg_picture_line(lines, "\tgraph [bgcolor=white, labeljust=l, nodesep=0.4, style=rounded];");
+	mg_picture_line(lines, "\tgraph [color=\"#aab4bf\", fontcolor=\"" GREY
+						   "\", fontname=Helvetica, fontsize=11];");
+	mg_picture_line(lines,
+					"\tnode [color=\"" GREY
+					"\", fillcolor=white, height=0.35, shape=box, style=\"rounded,filled\"];");
+	mg_picture_line(lines, "\tnode [fontname=Helvetica, fontsize=11];");
+	mg_picture_line(lines, "\tedge [arrowsize=0.7, color=\"" GREY "\", fontcolor=\"" GREY "\", "
+						   "fontname=Helvetica, fontsize=9];");
 	if (picture->parts.levels)
 		write_rows(picture, lines);
 	else
 		write_clusters(picture, lines);
-	write_ties(picture, lines);
+	mg_picture_ties(picture, lines, write_tie);
 	write_chain(picture, lines);
-	put(lines, "}");
+	mg_picture_line(lines, "}");
 }

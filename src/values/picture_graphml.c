@@ -10,19 +10,12 @@
 #include "values/scan.h"
 
 static void
-put(PictureLines *lines, const char *line)
-{
-	appendStringInfoString(&lines->line, line);
-	mg_picture_line(lines);
-}
-
-static void
 put_key(PictureLines *lines, const char *element, const char *name, const char *type)
 {
 	appendStringInfo(&lines->line,
 					 "  <key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>", name,
 					 element, name, type);
-	mg_picture_line(lines);
+	mg_picture_line(lines, "");
 }
 
 /* What an affiliation says of a person; nothing if it says nothing. */
@@ -58,7 +51,7 @@ write_people(const Picture *picture, PictureLines *lines)
 			appendStringInfo(out, "<data key=\"level\">%d</data>", picture->level[level]);
 		if (picture->place[person] > 0)
 			appendStringInfo(out, "<data key=\"place\">%u</data>", picture->place[person]);
-		put(lines, "</node>");
+		mg_picture_line(lines, "</node>");
 	}
 }
 
@@ -75,22 +68,13 @@ append_tie(StringInfo out, int64 source, int64 target, double strength)
 }
 
 static void
-write_ties(const Picture *picture, PictureLines *lines)
+write_tie(const Picture *picture, PictureLines *lines, uint32 person, uint32 tie)
 {
 	const Graph *graph = picture->parts.graph;
-	uint32 linked = 0;
-	uint32 person;
-	uint32 tie;
 
-	for (person = 0; person < graph->people; person++)
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			if (mg_picture_linked(picture, tie, &linked))
-				continue;
-			append_tie(&lines->line, graph->ids[person], graph->ids[graph->out_target[tie]],
-					   mg_out_strength(graph, tie));
-			put(lines, "</edge>");
-		}
+	append_tie(&lines->line, graph->ids[person], graph->ids[graph->out_target[tie]],
+			   mg_out_strength(graph, tie));
+	mg_picture_line(lines, "</edge>");
 }
 
 static void
@@ -105,15 +89,15 @@ write_chain(const Picture *picture, PictureLines *lines)
 				   mg_chain_strengths(chain)[i]);
 		appendStringInfo(&lines->line, "<data key=\"step\">%u</data>%s", i + 1,
 						 i == picture->weakest ? "<data key=\"weakest\">true</data>" : "");
-		put(lines, "</edge>");
+		mg_picture_line(lines, "</edge>");
 	}
 }
 
 void
 mg_write_graphml(const Picture *picture, PictureLines *lines)
 {
-	put(lines, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-	put(lines, "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">");
+	mg_picture_line(lines, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+	mg_picture_line(lines, "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">");
 	put_key(lines, "node", "name", "string");
 	put_key(lines, "node", "group", "string");
 	put_key(lines, "node", "level", "int");
@@ -121,10 +105,10 @@ mg_write_graphml(const Picture *picture, PictureLines *lines)
 	put_key(lines, "edge", "strength", "double");
 	put_key(lines, "edge", "step", "int");
 	put_key(lines, "edge", "weakest", "boolean");
-	put(lines, "  <graph id=\"network\" edgedefault=\"directed\">");
+	mg_picture_line(lines, "  <graph id=\"network\" edgedefault=\"directed\">");
 	write_people(picture, lines);
-	write_ties(picture, lines);
+	mg_picture_ties(picture, lines, write_tie);
 	write_chain(picture, lines);
-	put(lines, "  </graph>");
-	put(lines, "</graphml>");
+	mg_picture_line(lines, "  </graph>");
+	mg_picture_line(lines, "</graphml>");
 }
