@@ -29,10 +29,12 @@ frame() {
 			var page = document.querySelector('iframe').contentDocument, wide = [], all = page.querySelectorAll('body, body *');
 			for (var i = 0; i !== all.length; i++) {
 				var box = all[i].getBoundingClientRect();
-				if (box.right > $2 + 0.5 || box.left < -0.5 || all[i].scrollWidth > all[i].clientWidth + 1 && all[i].clientWidth > 1)
+				if (box.right > $2 + 0.5 || box.left < -0.5 ||
+					all[i].scrollWidth > all[i].clientWidth + 1 && all[i].clientWidth > 1)
 					wide.push(all[i].tagName + '.' + all[i].className);
 			}
-			document.title = 'RESULT ' + page.documentElement.scrollWidth + ' ' + page.documentElement.scrollHeight + ' ' + all.length + ' ' + wide.slice(0, 5).join(',');
+			document.title = ['RESULT', page.documentElement.scrollWidth, page.documentElement.scrollHeight, all.length,
+				wide.slice(0, 5).join(',')].join(' ');
 		}</script></body></html>
 	END
 }
@@ -41,7 +43,8 @@ status=0
 for page in "$folder"/*.html; do
 	for width in 400 1400; do
 		frame "$page" "$width" 1000 >"$work/frame.html"
-		browse 1 --window-size=1400,1000 --virtual-time-budget=5000 --dump-dom "file://$work/frame.html" >"$work/dom" 2>"$work/log" || true
+		browse 1 --window-size=1400,1000 --virtual-time-budget=5000 --dump-dom \
+			"file://$work/frame.html" >"$work/dom" 2>"$work/log" || true
 		result=$(sed -n 's/.*<title>RESULT \([^<]*\)<.*/\1/p' "$work/dom")
 		# shellcheck disable=SC2086
 		set -- $result
@@ -49,7 +52,8 @@ for page in "$folder"/*.html; do
 		if [ $# = 3 ] && [ "$1" -le "$width" ] && [ "$3" -gt 10 ] && [ "$messages" = 0 ]; then
 			echo "ok - browser: $(basename "$page") at $width pixels, $2 high"
 		else
-			echo "not ok - browser: $(basename "$page") at $width pixels: width ${1:-unknown}, $messages messages, too wide: ${4:-nothing}"
+			echo "not ok - browser: $(basename "$page") at $width pixels: width ${1:-unknown}, $messages messages," \
+				"too wide: ${4:-nothing}"
 			status=1
 		fi
 		for scheme in ${shots:+0 1}; do
@@ -57,7 +61,8 @@ for page in "$folder"/*.html; do
 			frame "$page" "$width" "$2" >"$work/frame.html"
 			name=light
 			[ "$scheme" = 1 ] || name=dark
-			browse "$scheme" --window-size="$((width < 500 ? 500 : width)),$2" --screenshot="${page%.html}_${width}_$name.png" "file://$work/frame.html" >/dev/null 2>&1 || true
+			browse "$scheme" --window-size="$((width < 500 ? 500 : width)),$2" \
+				--screenshot="${page%.html}_${width}_$name.png" "file://$work/frame.html" >/dev/null 2>&1 || true
 		done
 	done
 done

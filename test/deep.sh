@@ -381,15 +381,17 @@ check_browser() {
 		start_cluster
 		sh "$top/test/demo.sh" --out "$output/browser/pages" </dev/null >/dev/null 2>&1 || exit 1
 		psql -X -q -c 'CREATE EXTENSION mentorgraph' -c "SELECT mentorgraph.create_talent_source('talent_source')" \
-			-c 'SET search_path = talent_source' -f "$top/test/talent/review.sql" -c "SELECT mentorgraph.create_talent_schema('talent')" \
+			-c 'SET search_path = talent_source' -f "$top/test/talent/review.sql" \
+			-c "SELECT mentorgraph.create_talent_schema('talent')" \
 			-c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null 2>&1
 		for position in full empty undecided pool; do
 			psql -X -A -t -c "SELECT talent.review_html('$position')" >"$output/browser/pages/$position.html"
 		done
-		sed 's|<main>|<main><div style="width: 1500px">wide</div>|' "$output/browser/pages/S1.html" >"$output/browser/wide/wide.html"
-		sed 's|<main>|<main><script>console.log("loud")</script>|' "$output/browser/pages/S1.html" >"$output/browser/loud/loud.html"
-		sh "$top/test/browser.sh" "$output/browser/pages" || exit 1
-		! sh "$top/test/browser.sh" "$output/browser/wide" >/dev/null && ! sh "$top/test/browser.sh" "$output/browser/loud" >/dev/null
+		cd "$output/browser"
+		sed 's|<main>|<main><div style="width: 1500px">wide</div>|' pages/S1.html >wide/wide.html
+		sed 's|<main>|<main><script>console.log("loud")</script>|' pages/S1.html >loud/loud.html
+		sh "$top/test/browser.sh" pages || exit 1
+		! sh "$top/test/browser.sh" wide >/dev/null && ! sh "$top/test/browser.sh" loud >/dev/null
 	) >"$output/deep.log" 2>&1 && status=0 || status=1
 	grep '^not ok' "$output/deep.log" | sed 's/^/# /' || true
 	verdict "$status" "$what ($(grep -c '^ok' "$output/deep.log" || true) looked at)"

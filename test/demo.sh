@@ -72,8 +72,8 @@ write_pages() {
 		echo 'No pages are written: this server has been built without XML support.'
 		return
 	fi
-	picture=dot
-	[ ! -x "$(command -v dot)" ] || picture=svg
+	picture="dot"
+	[ ! -x "$(command -v dot)" ] || picture="svg"
 	run_sql -A -t -c 'SELECT position_key FROM talent.bench' >"$cluster/positions"
 	while read -r position; do
 		run_sql -v position="$position" -v folder="$1" -f "$top/test/demo/pictures.sql"

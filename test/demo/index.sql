@@ -14,9 +14,11 @@ h2 { font-size: 1.1rem; margin: 1.2rem 0 0; } p { margin: 0.1rem 0; }')),
 	xmlelement(NAME body, xmlelement(NAME h1, 'Talent review'),
 		xmlagg(xmlelement(NAME section, xmlelement(NAME h2, b.title),
 			xmlelement(NAME p, concat_ws(', ', b.candidates || ' candidates', b.ready_now || ' ready now',
-				'vacant in ' || b.months_to_vacancy || ' months', b.slate_problem)),
+				CASE b.months_to_vacancy WHEN 0 THEN 'vacant now' ELSE 'vacant in ' || b.months_to_vacancy || ' months' END,
+				b.slate_problem)),
 			xmlelement(NAME p, xmlelement(NAME a, xmlattributes(b.position_key || '.html' AS href), 'Review'), ' · ',
-				xmlelement(NAME a, xmlattributes(format('%s-chains.%s', b.position_key, :'picture') AS href), 'Who speaks for them'), ' · ',
+				xmlelement(NAME a, xmlattributes(format('%s-chains.%s', b.position_key, :'picture') AS href),
+					'Who speaks for them'), ' · ',
 				xmlelement(NAME a, xmlattributes(format('%s-contacts.%s', b.position_key, :'picture') AS href),
 					'Contacts of the first candidate'))) ORDER BY length(b.position_key), b.position_key COLLATE "C")))
 FROM bench AS b;

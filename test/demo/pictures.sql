@@ -17,13 +17,15 @@ WITH link AS (
 	JOIN person_id AS f ON f.person_key = l.from_key JOIN person_id AS t ON t.person_key = l.to_key
 	WHERE l.position_key = :'position'),
 strongest AS (
-	SELECT (min(from_id) FILTER (WHERE step = 1) || string_agg(format('-[%s]->%s', strength, to_id), '' ORDER BY step))::chain AS c
+	SELECT (min(from_id) FILTER (WHERE step = 1)
+		|| string_agg(format('-[%s]->%s', strength, to_id), '' ORDER BY step))::chain AS c
 	FROM link GROUP BY person_key ORDER BY 1 LIMIT 1),
 drawn AS (
 	SELECT (SELECT network_agg(from_id, to_id, strength) FROM link) AS ties, network_agg(i.id, NULL) AS candidates
 	FROM succession_readiness JOIN person_id AS i USING (person_key) WHERE position_key = :'position'),
 about AS (
-	SELECT affiliation_agg(i.id, m.name) AS names, affiliation_agg(i.id, m.unit) AS units, affiliation_agg(i.id, m.level::text) AS levels
+	SELECT affiliation_agg(i.id, m.name) AS names, affiliation_agg(i.id, m.unit) AS units,
+		affiliation_agg(i.id, m.level::text) AS levels
 	FROM person_measures AS m JOIN person_id AS i USING (person_key))
 SELECT to_dot(coalesce(ties + candidates, candidates), names, units, (SELECT c FROM strongest), levels, digits => 2)
 FROM drawn, about;
