@@ -139,10 +139,9 @@ BEGIN
 	INTO day, title, decider_name, candidates, stand_ins
 	FROM succession_readiness AS r WHERE r.position_key = key;
 	IF place.position_key IS NULL AND candidates = 0 THEN
-		SELECT string_agg(format('"%s"', n.position_key), ', ') INTO near
+		SELECT string_agg(format('"%s"', n.position_key), ', ' ORDER BY n.position_key COLLATE "C") INTO near
 		FROM (SELECT b.position_key FROM bench AS b WHERE folded(b.position_key) = folded(key)
-			UNION SELECT r.position_key FROM succession_readiness AS r WHERE folded(r.position_key) = folded(key)
-			ORDER BY 1 LIMIT 10) AS n;
+			UNION SELECT r.position_key FROM succession_readiness AS r WHERE folded(r.position_key) = folded(key)) AS n;
 		RAISE no_data_found USING MESSAGE = format('there is no position "%s"', key),
 			DETAIL = CASE WHEN near IS NULL THEN 'No key differs from it in case or blanks only.'
 				ELSE format('Keys that differ in case or blanks only: %s.', near) END,
@@ -312,15 +311,15 @@ BEGIN
 	-- what is unknown
 	WITH candidate AS (SELECT * FROM succession_readiness AS r WHERE r.position_key = key),
 	lacks AS (
-		SELECT 4 AS n, '' AS of_what, 'When they will be ready:' AS what, c.* FROM candidate AS c
+		SELECT 4 AS n, '' AS of_what, 'When they will be ready:' AS what, c.rank, c.name, c.person_key FROM candidate AS c
 			WHERE c.months_to_ready IS NULL
-		UNION ALL SELECT 5, '', 'Their fit, as too little has been rated:', c.* FROM candidate AS c
+		UNION ALL SELECT 5, '', 'Their fit, as too little has been rated:', c.rank, c.name, c.person_key FROM candidate AS c
 			WHERE c.fit IS NULL AND c.known_fit IS NOT NULL
-		UNION ALL SELECT 6, g.competency, format('Their level of %s:', g.competency), c.*
+		UNION ALL SELECT 6, g.competency, format('Their level of %s:', g.competency), c.rank, c.name, c.person_key
 			FROM candidate_gap AS g JOIN candidate AS c USING (position_key, person_key) WHERE g.unknown
-		UNION ALL SELECT 7, '', 'How old their assessment is:', c.* FROM candidate AS c
+		UNION ALL SELECT 7, '', 'How old their assessment is:', c.rank, c.name, c.person_key FROM candidate AS c
 			WHERE c.assessment_age_months IS NULL
-		UNION ALL SELECT 9, '', 'Whom they themselves would have named, as they were not asked:', c.*
+		UNION ALL SELECT 9, '', 'Whom they themselves would have named, as they were not asked:', c.rank, c.name, c.person_key
 			FROM candidate AS c LEFT JOIN person_measures AS m USING (person_key) WHERE m.contacts IS NULL),
 	item AS (
 		SELECT 1 AS n, '' AS of_what,
