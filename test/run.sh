@@ -122,6 +122,13 @@ check_script() {
 	else
 		echo "ok - install script"
 	fi
+	# It is read in the encoding of each database.
+	# shellcheck disable=SC2046
+	if grep -n "$(printf '[^\t -~]')" $(sql_parts); then
+		echo "not ok - install script: other characters than those of ASCII in the lines above"
+	else
+		echo "ok - install script in ASCII"
+	fi
 }
 
 # regression and isolation tests, a line each, whatever the server's version prints

@@ -162,7 +162,7 @@ BEGIN
 			xmlelement(NAME p, xmlattributes('kind' AS class),
 				'Succession review, ' || to_char(day, 'FMDD FMMonth YYYY')),
 			xmlelement(NAME h1, title),
-			xmlelement(NAME p, xmlattributes('about' AS class), concat_ws(' · ',
+			xmlelement(NAME p, xmlattributes('about' AS class), concat_ws(', ',
 				CASE WHEN place.position_key IS NULL THEN 'Pool' ELSE coalesce(place.unit, 'unit unknown') END,
 				CASE WHEN place.critical THEN 'must not stay empty' END,
 				CASE place.incumbents WHEN 0 THEN 'held by nobody' WHEN 1 THEN 'held by 1 person'
