@@ -388,8 +388,8 @@ check_browser() {
 			psql -X -A -t -c "SELECT talent.review_html('$position')" >"$output/browser/pages/$position.html"
 		done
 		cd "$output/browser"
-		sed 's|<main>|<main><div style="width: 1500px">wide</div>|' pages/S1.html >wide/wide.html
-		sed 's|<main>|<main><script>console.log("loud")</script>|' pages/S1.html >loud/loud.html
+		sed 's|<main>|<main><div style="width: 1500px">wide</div>|' pages/position_1.html >wide/wide.html
+		sed 's|<main>|<main><script>console.log("loud")</script>|' pages/position_1.html >loud/loud.html
 		sh "$top/test/browser.sh" pages || exit 1
 		! sh "$top/test/browser.sh" wide >/dev/null && ! sh "$top/test/browser.sh" loud >/dev/null
 	) >"$output/deep.log" 2>&1 && status=0 || status=1

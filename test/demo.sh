@@ -74,10 +74,10 @@ write_pages() {
 	fi
 	picture="dot"
 	[ ! -x "$(command -v dot)" ] || picture="svg"
-	run_sql -A -t -c 'SELECT position_key FROM talent.bench' >"$cluster/positions"
-	while read -r position; do
-		run_sql -v position="$position" -v folder="$1" -f "$top/test/demo/pictures.sql"
-	done <"$cluster/positions"
+	positions=$(run_sql -A -t -c 'SELECT count(*) FROM talent.bench')
+	for number in $(seq "$positions"); do
+		run_sql -v number="$number" -v folder="$1" -f "$top/test/demo/pictures.sql"
+	done
 	run_sql -v picture="$picture" -f "$top/test/demo/index.sql" >"$1/index.html"
 	if [ "$picture" = svg ]; then
 		for file in "$1"/*.dot; do

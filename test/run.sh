@@ -271,8 +271,8 @@ check_demo() {
 		echo "not ok - demo fits 120 columns"
 	fi
 	if [ "$(find "$pages" -name '*.html' -size +1k | wc -l)" = 13 ] &&
-		[ "$(find "$pages" -name 'S*-*.[ds]*' -size +1k | wc -l)" = 24 ] &&
-		[ "$(grep -o 'href="S[0-9]*[.-]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' | wc -l)" = 24 ]; then
+		[ "$(find "$pages" -name 'position_*_*.[ds]*' -size +1k | wc -l)" = 24 ] &&
+		[ "$(grep -o 'href="position_[0-9]*[._]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' | wc -l)" = 24 ]; then
 		echo "ok - demo: a page and two pictures for each position"
 	else
 		echo "not ok - demo: pages or pictures are missing in $pages"

@@ -16,9 +16,9 @@ h2 { font-size: 1.1rem; margin: 1.2rem 0 0; } p { margin: 0.1rem 0; }')),
 			xmlelement(NAME p, concat_ws(', ', b.candidates || ' candidates', b.ready_now || ' ready now',
 				CASE b.months_to_vacancy WHEN 0 THEN 'vacant now' ELSE 'vacant in ' || b.months_to_vacancy || ' months' END,
 				b.slate_problem)),
-			xmlelement(NAME p, xmlelement(NAME a, xmlattributes(b.position_key || '.html' AS href), 'Review'), ' · ',
-				xmlelement(NAME a, xmlattributes(format('%s-chains.%s', b.position_key, :'picture') AS href),
+			xmlelement(NAME p, xmlelement(NAME a, xmlattributes(format('position_%s.html', b.number) AS href), 'Review'), ' · ',
+				xmlelement(NAME a, xmlattributes(format('position_%s_chains.%s', b.number, :'picture') AS href),
 					'Who speaks for them'), ' · ',
-				xmlelement(NAME a, xmlattributes(format('%s-contacts.%s', b.position_key, :'picture') AS href),
-					'Contacts of the first candidate'))) ORDER BY length(b.position_key), b.position_key COLLATE "C")))
-FROM bench AS b;
+				xmlelement(NAME a, xmlattributes(format('position_%s_contacts.%s', b.number, :'picture') AS href),
+					'Contacts of the first candidate'))) ORDER BY b.number)))
+FROM (SELECT *, row_number() OVER (ORDER BY length(position_key), position_key COLLATE "C") AS number FROM bench) AS b;

@@ -1,11 +1,13 @@
 -- pictures.sql - writes the committee's page for one position and two pictures in DOT to files.
--- Variables: position (its key), folder (where the files go).
-\set page :folder '/' :position '.html'
-\set chains :folder '/' :position '-chains.dot'
-\set contacts :folder '/' :position '-contacts.dot'
+-- Variables: number (of the position, from 1, as index.sql numbers them), folder (where the files go).
+\set page :folder '/position_' :number '.html'
+\set chains :folder '/position_' :number '_chains.dot'
+\set contacts :folder '/position_' :number '_contacts.dot'
 \pset format unaligned
 \pset tuples_only on
 SET search_path = talent, mentorgraph, public;
+SELECT position_key AS position FROM bench
+ORDER BY length(position_key), position_key COLLATE "C" OFFSET :number - 1 LIMIT 1 \gset
 
 \o :page
 SELECT review_html(:'position');
@@ -27,7 +29,7 @@ about AS (
 	SELECT affiliation_agg(i.id, m.name) AS names, affiliation_agg(i.id, m.unit) AS units,
 		affiliation_agg(i.id, m.level::text) AS levels
 	FROM person_measures AS m JOIN person_id AS i USING (person_key))
-SELECT to_dot(coalesce(ties + candidates, candidates), names, units, (SELECT c FROM strongest), levels, digits => 2)
+SELECT to_dot(coalesce(ties + candidates, candidates, ''), names, units, (SELECT c FROM strongest), levels, digits => 2)
 FROM drawn, about;
 
 -- the contacts of the candidate with the first rank, units as boxes
@@ -38,5 +40,5 @@ WITH first AS (
 about AS (
 	SELECT affiliation_agg(i.id, m.name) AS names, affiliation_agg(i.id, m.unit) AS units
 	FROM person_measures AS m JOIN person_id AS i USING (person_key))
-SELECT to_dot(ego_network(n.net, first.id), names, units, first.id::text::chain, digits => 2)
-FROM d_network AS n, first, about WHERE n.name = 'contact';
+SELECT to_dot(coalesce(ego_network(n.net, first.id), ''), names, units, first.id::text::chain, digits => 2)
+FROM about CROSS JOIN d_network AS n LEFT JOIN first ON true WHERE n.name = 'contact';
