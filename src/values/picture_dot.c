@@ -2,11 +2,10 @@
  * picture_dot.c - a picture in DOT, the language of Graphviz.
  *
  * A person is a node named by the id. Groups are clusters; but with levels, which are rows held by a
- * node that names each, the group stands below the name, as Graphviz 2.42 fails on one picture in
- * ten that has both rows and clusters. It also fails on some with clusters and labels of edges:
- * strengths are xlabels. A tie from a lower level to a higher one has no say in the rows. The chain
- * is drawn last, so that it lies on top; its weakest link is dashed too, as colours alone do not
- * print. Graphviz's time grows fast beyond some hundred people.
+ * node that names each, the group stands below the name: Graphviz 2.42 fails on some pictures with
+ * rows and clusters, and on some with clusters and labels of edges, which is why strengths are
+ * xlabels. A tie from a lower level to a higher one has no say in the rows. The chain is drawn last,
+ * so that it lies on top; its weakest link is dashed too, as colours alone do not print.
  */
 #include "values/picture_dot.h"
 
