@@ -122,6 +122,13 @@ check_script() {
 	else
 		echo "ok - install script"
 	fi
+	# It is read in the encoding of each database.
+	# shellcheck disable=SC2046
+	if grep -n "$(printf '[^\t -~]')" $(sql_parts); then
+		echo "not ok - install script: other characters than those of ASCII in the lines above"
+	else
+		echo "ok - install script in ASCII"
+	fi
 }
 
 # regression and isolation tests, a line each, whatever the server's version prints
@@ -249,13 +256,16 @@ check_tap() {
 
 # The demo must print what it has always printed.
 check_demo() {
-	if sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 && diff test/demo/expected.txt "$output/demo.out" >/dev/null; then
+	pages=test/output/pages
+	rm -rf "$pages" "${pages}_hr"
+	if sh test/demo.sh --out "$pages" </dev/null >"$output/demo.out" 2>&1 &&
+		diff test/demo/expected.txt "$output/demo.out" >/dev/null; then
 		echo "ok - demo"
 	else
 		echo "not ok - demo"
 		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
 	fi
-	if sh test/demo.sh --hr </dev/null >"$output/demo.out" 2>&1 &&
+	if sh test/demo.sh --hr --out "${pages}_hr" </dev/null >"$output/demo.out" 2>&1 &&
 		diff test/demo/hr/expected.txt "$output/demo.out" >/dev/null; then
 		echo "ok - demo over a HR database"
 	else
@@ -272,6 +282,13 @@ check_demo() {
 	else
 		echo "not ok - demo fits 120 columns"
 	fi
+	if [ "$(find "$pages" -name '*.html' -size +1k | wc -l)" = 13 ] &&
+		[ "$(find "$pages" -name 'position_*_*.[ds]*' -size +1k | wc -l)" = 24 ] &&
+		[ "$(grep -o 'href="position_[0-9]*[._]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' | wc -l)" = 24 ]; then
+		echo "ok - demo: a page and two pictures for each position"
+	else
+		echo "not ok - demo: pages or pictures are missing in $pages"
+	fi
 	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
 	done
@@ -283,6 +300,8 @@ check_demo() {
 	demo_prints 'columns in any order' '0.405 .*-0.9-> b, c -0.45->' "$files" a d 'b, c'
 	demo_prints 'psql at its end' 'You are in psql' --psql "$files" a d
 	demo_refuses 'a folder beside --hr' '--hr takes no folder' --hr "$files"
+	demo_prints 'pages in a folder' "open $files/pages/index.html" --psql --out "$files/pages" "$files" a d
+	demo_refuses 'no folder for the pages' '--out needs a folder' --out
 	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
 	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
 	echo 'advice,,1e999,a,d' >>"$files/ties.csv"
@@ -300,7 +319,8 @@ demo_prints() {
 	what=$1
 	pattern=$2
 	shift 2
-	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && grep -q -e "$pattern" "$output/demo.out"; then
+	if TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+		grep -q -e "$pattern" "$output/demo.out"; then
 		echo "ok - demo with $what"
 	else
 		echo "not ok - demo with $what"
@@ -313,7 +333,7 @@ demo_refuses() {
 	what=$1
 	pattern=$2
 	shift 2
-	if ! sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+	if ! TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
 		grep -q -e "$pattern" "$output/demo.out" && [ "$(wc -l <"$output/demo.out")" = 1 ]; then
 		echo "ok - demo refuses $what"
 	else
@@ -339,7 +359,7 @@ for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
-		tap) packages="$packages libipc-run-perl" ;;
+		tap) packages="$packages libipc-run-perl graphviz" ;;
 		layout | server | calls | reference | upgrade | demo) ;;
 		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac

@@ -352,6 +352,18 @@ pg_encoding_mblen_or_incomplete(int encoding, const char *text, size_t left)
 }
 
 int
+pg_mblen(const char *text)
+{
+	return pg_utf_mblen((const unsigned char *) text);
+}
+
+int
+GetDatabaseEncoding(void)
+{
+	return PG_UTF8;
+}
+
+int
 pg_mbstrlen_with_len(const char *text, int length)
 {
 	int count = 0;
