@@ -125,6 +125,17 @@ else
 	sed 's/^/# /' "$output.diff" | head -40
 fi
 
+# What a person can be found to be: each finding is explained to those who read it.
+sed -n "s/^COMMENT ON COLUMN person_finding.finding IS '\(.*\)\.';/\1/p" sql/talent/view/person_finding.sql |
+	sed 's/ or /, /' | tr -d ' ' | tr ',' '\n' | sort >"$output.findings"
+sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' sql/talent/HOW_TO_READ.md | sort | comm -3 "$output.findings" - >"$output.diff"
+if [ "$(wc -l <"$output.findings")" -gt 10 ] && [ ! -s "$output.diff" ]; then
+	echo "ok - reference: $(wc -l <"$output.findings") findings, each explained"
+else
+	echo "not ok - reference: sql/talent/HOW_TO_READ.md does not explain the findings of person_finding"
+	sed 's/^/# /' "$output.diff"
+fi
+
 # The concepts: numbers without a gap; a fact of each but those with none in expected/; and what is named exists.
 page=sql/talent/README.md
 sed -n 's/^| \([0-9][0-9]*\) | .* | \(.*\) |$/\1	\2/p' "$page" >"$output.concepts"
