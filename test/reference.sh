@@ -128,6 +128,7 @@ fi
 # What a person can be found to be: each finding is explained to those who read it.
 sed -n "s/^COMMENT ON COLUMN person_finding.finding IS '\(.*\)\.';/\1/p" sql/talent/view/person_finding.sql |
 	sed 's/ or /, /' | tr -d ' ' | tr ',' '\n' | sort >"$output.findings"
+# shellcheck disable=SC2016
 sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' sql/talent/HOW_TO_READ.md | sort | comm -3 "$output.findings" - >"$output.diff"
 if [ "$(wc -l <"$output.findings")" -gt 10 ] && [ ! -s "$output.diff" ]; then
 	echo "ok - reference: $(wc -l <"$output.findings") findings, each explained"
@@ -147,6 +148,7 @@ grep -v '^t	' "$output.facts" | sed 's/^/does not hold: /' >>"$output.problems" 
 sed 's/.*\[\(.*\)\]/\1/' "$output.facts" | tr ' ' '\n' | sort -u >"$output.asserted"
 comm -23 "$output.wanted" "$output.asserted" | sed 's/^/no fact of concept /' >>"$output.problems"
 comm -13 "$output.wanted" "$output.asserted" | sed 's/^/a fact of no concept: /' >>"$output.problems"
+# shellcheck disable=SC2016
 cut -f 2 "$output.concepts" | grep -o '`[^`]*`' | tr -d '`,()' | grep -v '[*]' |
 	awk '{ print $1; for (i = 2; i <= NF; i++) print $1 "." $i }' | sort -u >"$output.named"
 run_psql -A -t -c "WITH r AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text LIKE 'dictionary%')
