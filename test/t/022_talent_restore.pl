@@ -98,6 +98,15 @@ is($node->safe_psql('restored', q{SET ROLE partner; SELECT string_agg(DISTINCT u
 add_picture($node, 'restored');
 is(picture($node, 'restored', 'talent'), $talent, 'tables, keys and settings are the same');
 
+# into a database where an administrator has created the extension: the comment on it is not the owner's to set, the rest is there
+$node->safe_psql('postgres', 'CREATE DATABASE prepared; GRANT CREATE ON DATABASE prepared TO owner');
+$node->safe_psql('prepared', 'CREATE EXTENSION mentorgraph');
+$node->command_checks_all([ 'pg_restore', '-U', 'owner', '-j4', '-d', $node->connstr('prepared'), $dump ], 1, [],
+	[ qr/must be owner of extension mentorgraph.*COMMENT ON EXTENSION mentorgraph.*errors ignored on restore: 1$/s ],
+	'pg_restore -j4 where the extension is there already');
+is(shown('prepared'), $before, 'every view shows what it has shown');
+is($node->safe_psql('prepared', $grants), $rights, 'to the same roles');
+
 # without the source a refresh fails, says why, and shows what it has shown
 ($status, $out, $err) = $node->psql('restored', "$owner " . refresh('talent', '2026-07-02'));
 like($err, qr/cannot read talent_source\.person: the relation does not exist/, 'no source');

@@ -81,7 +81,7 @@ sub session
 	my %session = (in => '', out => '', err => '', asked => 0);
 
 	$session{run} = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr($database), '-f', '-' ],
-		'<', \$session{in}, '>', \$session{out}, '2>', \$session{err}, IPC::Run::timeout(180));
+		'<', \$session{in}, '>', \$session{out}, '2>', \$session{err}, IPC::Run::timeout(900));
 	return \%session;
 }
 
@@ -120,12 +120,12 @@ sub leave
 	$session->{run}->finish;
 }
 
-# Asks every 10 ms until there is an answer, and not f; dies after some ten seconds.
+# Asks every 10 ms until there is an answer, and not f; dies after a minute or more.
 sub until_sql
 {
 	my ($session, $sql) = @_;
 
-	for (1 .. 1_000)
+	for (1 .. 6_000)
 	{
 		my $answer = ask($session, $sql);
 
