@@ -158,7 +158,6 @@ CREATE FUNCTION mentorgraph.check_talent_source(source text, talent_schema text 
 DECLARE
 	day date := coalesce(as_of, current_date);
 	work_schema text := coalesce(talent_schema, format('talent_check_%s', pg_backend_pid()));
-	found record;
 	relations text[] := '{}';
 	keys text[] := '{}';
 	severities text[] := '{}';

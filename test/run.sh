@@ -218,10 +218,19 @@ remove_bitcode() {
 	leftovers=
 }
 
+# pg_cron, which a test of a schedule skips itself without.
+install_cron() {
+	control=$("$PG_CONFIG" --sharedir)/extension/pg_cron.control
+	package=postgresql-$("$PG_CONFIG" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')-cron
+	[ -f "$control" ] || (install_packages "$package") >/dev/null 2>&1 || true
+	[ -f "$control" ] || echo "# a schedule is not tested: it needs $package, which cannot be had here or belongs to another server"
+}
+
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
 # cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
 	install_bitcode
+	install_cron
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/test"
 	cp -R test/t test/lib test/data test/talent "$cluster/test"
