@@ -26,6 +26,14 @@ CREATE FUNCTION mentorgraph.structural_holes_of(network mentorgraph.network, per
 COMMENT ON FUNCTION mentorgraph.structural_holes_of(mentorgraph.network, bigint, text, text, mentorgraph.network) IS
 	'the row of structural_holes for one person, without computing the others';
 
+CREATE FUNCTION mentorgraph.redundant_contacts(network mentorgraph.network, neighbours text DEFAULT 'both')
+	RETURNS TABLE (person bigint, contact bigint, closer_contact bigint)
+	AS 'MODULE_PATHNAME', 'mg_sql_redundant_contacts'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2 ROWS 1000
+	SUPPORT mentorgraph.ties_support;
+COMMENT ON FUNCTION mentorgraph.redundant_contacts(mentorgraph.network, text) IS
+	'contacts who are tied to a closer contact of the same person, and the closest of those (Burt 1992)';
+
 CREATE FUNCTION mentorgraph.contact_value(network mentorgraph.network, person bigint, candidates bigint[])
 	RETURNS TABLE (candidate bigint, effective_size_gain double precision, new_clusters bigint)
 	AS 'MODULE_PATHNAME', 'mg_sql_contact_value'

@@ -1,5 +1,6 @@
 /*
- * holes.c - structural holes of everyone and of one person, and what a new contact would add.
+ * holes.c - structural holes of everyone and of one person, who is redundant among contacts, and what
+ * a new contact would add.
  */
 #include "base/compat.h"
 
@@ -7,6 +8,7 @@
 #include "server/networks.h"
 #include "server/context.h"
 #include "graph/holes/holes.h"
+#include "graph/holes/redundant.h"
 #include "server/results.h"
 
 /*
@@ -97,6 +99,33 @@ mg_sql_structural_holes_of(PG_FUNCTION_ARGS)
 		return (Datum) 0;
 	mg_holes_of(&query, person, &figures);
 	put_figures(&rows, query.graph->ids[person], &figures);
+	return (Datum) 0;
+}
+
+/* redundant_contacts(network, neighbours) */
+MG_FUNCTION(mg_sql_redundant_contacts);
+Datum
+mg_sql_redundant_contacts(PG_FUNCTION_ARGS)
+{
+	Rows rows;
+	const Graph *graph = mg_open_network(fcinfo, 0, MG_ALL_TIES);
+	Neighbours neighbours = mg_neighbours_argument(fcinfo, 1);
+	Redundant *found;
+	size_t count;
+	size_t i;
+
+	mg_start_rows(fcinfo, &rows);
+	found = mg_redundant_contacts(graph, neighbours, &count);
+	for (i = 0; i < count; i++)
+	{
+		Datum values[3] = {Int64GetDatum(graph->ids[found[i].person]),
+						   Int64GetDatum(graph->ids[found[i].contact]),
+						   Int64GetDatum(graph->ids[found[i].closer])};
+		bool nulls[3] = {false, false, false};
+
+		mg_put_row(&rows, values, nulls);
+	}
+	mg_free(found);
 	return (Datum) 0;
 }
 

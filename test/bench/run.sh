@@ -3,8 +3,8 @@
 #
 # For each number of people (100000 and 1000000 if none is given) it makes the workload, starts a
 # throw-away PostgreSQL, and prints times and ratios: network.sh, chains.sh, positions.sh,
-# diversity.sh, competencies.sh, matching.sh, each with its .sql. PARTS chooses among them (PARTS='network chains'; chains needs
-# network). MISSED marks a ratio beyond its bound.
+# diversity.sh, competencies.sh, matching.sh, talent.sh, each with its .sql. PARTS chooses among them
+# (PARTS='network chains'; chains needs network). MISSED marks a ratio beyond its bound.
 #
 # Workload, limit program and igraph's benchmark come from the folder PERF (default ../shared/perf:
 # gen.c, limit.c, igraph_bench.c); igraph is left out where its library is not installed. Needs some
@@ -49,7 +49,7 @@ for people in "$@"; do
 	"$programs/limit" "$folder" >"$folder/limit.txt" 2>/dev/null
 	chmod -R a+rX "$programs"
 	ask -v folder="$folder" -f "$top/test/bench/load.sql"
-	for part in ${PARTS:-network chains positions diversity competencies matching}; do
+	for part in ${PARTS:-network chains positions diversity competencies matching talent}; do
 		echo "-- $part"
 		# shellcheck source=/dev/null
 		. "$top/test/bench/$part.sh"

@@ -150,6 +150,7 @@ INSERT INTO calls.given VALUES
 ('departure_impact(network, bigint, bigint[])', ARRAY['line', 'person', $$'{0, 4}'$$]),
 ('lineage(network)', ARRAY['line']),
 -- structure of a network
+('redundant_contacts(network, text)', ARRAY['net', $$'supporters'$$]),
 ('structural_holes(network, text, text, network)', ARRAY['net', $$'both'$$, $$'ego'$$, 'other']),
 ('structural_holes_of(network, bigint, text, text, network)', ARRAY['net', 'person', $$'both'$$, $$'whole'$$, 'NULL']),
 ('contact_value(network, bigint, bigint[])', ARRAY['net', 'person', $$'{20, 30}'$$]),

@@ -99,3 +99,27 @@ BEGIN
 END
 $$;
 SELECT pg_temp.expected_rows('SELECT * FROM structural_holes(''1->2, 3->4, 5'')') AS everybody, pg_temp.expected_rows('SELECT * FROM structural_holes_of(''1->2, 3->4'', 1)') AS one;
+
+-- redundant contacts: 2 and 3 are tied to each other, 2 is the closer; 4 is tied to nobody else; of equals 5 has fewer ties than 6
+SELECT * FROM redundant_contacts('2->1:0.9, 3->1:0.5, 3->2:0.1, 4->1:0.2');
+SELECT * FROM redundant_contacts('2->1:0.9, 3->1:0.5, 3->2:0.1, 4->1:0.2', 'supporters');
+SELECT * FROM redundant_contacts('5->1:0.5, 6->1:0.5, 5->6:0.5, 6->7:0.5', 'supporters');
+-- the closest of several closer contacts; with ties there and back 3 is the closest of all
+SELECT * FROM redundant_contacts('2->1:0.9, 3->1:0.5, 1->3:0.5, 4->1:0.2, 2->4, 3->4, 2->3', 'supporters') WHERE person = 1;
+SELECT * FROM redundant_contacts('2->1:0.9, 3->1:0.5, 1->3:0.5, 4->1:0.2, 2->4, 3->4, 2->3') WHERE person = 1;
+SELECT neighbours, count(*) FROM unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours, redundant_contacts('1->2, 2->1, 2->3, 3->2, 1->3, 3->1, 4->1, 4->2', neighbours) GROUP BY 1 ORDER BY 1;
+-- by the definition in SQL, on a network of 300
+CREATE TEMP TABLE drawn AS
+SELECT network_agg(i % 300, hashint4(i) & 255, ((hashint4extended(i, 1) & 15) + 1) / 16.0) AS n FROM generate_series(0, 2999) AS i WHERE i % 300 <> hashint4(i) & 255;
+WITH tie AS MATERIALIZED (SELECT t.* FROM drawn, ties(n) AS t),
+known AS MATERIALIZED (SELECT source AS a, target AS b FROM tie UNION SELECT target, source FROM tie),
+degree AS MATERIALIZED (SELECT p AS person, count(*) AS ties FROM tie, unnest(ARRAY[source, target]) AS p GROUP BY p),
+expected AS (
+	SELECT DISTINCT ON (c.target, c.source) c.target, c.source, o.source AS closer
+	FROM tie AS c JOIN degree AS cd ON cd.person = c.source JOIN tie AS o ON o.target = c.target JOIN degree AS od ON od.person = o.source JOIN known AS k ON (k.a, k.b) = (c.source, o.source)
+	WHERE (-o.strength, od.ties, o.source) < (-c.strength, cd.ties, c.source)
+	ORDER BY c.target, c.source, o.strength DESC, od.ties, o.source)
+SELECT count(*) > 100 AS enough, count(*) FILTER (WHERE e.closer IS DISTINCT FROM r.closer_contact) AS different
+FROM expected AS e FULL JOIN (SELECT r.* FROM drawn, redundant_contacts(n, 'supporters') AS r) AS r ON (r.person, r.contact) = (e.target, e.source);
+SELECT count(*) FROM redundant_contacts('');
+SELECT pg_temp.attempt($$SELECT * FROM redundant_contacts('1->2', 'friends')$$);

@@ -1,5 +1,5 @@
 /*
- * holes_test.c - structural holes against the formulas, written down naively over matrices.
+ * holes_test.c - structural holes and redundant contacts against the definitions, over matrices.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 #include "host.h"
 #include "graph/core/build.h"
 #include "graph/holes/holes.h"
+#include "graph/holes/redundant.h"
 
 #define MOST 24
 
@@ -306,6 +307,92 @@ test_contact_value(void)
 	finish("what a new contact is worth");
 }
 
+/* How close j is to i, in the sense of neighbours; 0 if j is no contact. */
+static double
+closeness(Neighbours neighbours, const Matrix *m, int i, int j)
+{
+	if (i == j || !chosen(neighbours, m, i, j))
+		return 0;
+	return (neighbours != MG_SUPPORTED) * m->tie[j][i] +
+		   (neighbours != MG_SUPPORTERS) * m->tie[i][j];
+}
+
+static int
+tie_count(const Matrix *m, int i)
+{
+	int count = 0;
+
+	for (int j = 0; j < MOST; j++)
+		count += (m->tie[i][j] > 0) + (m->tie[j][i] > 0);
+	return count;
+}
+
+/* Whether contact j of i is closer than contact k. */
+static bool
+closer(Neighbours neighbours, const Matrix *m, int i, int j, int k)
+{
+	double a = closeness(neighbours, m, i, j);
+	double b = closeness(neighbours, m, i, k);
+
+	if (a != b)
+		return a > b;
+	if (tie_count(m, j) != tie_count(m, k))
+		return tie_count(m, j) < tie_count(m, k);
+	return j < k;
+}
+
+/* By the definition: of all contacts who are tied to this one and closer, the closest. */
+static int
+expect_closer(Neighbours neighbours, const Matrix *m, int i, int j)
+{
+	int best = -1;
+
+	for (int k = 0; k < MOST; k++)
+		if (k != j && closeness(neighbours, m, i, k) > 0 && chosen(MG_BOTH, m, j, k) &&
+			closer(neighbours, m, i, k, j) && (best < 0 || closer(neighbours, m, i, k, best)))
+			best = k;
+	return best;
+}
+
+static void
+test_redundant(void)
+{
+	for (int round = 0; round < 2000; round++)
+	{
+		uint32_t people = 1 + random_below(MOST);
+		Matrix matrix;
+		Graph graph;
+
+		random_network(round % 4, people, random_below(people * 8), &matrix, &graph);
+		for (int neighbours = MG_BOTH; neighbours <= MG_MUTUAL; neighbours++)
+		{
+			size_t count;
+			Redundant *found = mg_redundant_contacts(&graph, neighbours, &count);
+			size_t next = 0;
+
+			for (int i = 0; i < MOST; i++)
+				for (int j = 0; j < MOST; j++)
+				{
+					int best = closeness(neighbours, &matrix, i, j) > 0
+								   ? expect_closer(neighbours, &matrix, i, j)
+								   : -1;
+
+					if (best < 0)
+						continue;
+					CHECK(next < count);
+					CHECK(graph.ids[found[next].person] == i &&
+						  graph.ids[found[next].contact] == j);
+					CHECK(graph.ids[found[next].closer] == best);
+					next++;
+				}
+			CHECK(next == count);
+			mg_free(found);
+		}
+		mg_graph_free(&graph);
+	}
+	finish("redundant contacts");
+}
+
 /* A network with hubs. */
 static void
 make_hubs(Graph *graph)
@@ -402,6 +489,7 @@ main(void)
 		test_formulas(kind, true, name);
 	}
 	test_contact_value();
+	test_redundant();
 	test_hubs();
 	test_cancel();
 	return 0;

@@ -5,7 +5,7 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_if_person_leaves (LIKE d_if_person_leaves) ON COMMIT DROP;
 	WITH only_mentor AS (
-		SELECT t.to_id, min(t.from_id) AS from_id, max(t.strength) AS strength FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring
+		SELECT t.to_id, min(t.from_id) AS from_id, max(t.strength) AS strength FROM day_tie AS t WHERE t.mentoring
 		GROUP BY t.to_id HAVING count(DISTINCT t.from_id) = 1),
 	candidates AS (
 		SELECT c.*, count(*) FILTER (WHERE NOT c.emergency) OVER (PARTITION BY c.position_id) AS others FROM day_candidate AS c),

@@ -15,7 +15,7 @@ BEGIN
 			min(due) FILTER (WHERE done IS NULL) AS next_due
 		FROM day_goal GROUP BY from_id, to_id, kind),
 	tied AS MATERIALIZED (
-		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t JOIN tie_kind AS k USING (kind) WHERE k.mentoring),
+		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t WHERE t.mentoring),
 	found AS (
 		SELECT t.*, m.person_key AS mentor_key, m.name AS mentor, p.person_key AS mentee_key, p.name AS mentee, m.level - p.level AS levels_above,
 			CASE WHEN m.external THEN true ELSE m.company <> p.company END AS remote, b.from_id IS NOT NULL AS mutual,

@@ -121,8 +121,8 @@ BEGIN
 	INSERT INTO day_finding
 	SELECT p.id, 'outdated_mentor', string_agg(format('%s is a mentor since %s, on this level the person is since %s, and they have no goal that is open or new', q.name, t.since, p.level_since), '; ' ORDER BY q.person_key COLLATE "C"),
 		said ->> 'outdated_mentor_years'
-	FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_subject AS p ON p.id = t.to_id JOIN day_person AS q ON q.id = t.from_id
-	WHERE k.mentoring AND t.since < day - make_interval(months => (12 * outdated_mentor_years)::integer) AND p.level_since > t.since AND p.level_since <= day
+	FROM day_tie AS t JOIN day_subject AS p ON p.id = t.to_id JOIN day_person AS q ON q.id = t.from_id
+	WHERE t.mentoring AND t.since < day - make_interval(months => (12 * outdated_mentor_years)::integer) AND p.level_since > t.since AND p.level_since <= day
 	AND NOT EXISTS (SELECT FROM day_goal AS g WHERE (g.from_id, g.to_id, g.kind) = (t.from_id, t.to_id, t.kind) AND (g.done IS NULL OR g.done >= day - interval '1 year'))
 	GROUP BY p.id;
 

@@ -40,20 +40,21 @@ BEGIN
 	CREATE TEMP TABLE day_outsight ON COMMIT DROP AS SELECT * FROM outsight(contact, unit => units, company => companies, level => levels, former_units => former, neighbours => 'both');
 	CREATE TEMP TABLE day_brokerage ON COMMIT DROP AS SELECT b.person, b.total FROM brokerage(contact, units) AS b;
 	CREATE TEMP TABLE day_lineage ON COMMIT DROP AS SELECT l.person, l.generation, l.mentees, l.ancestors, l.descendants FROM lineage(mentoring) AS l;
+	-- strengths are added as integers, whose sum is the same in every order
 	CREATE TEMP TABLE day_standing ON COMMIT DROP AS
 	SELECT c.person_id, count(*) AS contacts, count(c.known_strength) AS known, count(*) FILTER (WHERE c.known_strength >= core_strength) AS core,
-		avg(c.known_strength ORDER BY c.known_strength) AS mean_strength, bool_or(c.beyond_line) AS beyond_line,
-		count(*) FILTER (WHERE q.id = p.manager_id OR q.manager_id IN (p.id, p.manager_id)) AS official,
+		avg((c.known_strength * 4503599627370496)::bigint)::float8 / 4503599627370496 AS mean_strength, bool_or(c.beyond_line) AS beyond_line, count(*) FILTER (WHERE q.id = p.manager_id OR q.manager_id IN (p.id, p.manager_id)) AS official,
 		count(*) FILTER (WHERE q.level > p.level) AS up, count(*) FILTER (WHERE q.level = p.level) AS same, count(*) FILTER (WHERE q.level < p.level) AS down
-	FROM day_contact AS c JOIN day_person AS p ON p.id = c.person_id JOIN day_person AS q ON q.id = c.contact_id GROUP BY c.person_id;
+	FROM day_contact AS c JOIN day_person AS p ON p.id = c.person_id JOIN day_person AS q ON q.id = c.contact_id
+	GROUP BY c.person_id;
 	CREATE TEMP TABLE day_context ON COMMIT DROP AS
 	SELECT to_id AS person_id, count(DISTINCT context)::integer AS contexts FROM day_tie WHERE context IS NOT NULL GROUP BY to_id;
 	CREATE TEMP TABLE day_role_count ON COMMIT DROP AS
 	SELECT person_id, count(DISTINCT other) FILTER (WHERE what = 'mentee') AS mentees, count(DISTINCT other) FILTER (WHERE what = 'mentor') AS mentors,
 		count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges, count(DISTINCT other) FILTER (WHERE what = 'sponsor') AS sponsors,
 		bool_or(what = 'sponsor?') AS sponsors_unknown
-	FROM (SELECT from_id AS person_id, to_id AS other, 'mentee' AS what FROM day_tie JOIN tie_kind AS k USING (kind) WHERE k.mentoring
-		UNION ALL SELECT to_id, from_id, 'mentor' FROM day_tie JOIN tie_kind AS k USING (kind) WHERE k.mentoring
+	FROM (SELECT from_id AS person_id, to_id AS other, 'mentee' AS what FROM day_tie AS t WHERE t.mentoring
+		UNION ALL SELECT to_id, from_id, 'mentor' FROM day_tie AS t WHERE t.mentoring
 		UNION ALL SELECT sponsor_id, protege_id, 'protege' FROM day_sponsor
 		UNION ALL SELECT protege_id, sponsor_id, CASE WHEN counts THEN 'sponsor' ELSE 'sponsor?' END FROM day_sponsor WHERE counts IS NOT false) AS r
 	GROUP BY person_id;

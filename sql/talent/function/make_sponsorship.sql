@@ -32,9 +32,9 @@ BEGIN
 			CASE WHEN levels_needed IS NOT NULL AND s.level IS NULL OR min_level IS NOT NULL AND s.level IS NULL THEN 'the level of the sponsor is unknown'
 				WHEN levels_needed IS NOT NULL AND p.level IS NULL THEN 'the level of the protege is unknown'
 				WHEN influence_quantile IS NOT NULL AND i.influence IS NULL THEN 'the influence of the sponsor is unknown' END AS unknown
-		FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_person AS s ON s.id = t.from_id JOIN day_person AS p ON p.id = t.to_id
+		FROM day_tie AS t JOIN day_person AS s ON s.id = t.from_id JOIN day_person AS p ON p.id = t.to_id
 		LEFT JOIN day_line AS l ON l.person_id = t.to_id AND l.above_id = t.from_id LEFT JOIN day_influence AS i ON i.person_id = t.from_id
-		WHERE k.sponsorship)
+		WHERE t.sponsorship)
 	SELECT j.*, CASE WHEN failed IS NOT NULL THEN false WHEN unknown IS NULL THEN true END AS counts, coalesce(failed, unknown) AS reason FROM judged AS j;
 	ANALYZE day_sponsor;
 

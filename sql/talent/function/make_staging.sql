@@ -32,7 +32,7 @@ BEGIN
 	CREATE TEMP TABLE day_person (id bigint, person_key text, name text, unit text, company text, location text, job_function text, level integer,
 		manager_id bigint, joined date, level_since date, external boolean, worker_type text, surveyed boolean, performance float8, potential float8,
 		mentor_capacity integer, wants_mentor boolean) ON COMMIT DROP;
-	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, kind text, strength float8, strength_known boolean, since date, last_contact date, contact_every interval,
+	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, kind text, advocacy text, mentoring boolean, sponsorship boolean, strength float8, strength_known boolean, since date, last_contact date, contact_every interval,
 		support text[], reported_by text, context text) ON COMMIT DROP;
 	CREATE TEMP TABLE day_position (id bigint, position_key text, title text, unit text, level integer, critical boolean, openings integer,
 		pool boolean, vacant_from date, decider_id bigint) ON COMMIT DROP;

@@ -10,11 +10,11 @@ BEGIN
 	CREATE TEMP TABLE day_voice (position_id bigint, person_id bigint, decider_id bigint, supporter_id bigint, manager_only boolean, chain chain, heard boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE day_supporter ON COMMIT DROP AS
 	SELECT a.source AS supporter_id, a.target AS person_id, bool_and(a.kind = 'manager') AS manager_only FROM (
-		SELECT t.from_id AS source, t.to_id AS target, t.kind FROM day_tie AS t JOIN tie_kind AS k USING (kind)
-		WHERE k.advocacy IN ('forward', 'both') AND t.to_id IN (SELECT c.person_id FROM day_candidate AS c)
+		SELECT t.from_id AS source, t.to_id AS target, t.kind FROM day_tie AS t
+		WHERE t.advocacy IN ('forward', 'both') AND t.to_id IN (SELECT c.person_id FROM day_candidate AS c)
 		UNION ALL
-		SELECT t.to_id, t.from_id, t.kind FROM day_tie AS t JOIN tie_kind AS k USING (kind)
-		WHERE k.advocacy IN ('backward', 'both') AND t.from_id IN (SELECT c.person_id FROM day_candidate AS c)) AS a
+		SELECT t.to_id, t.from_id, t.kind FROM day_tie AS t
+		WHERE t.advocacy IN ('backward', 'both') AND t.from_id IN (SELECT c.person_id FROM day_candidate AS c)) AS a
 	GROUP BY a.source, a.target;
 	ANALYZE day_supporter;
 

@@ -23,6 +23,8 @@ BEGIN
 	PERFORM log_step('diversity', make_diversity());
 	PERFORM log_step('candidate_gap', make_candidate_gap());
 	PERFORM log_step('voice', make_voice());
+	PERFORM log_step('chain', make_chain());
+	PERFORM log_step('departure', make_departure());
 	PERFORM log_step('chain_link', make_chain_link());
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
@@ -37,7 +39,6 @@ BEGIN
 	PERFORM log_step('mentor_proposal', make_mentor_proposal());
 	PERFORM log_step('coverage', make_coverage());
 	PERFORM log_step('vacancy_cascade', make_vacancy_cascade());
-	PERFORM log_step('departure', make_departure());
 	PERFORM log_step('if_person_leaves', make_if_person_leaves());
 	PERFORM log_step('readiness_objection', make_readiness_objection());
 	PERFORM log_step('next_contact', make_next_contact());

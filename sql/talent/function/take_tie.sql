@@ -2,11 +2,11 @@
 CREATE OR REPLACE FUNCTION take_tie(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
-	manager_strength float8 := (SELECT default_strength FROM tie_kind WHERE kind = 'manager');
+	manager_kind tie_kind := (SELECT k FROM tie_kind AS k WHERE k.kind = 'manager');
 	taken bigint;
 BEGIN
 	WITH judged AS MATERIALIZED (
-		SELECT t.*, k.kind AS known_kind, k.default_strength, f.id AS from_id, g.id AS to_id, f.present AND g.present AS present,
+		SELECT t.*, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength, f.id AS from_id, g.id AS to_id, f.present AND g.present AS present,
 			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
@@ -27,7 +27,7 @@ BEGIN
 		UNION ALL
 		SELECT 'tie', kind, 'error', 'the kind is not in tie_kind', '{}'::text[] FROM judged WHERE error = '')
 	INSERT INTO day_tie
-	SELECT from_id, to_id, known_kind, coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'),
+	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'),
 		CASE WHEN isfinite(last_contact) THEN last_contact END, contact_every,
 		CASE WHEN support IS NOT NULL THEN ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(support) AS w WHERE btrim(w) <> '' ORDER BY 1) END,
 		lower(reported_by), lower(context)
@@ -36,7 +36,7 @@ BEGIN
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
 	SELECT 'tie', v.word, 'warning', v.problem, '{}'::text[] FROM (
-		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word) WHERE NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
+		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word) WHERE support IS NOT NULL AND NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
 		UNION ALL
 		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
 		UNION ALL
@@ -48,27 +48,29 @@ BEGIN
 	END IF;
 
 	-- the same pair and kind more than once: the strongest counts, and what is known of any
+	CREATE TEMP TABLE tie_twice ON COMMIT DROP AS SELECT from_id, to_id, kind FROM day_tie GROUP BY from_id, to_id, kind HAVING count(*) > 1;
+	ANALYZE tie_twice;
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
-	SELECT from_id, to_id, kind, max(strength) AS strength, bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact, min(contact_every) AS contact_every,
+	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength, bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact, min(contact_every) AS contact_every,
 		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both' ELSE min(reported_by) END AS reported_by, min(context) AS context,
 		count(*) > count(DISTINCT reported_by) AS twice
-	FROM day_tie GROUP BY from_id, to_id, kind HAVING count(*) > 1;
+	FROM day_tie JOIN tie_twice USING (from_id, to_id, kind) GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship;
 	IF EXISTS (SELECT FROM tie_again) THEN
 		INSERT INTO found_problem
 		SELECT 'tie', concat_ws(' / ', f.person_key, g.person_key, a.kind), 'warning', 'the same tie more than once: the strongest counts', ARRAY[f.person_key, g.person_key]
 		FROM tie_again AS a JOIN known_person AS f ON f.id = a.from_id JOIN known_person AS g ON g.id = a.to_id WHERE a.twice;
 		WITH gone AS (DELETE FROM day_tie AS t USING tie_again AS a WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind) RETURNING t.from_id, t.to_id, t.kind, t.support)
 		INSERT INTO day_tie
-		SELECT a.from_id, a.to_id, a.kind, a.strength, a.strength_known, a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
+		SELECT a.from_id, a.to_id, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength, a.strength_known, a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
 		FROM tie_again AS a JOIN (SELECT from_id, to_id, kind, array_agg(DISTINCT w COLLATE "C" ORDER BY w COLLATE "C") FILTER (WHERE w IS NOT NULL) AS support
 			FROM gone LEFT JOIN LATERAL unnest(support) AS w ON true GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
 	END IF;
-	DROP TABLE tie_again;
+	DROP TABLE tie_twice, tie_again;
 
 	-- managers, unless the pair has such a tie
-	INSERT INTO day_tie (from_id, to_id, kind, strength, strength_known)
-	SELECT p.manager_id, p.id, 'manager', manager_strength, false FROM day_person AS p
-	WHERE p.manager_id IS NOT NULL AND manager_strength IS NOT NULL
+	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
+	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship, manager_kind.default_strength, false FROM day_person AS p
+	WHERE p.manager_id IS NOT NULL AND manager_kind.default_strength IS NOT NULL
 	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
 	ANALYZE day_tie;
 	SELECT count(*) INTO taken FROM day_tie;

@@ -7,7 +7,7 @@
  * single people who join a part only across a tie; the parts become the people of the next graph,
  * the communities their first labels. The round ends when each part is a community of its own. A
  * part is connected by the way it grows, therefore so is each community. Q never falls, and rounds
- * are repeated until one raises it by less than SMALL_GAIN.
+ * are repeated until one raises it by less than SMALL_GAIN, or LARGE_GAIN.
  *
  * Two choices differ from the paper. In the refinement a part is drawn with a probability in
  * proportion to the gain, not to exp(gain / theta): no function of the C library decides anything,
@@ -30,14 +30,17 @@
 #include "graph/communities/leiden_refine.h"
 #include "graph/core/undirected.h"
 
-/* Rounds end when one raises Q by less; there are at most so many. */
-#define SMALL_GAIN 1e-6
-#define MOST_ROUNDS 100
-
 /* A small network is started from anew, MOST_STARTS times or as often as this many ends of ties
  * allow; the best counts. */
 #define STARTED_ENDS 100000
 #define MOST_STARTS 20
+
+/* Rounds end when one raises Q by less, in a graph with more ends of ties than STARTED_ENDS by less
+ * than LARGE_GAIN: where ties are drawn at random each of a hundred rounds gains a little. There are
+ * at most MOST_ROUNDS. */
+#define SMALL_GAIN 1e-6
+#define LARGE_GAIN 1e-3
+#define MOST_ROUNDS 100
 
 /* Keeps the weakest ties, which as shares of the total could vanish, above 0. */
 #define LEAST_WEIGHT 1e-300
@@ -236,13 +239,14 @@ run_round(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of, boo
 static double
 run_rounds(LeidenSearch *search, const LeidenLevel *base, uint32_t *label_of, bool inner)
 {
+	double least = base->start[base->nodes] > STARTED_ENDS ? LARGE_GAIN : SMALL_GAIN;
 	double best = run_round(search, base, label_of, inner);
 	uint32_t round;
 
 	for (round = 1; round < MOST_ROUNDS; round++)
 	{
 		double reached = run_round(search, base, label_of, inner);
-		bool enough = reached < best + SMALL_GAIN;
+		bool enough = reached < best + least;
 
 		best = reached;
 		if (enough)
