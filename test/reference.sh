@@ -100,7 +100,7 @@ run_psql -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_ta
 What each relation and column means, for those who build reports. The page is made from the comments in the database,
 which `\d+ talent.bench` and most tools show too: `sh test/reference.sh --write`. What the words mean, and what must not
 be concluded, is in [HOW_TO_READ.md](HOW_TO_READ.md). Keys are your own, as text; ids are never shown. NULL is unknown,
-never 0. A column of type `text[]` has a view with a row an element.
+never 0. A column of type `text[]` has a view with one row per element.
 END
 	run_psql -A -t -f test/lib/dictionary.sql | awk '
 		/^#/ || length <= 120 { print; next }

@@ -8,7 +8,7 @@ SELECT
 FROM d_succession_readiness AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
 LEFT JOIN known_to_reader AS k ON k.person_key = d.decider_key
 CROSS JOIN LATERAL unnest(d.actions) WITH ORDINALITY AS a (action, place);
-COMMENT ON VIEW reader_action IS 'What to do for candidates of the reader''s units, a row an action; who decides is masked if of another unit.';
+COMMENT ON VIEW reader_action IS 'What to do for candidates of the reader''s units, one row per action; who decides is masked if of another unit.';
 COMMENT ON COLUMN reader_action.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN reader_action.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN reader_action.person_key IS 'Key of the candidate.';
