@@ -1,6 +1,6 @@
 -- Who has a sponsor who counts: present, at least sponsor_levels_above above, at least of sponsor_min_level. Unknown where a level that
--- would decide is missing, the person's own included: or those without a sponsor would be the only ones who are known. And for people who have
--- not been surveyed.
+-- would decide is missing, the person's own included: or those without a sponsor would be the only ones who are known. And
+-- for people who have not been surveyed.
 CREATE OR REPLACE FUNCTION make_sponsored() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

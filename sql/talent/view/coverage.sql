@@ -16,7 +16,7 @@ COMMENT ON COLUMN coverage.scope IS 'company: all positions; unit: those of the 
 COMMENT ON COLUMN coverage.unit IS 'The unit; NULL: the company.';
 COMMENT ON COLUMN coverage.positions IS 'Positions.';
 COMMENT ON COLUMN coverage.critical IS 'Of these, critical ones.';
-COMMENT ON COLUMN coverage.covered IS 'Positions with as many candidates who will be ready in time as openings, each position by itself; emergency cover and who stands in do not count; NULL: no candidate''s time is known.';
+COMMENT ON COLUMN coverage.covered IS 'Positions with as many candidates who will be ready in time as openings, each by itself; not emergency cover nor who stands in. NULL: no candidate''s time is known.';
 COMMENT ON COLUMN coverage.covered_at_once IS 'Positions whose openings are all filled if all of the row open together and nobody takes two; NULL as covered.';
-COMMENT ON COLUMN coverage.shortage IS 'Keys of positions that cannot all be filled together, as too few candidates compete for them; empty: none, NULL as covered. coverage_shortage has them in rows.';
+COMMENT ON COLUMN coverage.shortage IS 'Keys of positions that cannot all be filled together, for too few candidates; empty: none, NULL as covered. Rows: coverage_shortage.';
 COMMENT ON COLUMN coverage.critical_covered IS 'Of the covered ones, critical ones; NULL as covered.';
