@@ -81,11 +81,16 @@ until_sql($gate, $waiting);
 is(ask($gate, $last_run), 'f|f|t|not finished', 'a run at work');
 my ($status, $out, $err) = $node->psql('postgres', "\\set VERBOSITY verbose\n$refresh", on_error_stop => 1);
 like($err,
-	qr/ERROR:  55P03: another refresh is running\nDETAIL:  Run \d+\.\nHINT:  The view run shows when it has started\. Wait until it has finished\./,
+	qr/ERROR:  55P03: another refresh is running\nDETAIL:  Run \d+\.\nHINT:  Wait until it has finished; the view run shows/,
 	'a second one is refused');
 like(ask($gate, $last_run), qr/^f\|f\|f\|another refresh is running\. Run \d+\.$/, 'and marked');
 is(ask($gate, q{SELECT count(*) FROM talent.run WHERE message = 'not finished'}), '1',
 	'the first is not taken for dead');
+($status, $out, $err) = $node->psql('postgres', q{SELECT mentorgraph.create_talent_schema('talent', overwrite => true)});
+like($err, qr/a refresh of schema "talent" is running\nHINT:  Call create_talent_schema when it has finished/,
+	'nor can the schema be upgraded meanwhile');
+($status, $out, $err) = $node->psql('postgres', q{SELECT talent.forget('J-a1')});
+like($err, qr/a refresh is running, and would bring the person back/, 'or somebody be forgotten');
 is(picture($node, 'postgres', 'talent'), $before, 'nothing is shown yet');
 ask($gate, 'SELECT pg_advisory_unlock(20)');
 ask($pooled);
@@ -118,6 +123,20 @@ is(ask($gate, 'SELECT count(*) FROM talent.run'), $runs, 'no run was noted');
 is($node->psql('postgres', $_), 0, "allowed: $_") for ('CALL public.calls()', "DO \$\$ BEGIN $refresh; END \$\$");
 is(ask($gate, 'SELECT count(*) FROM talent.run') - $runs, 2, 'both have run');
 
-leave($_) for ($gate, $pooled);
+# the server goes down while results are being shown: what was shown is there when it is up again
+my $shown = picture($node, 'postgres', 'talent');
+$node->safe_psql('postgres', 'UPDATE talent_source.tie SET strength = 0.35 WHERE strength IS NOT NULL');
+ask($gate, 'SELECT pg_advisory_lock(20)');
+say($pooled, "SET test.wait_after = 'publish'; $refresh");
+until_sql($gate, $waiting);
+$node->stop('immediate');
+eval { $_->{run}->finish } for ($gate, $pooled);
+$node->start;
+is(picture($node, 'postgres', 'talent'), $shown, 'after a crash');
+$node->safe_psql('postgres', $refresh);
+is( $node->safe_psql('postgres', q{SELECT message FROM talent.run ORDER BY run_id DESC LIMIT 1 OFFSET 1;
+		SELECT DISTINCT direct_strength FROM talent.succession_readiness WHERE direct_strength IS NOT NULL}),
+	"the session ended before the run\n0.35", 'its run is marked, the next one shows what is new');
+
 $node->stop;
 done_testing();
