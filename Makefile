@@ -22,6 +22,7 @@ SQL_PARTS = \
 	chain \
 	chains \
 	json \
+	pictures \
 	resilience \
 	lineage \
 	holes \

@@ -14,6 +14,7 @@
 #   smith       random SQL by sqlsmith with the extension installed
 #   oracle      functions against NetworkX, igraph and R's sna, on random networks
 #   clients     every view of a talent schema by psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy
+#   browser     the pages of the demo, and of positions of all kinds, in headless Chromium: not too wide, no message
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed". What cannot be had here, such as the
@@ -88,14 +89,16 @@ fetch_source() {
 # Builds PostgreSQL with assertions from the distribution's source package of the default major. 1: it cannot be had.
 build_assert_server() {
 	server=$cache/postgres-assert
-	[ ! -x "$server/bin/postgres" ] || return 0
-	have gcc make bison flex zlib1g-dev valgrind dpkg-dev perl libc6-dev || return 1
+	if [ -x "$server/bin/postgres" ] && "$server/bin/pg_config" --configure | grep -q -e --with-libxml; then
+		return 0
+	fi
+	have gcc make bison flex zlib1g-dev libxml2-dev pkg-config valgrind dpkg-dev perl libc6-dev || return 1
 	(fetch_source "$cache/source") >"$cache/postgres-assert.log" 2>&1 || return 1
 	(
 		cd "$cache/source"/postgresql-*.*/
 		for more in --without-icu ''; do
 			# shellcheck disable=SC2086
-			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
+			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --with-libxml $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
 				CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' && break
 		done
 		make -s -j"$(nproc)" && make -s install && make -s -C contrib install && make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
@@ -388,12 +391,44 @@ check_clients() {
 	verdict "$status" "$what"
 }
 
+# Pages in headless Chromium; and, as a test of this test, one that is too wide, and one that writes a message.
+check_browser() {
+	what='browser: pages at 400 and 1400 pixels, nothing too wide, no message'
+	have chromium fonts-liberation || { skipped "$what" 'no chromium, fonts-liberation' && return; }
+	build
+	rm -rf "$output/browser"
+	mkdir -p "$output/browser/wide" "$output/browser/loud"
+	(
+		start_cluster
+		sh "$top/test/demo.sh" --out "$output/browser/pages" </dev/null >/dev/null 2>&1 || exit 1
+		psql -X -q -c 'CREATE EXTENSION mentorgraph' -c "SELECT mentorgraph.create_talent_source('talent_source')" \
+			-c 'SET search_path = talent_source' -f "$top/test/talent/review.sql" \
+			-c "SELECT mentorgraph.create_talent_schema('talent')" \
+			-c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null 2>&1
+		for position in full empty undecided pool; do
+			psql -X -A -t -c "SELECT talent.review_html('$position')" >"$output/browser/pages/$position.html"
+		done
+		cd "$output/browser"
+		sed 's|<main>|<main><div style="width: 1500px">wide</div>|' pages/S1.html >wide/wide.html
+		sed 's|<main>|<main><script>console.log("loud")</script>|' pages/S1.html >loud/loud.html
+		sh "$top/test/browser.sh" pages || exit 1
+		! sh "$top/test/browser.sh" wide >/dev/null && ! sh "$top/test/browser.sh" loud >/dev/null
+	) >"$output/deep.log" 2>&1 && status=0 || status=1
+	grep '^not ok' "$output/deep.log" | sed 's/^/# /' || true
+	verdict "$status" "$what ($(grep -c '^ok' "$output/deep.log" || true) looked at)"
+}
+
 prepare
-[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients
+[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients browser
 for step in "$@"; do
 	case $step in
-		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients) "check_$step" ;;
-		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle or clients" ;;
+		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients | browser)
+			"check_$step"
+			;;
+		*)
+			die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle," \
+				"clients or browser"
+			;;
 	esac
 done
 echo "$passed passed, $failed failed"

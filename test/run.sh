@@ -258,19 +258,10 @@ check_tap() {
 
 # The demo must print what it has always printed.
 check_demo() {
-	if sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 && diff test/demo/expected.txt "$output/demo.out" >/dev/null; then
-		echo "ok - demo"
-	else
-		echo "not ok - demo"
-		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
-	fi
-	if sh test/demo.sh --hr </dev/null >"$output/demo.out" 2>&1 &&
-		diff test/demo/hr/expected.txt "$output/demo.out" >/dev/null; then
-		echo "ok - demo over a HR database"
-	else
-		echo "not ok - demo over a HR database"
-		diff test/demo/hr/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
-	fi
+	pages=test/output/pages
+	rm -rf "$pages" test/output/hr
+	demo_same 'demo' test/demo/expected.txt --out "$pages"
+	demo_same 'demo over a HR database' test/demo/hr/expected.txt --hr --out test/output/hr
 	if [ "$(wc -l <test/demo/hr/views.sql)" -le 80 ]; then
 		echo "ok - 80 lines of views describe a HR database"
 	else
@@ -280,6 +271,13 @@ check_demo() {
 		echo "ok - demo fits 120 columns"
 	else
 		echo "not ok - demo fits 120 columns"
+	fi
+	if [ "$(find "$pages" -name '*.html' -size +1k | wc -l)" = 13 ] &&
+		[ "$(find "$pages" -name 'S*-*.[ds]*' -size +1k | wc -l)" = 24 ] &&
+		[ "$(grep -o 'href="S[0-9]*[.-]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' | wc -l)" = 24 ]; then
+		echo "ok - demo: a page and two pictures for each position"
+	else
+		echo "not ok - demo: pages or pictures are missing in $pages"
 	fi
 	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
@@ -292,6 +290,8 @@ check_demo() {
 	demo_prints 'columns in any order' '0.405 .*-0.9-> b, c -0.45->' "$files" a d 'b, c'
 	demo_prints 'psql at its end' 'You are in psql' --psql "$files" a d
 	demo_refuses 'a folder beside --hr' '--hr takes no folder' --hr "$files"
+	demo_prints 'pages in a folder' "open $files/pages/index.html" --psql --out "$files/pages" "$files" a d
+	demo_refuses 'no folder for the pages' '--out needs a folder' --out
 	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
 	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
 	echo 'advice,,1e999,a,d' >>"$files/ties.csv"
@@ -304,12 +304,26 @@ check_demo() {
 	demo_refuses 'a network without ties' 'no tie that counts' "$files"
 }
 
+# demo_same WHAT FILE ARGUMENT...: with these arguments the demo prints what is in the file
+demo_same() {
+	what=$1
+	expected=$2
+	shift 2
+	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && diff "$expected" "$output/demo.out" >/dev/null; then
+		echo "ok - $what"
+	else
+		echo "not ok - $what"
+		diff "$expected" "$output/demo.out" | sed 's/^/# /' | head -40
+	fi
+}
+
 # demo_prints WHAT PATTERN ARGUMENT...: with these arguments the demo ends well and prints the pattern
 demo_prints() {
 	what=$1
 	pattern=$2
 	shift 2
-	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && grep -q -e "$pattern" "$output/demo.out"; then
+	if TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+		grep -q -e "$pattern" "$output/demo.out"; then
 		echo "ok - demo with $what"
 	else
 		echo "not ok - demo with $what"
@@ -322,7 +336,7 @@ demo_refuses() {
 	what=$1
 	pattern=$2
 	shift 2
-	if ! sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+	if ! TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
 		grep -q -e "$pattern" "$output/demo.out" && [ "$(wc -l <"$output/demo.out")" = 1 ]; then
 		echo "ok - demo refuses $what"
 	else
@@ -348,7 +362,7 @@ for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
-		tap) packages="$packages libipc-run-perl" ;;
+		tap) packages="$packages libipc-run-perl graphviz" ;;
 		layout | server | calls | reference | upgrade | demo) ;;
 		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac

@@ -323,6 +323,18 @@ pg_verifymbstr(const char *text, int length, bool no_error)
 }
 
 int
+pg_mblen(const char *text)
+{
+	return pg_utf_mblen((const unsigned char *) text);
+}
+
+int
+GetDatabaseEncoding(void)
+{
+	return PG_UTF8;
+}
+
+int
 pg_mbstrlen_with_len(const char *text, int length)
 {
 	int count = 0;

@@ -128,6 +128,8 @@ INSERT INTO calls.given VALUES
 ('chain_plus(chain, chain)', ARRAY['c', 'c2']),
 ('chain_to_jsonb(chain)', ARRAY['c']),
 ('chain_to_json(chain)', ARRAY['c']),
+('to_dot(network, affiliation, affiliation, chain, affiliation, integer)', ARRAY['net', 'team', 'unit', 'c', 'level', '2']),
+('to_graphml(network, affiliation, affiliation, chain, affiliation)', ARRAY['net', 'team', 'unit', 'c', 'level']),
 ('people(chain)', ARRAY['c']),
 ('strengths(chain)', ARRAY['c']),
 ('strength(chain)', ARRAY['c']),

@@ -39,6 +39,9 @@ my %long = (
 	'json' => 'SELECT pg_column_size(net::json) FROM kept',
 	'from jsonb' => 'SELECT person_count(j::network) FROM as_json',
 	'from json' => 'SELECT person_count(t::network) FROM as_json',
+	'to_dot' => q{SELECT sum(length(to_dot(net, unit, unit, '1', level))) FROM kept, units, generate_series(1, 20)},
+	'to_graphml' => q{SELECT sum(length(to_graphml(net, unit, unit, '1', level))) FROM kept, units, generate_series(1, 20)},
+	'to_dot of a long chain' => q{SELECT length(to_dot('', highlight => c)) FROM huge},
 	'ties' => again('ties(net)'),
 	'summary' => 'SELECT sum((summary(net)).components) FROM kept, generate_series(1, 100)',
 	'summary of a long line' => 'SELECT sum((summary(net)).components) FROM thin, generate_series(1, 100)',
@@ -184,6 +187,10 @@ my ($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY verbose
 like($err, qr/54000.*network is too large/s, 'a network whose text exceeds 1 GB');
 like($err, qr/\d+ people with 25000000 ties take \d+ bytes as text/, 'the message has the figures');
 like($err, qr/HINT:/, 'and says what to do');
+($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY verbose
+	SET search_path = mentorgraph;
+	SELECT to_graphml('1, 2, 3, 4, 5, 6, 7', affiliation_agg(i, repeat('"', 30000000))) FROM generate_series(1, 7) AS i});
+like($err, qr/54000.*picture is too large.*DETAIL:  Its text would have more than 1073741819 bytes\..*HINT:/s, 'a picture whose text exceeds 1 GB');
 
 # A limit on temporary files, and no memory: errors, and the session goes on.
 ($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY sqlstate
