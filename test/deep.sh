@@ -9,7 +9,7 @@
 #   cancel      every function is cancelled 5 times at each of three moments: the median ends within 100 ms
 #   coverage    lines reached by the server's and the TAP tests, per file; at least 94 % over all
 #   static      gcc -fanalyzer, clang-tidy and cppcheck, without findings
-#   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
+#   fuzz        coverage-guided fuzzing of every text and JSON form and of the graph code, FUZZ_SECONDS (60) each
 #   mutate      the test of damaged input with 20 times as many cases
 #   smith       random SQL by sqlsmith with the extension installed
 #   oracle      functions against NetworkX, igraph and R's sna, on random networks

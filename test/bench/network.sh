@@ -6,8 +6,10 @@ build=$(ours build)
 line 'build from a table' "$build" "$(ours scan)" 'scan of three columns' 4
 bytes=$(peak_of 'SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie')
 amount 'peak while building' $((bytes / $(ours ties))) 'bytes a tie' 40
-bytes=$(peak_of "SET max_parallel_workers_per_gather = 2; SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie")
+forced='SET max_parallel_workers_per_gather = 2; SET cpu_operator_cost = 0; SET parallel_tuple_cost = 1'
+bytes=$(peak_of "$forced; SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie")
 amount 'peak with two workers, all processes' $((bytes / $(ours ties))) 'bytes a tie' 80
+line 'build where two workers are allowed' "$(ours build_planned)" "$build" 'build without workers' 1.1
 line 'build with two workers' "$(ours build_parallel)" "$(ours scan_parallel)" 'scan with two workers' -
 amount 'stored value' "$(ours stored)" 'bytes, 12 a tie + 12 a person + 256' $((12 * $(ours ties) + 12 * people + 256))
 line 'counts of a stored network' "$(ours counts)" "$(ours slice)" 'first slice of a bytea' -

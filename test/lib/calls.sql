@@ -107,6 +107,8 @@ INSERT INTO calls.given VALUES
 ('affiliation_hash_extended(affiliation, bigint)', ARRAY['unit', '7']),
 ('affiliation_from_jsonb(jsonb)', ARRAY['affiliation_to_jsonb(unit)']),
 ('affiliation_to_jsonb(affiliation)', ARRAY['unit']),
+('affiliation_from_json(json)', ARRAY['affiliation_to_json(unit)']),
+('affiliation_to_json(affiliation)', ARRAY['unit']),
 -- chain
 ('chain_in(cstring)', ARRAY['chain_out(c)']),
 ('chain_out(chain)', ARRAY['c']),
@@ -191,6 +193,8 @@ INSERT INTO calls.given VALUES
 ('composition_plus(composition, composition)', ARRAY['mix', 'mix2']),
 ('composition_from_jsonb(jsonb)', ARRAY['composition_to_jsonb(mix)']),
 ('composition_to_jsonb(composition)', ARRAY['mix']),
+('composition_from_json(json)', ARRAY['composition_to_json(mix)']),
+('composition_to_json(composition)', ARRAY['mix']),
 ('blau(composition)', ARRAY['mix']),
 ('simpson(composition)', ARRAY[$$mix2$$]),
 ('iqv(composition, bigint)', ARRAY['mix', '1000000']),

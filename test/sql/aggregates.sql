@@ -45,6 +45,8 @@ CREATE FUNCTION pg_temp.people_again() RETURNS TABLE (g int, people bigint) LANG
 $$;
 SELECT * FROM pg_temp.people_again();
 CALL pg_temp.use_workers();
+SET cpu_operator_cost = 0;
+SET parallel_tuple_cost = 1;
 SELECT pg_temp.plan_shows('SELECT unit, network_agg(source, target) FROM given GROUP BY unit', 'Partial HashAggregate') AS partial;
 SELECT * FROM pg_temp.people_again();
 RESET ALL;
@@ -67,6 +69,8 @@ SELECT network_union('') AS networks, composition_union('{}') AS compositions, c
 UPDATE given SET source = NULL, target = NULL, net = NULL, mix = NULL, category = NULL;
 ANALYZE given;
 CALL pg_temp.use_workers();
+SET cpu_operator_cost = 0;
+SET parallel_tuple_cost = 1;
 SELECT pg_temp.plan_shows('SELECT network_agg(source, target), affiliation_agg(source, category) FROM given', 'Partial Aggregate') AS partial;
 SELECT network_agg(source, target), network_union(net), affiliation_agg(source, category), composition_agg(category), composition_union(mix) FROM given;
 RESET ALL;

@@ -17,7 +17,15 @@ my %samples = (
 	chain => [ '7', '3-[0.9]->17-[0.5]->42', join('-[0.5]->', 1 .. 30) ],
 	affiliation => [ '{}', '{"17": "R&D", "18": "Sales", "-4": 3}', '{"1": "\u00e4\n\uD83D\uDE00", "2": ""}' ],
 	composition => [ '{}', '{"R&D": 12, "Sales": 3.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ],
-	competencies => [ '{}', '{"negotiation": 3, "p&l": 4.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ]);
+	competencies => [ '{}', '{"negotiation": 3, "p&l": 4.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ],
+	shortlist => [ '', '5->17:0.8, 5->18, 6*2, ->19*4', '5->17:0.5:0.25, 6->17:1e-3:1, -7*0',
+		join(', ', map { "$_->" . ($_ * 7 % 11) . ':0.' . ($_ % 9 + 1) } 1 .. 40) ]);
+
+# What has casts from json and jsonb.
+my %json = (
+	network => [ '{}', '{"people": [1, 2, "9007199254740993"], "ties": [{"source": 1, "target": 2, "strength": 0.8}, {"target": "3", "source": -1}]}' ],
+	shortlist => [ '{}', '{"things": [{"for_id": 5, "openings": 2}], "people": [{"person": "17", "capacity": 4}], "pairs": [{"for_id": 5, "person": 17, "score": 0.8, "their_score": 1e-3}]}' ],
+	map { $_ => $samples{$_} } qw(affiliation composition competencies));
 my @signs = split //, '0123456789->:,.eE+-[]{}"\\u \t\n&ax' . "\xc3\xa4";
 
 sub mutate
@@ -77,6 +85,20 @@ for my $type (sort keys %samples)
 		is(scalar(split /\n/, $judged), scalar(@texts), "$type: every text is judged");
 		like($judged, qr/t/, "$type: some are right");
 		like($judged, qr/f/, "$type: some are wrong");
+	}
+
+	for my $form ($json{$type} ? qw(json jsonb) : ())
+	{
+		my @texts = map { mutate($json{$type}[ $_ % @{ $json{$type} } ], \@signs) } 1 .. $rounds;
+		my $cast = join '', map { my $t = s/\0//gr; $t =~ s/'/''/g; "INSERT INTO taken VALUES ('$t'::${form}::mentorgraph.$type);\n" } @texts;
+
+		($status, $out, $err) = $node->psql('postgres', "SET client_encoding = 'LATIN1';\nCREATE TABLE taken (v mentorgraph.$type);\n$cast",
+			on_error_stop => 0);
+		is($status, 0, "$type: $form: the server lives");
+		unlike($err, qr/XX000|terminat|server closed/, "$type: $form: no internal error");
+		is($node->safe_psql('postgres', "SELECT count(*) FROM taken WHERE v::${form}::mentorgraph.$type OPERATOR(mentorgraph.<>) v"), '0',
+			"$type: $form: what was taken comes back");
+		check_taken($type, $form);
 	}
 
 	# binary: one value a file, damaged after the 25 bytes of COPY's own header, or anywhere

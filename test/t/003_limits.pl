@@ -95,6 +95,7 @@ my %long = (
 	'chain to json' => 'SELECT pg_column_size(c::json) FROM huge',
 	# one row, and nothing looks for a cancel between the calls
 	'a long name to text' => 'SELECT ' . join(' + ', ('length(a::text)') x 40) . ' FROM (SELECT affiliation_agg(1, name) AS a FROM huge) AS q',
+	'a long name to jsonb' => 'SELECT ' . join(' + ', ('pg_column_size(a::jsonb)') x 40) . ' FROM (SELECT affiliation_agg(1, name) AS a FROM huge) AS q',
 	'hill' => 'SELECT sum(hill(mix, 1.5)) FROM mixed, generate_series(1, 1000)',
 	'divergence' => 'SELECT sum(divergence(mix, mix)) FROM mixed, generate_series(1, 1000)',
 	'representation' => 'SELECT count(*) FROM mixed, generate_series(1, 1000) AS g, representation(CASE WHEN g > 0 THEN mix END, mix)');
@@ -215,7 +216,7 @@ system('prlimit', '--pid', $$, '--as=unlimited:');
 $node->start;
 
 # Workers whose states are large pass them on.
-is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+is( $node->safe_psql('postgres', q{SET max_parallel_workers_per_gather = 2; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 1; SET cpu_operator_cost = 0; SET min_parallel_table_scan_size = 0;
 		SELECT mentorgraph.network_agg(source, target, strength) OPERATOR(mentorgraph.=) (SELECT net FROM kept) FROM tie}), 't', 'large partial states');
 
 $node->stop;
