@@ -85,6 +85,16 @@ BEGIN
 		END IF;
 	END IF;
 
+	-- a refresh must not go on with functions of another version
+	IF to_regclass(format('%I.refresh_lock', talent_schema)) IS NOT NULL THEN
+		BEGIN
+			LOCK TABLE refresh_lock IN EXCLUSIVE MODE NOWAIT;
+		EXCEPTION WHEN lock_not_available THEN
+			RAISE lock_not_available USING MESSAGE = format('a refresh of schema "%s" is running', talent_schema),
+				HINT = 'Call create_talent_schema when it has finished.';
+		END;
+	END IF;
+
 	FOR part IN SELECT t.* FROM mentorgraph.talent_sql() AS t WHERE t.kind <> 'source' ORDER BY t.step LOOP
 		recorded := false;
 		IF NOT fresh THEN
@@ -158,7 +168,6 @@ CREATE FUNCTION mentorgraph.check_talent_source(source text, talent_schema text 
 DECLARE
 	day date := coalesce(as_of, current_date);
 	work_schema text := coalesce(talent_schema, format('talent_check_%s', pg_backend_pid()));
-	found record;
 	relations text[] := '{}';
 	keys text[] := '{}';
 	severities text[] := '{}';

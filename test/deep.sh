@@ -422,8 +422,13 @@ prepare
 [ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients browser
 for step in "$@"; do
 	case $step in
-		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients | browser) "check_$step" ;;
-		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle, clients or browser" ;;
+		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients | browser)
+			"check_$step"
+			;;
+		*)
+			die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle," \
+				"clients or browser"
+			;;
 	esac
 done
 echo "$passed passed, $failed failed"

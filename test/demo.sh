@@ -7,10 +7,10 @@
 # chain from the decision maker (test/demo/report.sql). --psql ends in psql on that database; it is removed
 # when you leave. A page and two pictures for each position are left in FOLDER, or in a new temporary folder
 # (SVG if Graphviz is installed, otherwise DOT); start with index.html. Without DIR the organisation is made up
-# (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over a HR database that was not made
-# for it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by
-# views (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR
-# the organisation comes from two files:
+# (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over a HR database that was not made for
+# it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by views
+# (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR the
+# organisation comes from two files:
 #
 #   DIR/people.csv	a column id and any others
 #   DIR/ties.csv	columns source, target, weight, kind in any order; a row means that the source

@@ -100,7 +100,7 @@ run_psql -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_ta
 What each relation and column means, for those who build reports. The page is made from the comments in the database,
 which `\d+ talent.bench` and most tools show too: `sh test/reference.sh --write`. What the words mean, and what must not
 be concluded, is in [HOW_TO_READ.md](HOW_TO_READ.md). Keys are your own, as text; ids are never shown. NULL is unknown,
-never 0. A column of type `text[]` has a view with a row an element.
+never 0. A column of type `text[]` has a view with one row per element.
 END
 	run_psql -A -t -f test/lib/dictionary.sql | awk '
 		/^#/ || length <= 120 { print; next }
@@ -125,6 +125,18 @@ else
 	sed 's/^/# /' "$output.diff" | head -40
 fi
 
+# What a person can be found to be: each finding is explained to those who read it.
+sed -n "s/^COMMENT ON COLUMN person_finding.finding IS '\(.*\)\.';/\1/p" sql/talent/view/person_finding.sql |
+	sed 's/ or /, /' | tr -d ' ' | tr ',' '\n' | sort >"$output.findings"
+# shellcheck disable=SC2016
+sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' sql/talent/HOW_TO_READ.md | sort | comm -3 "$output.findings" - >"$output.diff"
+if [ "$(wc -l <"$output.findings")" -gt 10 ] && [ ! -s "$output.diff" ]; then
+	echo "ok - reference: $(wc -l <"$output.findings") findings, each explained"
+else
+	echo "not ok - reference: sql/talent/HOW_TO_READ.md does not explain the findings of person_finding"
+	sed 's/^/# /' "$output.diff"
+fi
+
 # The concepts: numbers without a gap; a fact of each but those with none in expected/; and what is named exists.
 page=sql/talent/README.md
 sed -n 's/^| \([0-9][0-9]*\) | .* | \(.*\) |$/\1	\2/p' "$page" >"$output.concepts"
@@ -136,6 +148,7 @@ grep -v '^t	' "$output.facts" | sed 's/^/does not hold: /' >>"$output.problems" 
 sed 's/.*\[\(.*\)\]/\1/' "$output.facts" | tr ' ' '\n' | sort -u >"$output.asserted"
 comm -23 "$output.wanted" "$output.asserted" | sed 's/^/no fact of concept /' >>"$output.problems"
 comm -13 "$output.wanted" "$output.asserted" | sed 's/^/a fact of no concept: /' >>"$output.problems"
+# shellcheck disable=SC2016
 cut -f 2 "$output.concepts" | grep -o '`[^`]*`' | tr -d '`,()' | grep -v '[*]' |
 	awk '{ print $1; for (i = 2; i <= NF; i++) print $1 "." $i }' | sort -u >"$output.named"
 run_psql -A -t -c "WITH r AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text LIKE 'dictionary%')

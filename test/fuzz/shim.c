@@ -346,12 +346,6 @@ pg_verifymbstr(const char *text, int length, bool no_error)
 }
 
 int
-pg_encoding_mblen_or_incomplete(int encoding, const char *text, size_t left)
-{
-	return left < 1 ? PG_INT32_MAX : pg_utf_mblen((const unsigned char *) text);
-}
-
-int
 pg_mblen(const char *text)
 {
 	return pg_utf_mblen((const unsigned char *) text);
@@ -361,6 +355,12 @@ int
 GetDatabaseEncoding(void)
 {
 	return PG_UTF8;
+}
+
+int
+pg_encoding_mblen_or_incomplete(int encoding, const char *text, size_t left)
+{
+	return left < 1 ? PG_INT32_MAX : pg_utf_mblen((const unsigned char *) text);
 }
 
 int

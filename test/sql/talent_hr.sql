@@ -233,12 +233,58 @@ SELECT count(*) AS candidates, count(*) FILTER (WHERE r.rank = e.rank) AS ranks,
 	count(*) FILTER (WHERE r.decider_key IS NOT DISTINCT
 		FROM e.decider) AS deciders, count(*) FILTER (WHERE r.emergency = e.emergency) AS emergency
 FROM expected AS e LEFT JOIN talent.succession_readiness AS r ON (r.position_key, r.person_key) = (e.pos_no, e.emp_no);
-SELECT count(*) AS positions, count(*) FILTER (WHERE (b.candidates, b.ready_now, b.ready_1_year, b.ready_3_years)
-	= (e.n, e.now, e.one, e.three)) AS as_by_hand
-FROM talent.bench AS b LEFT JOIN LATERAL (
-	SELECT count(*) AS n, count(*) FILTER (WHERE months = 0) AS now, count(*) FILTER (WHERE months <= 12) AS one,
-		count(*) FILTER (WHERE months <= 36) AS three
-	FROM expected WHERE pos_no = b.position_key AND NOT emergency) AS e ON true;
+-- The bench of each position, and the slate: the best from elsewhere has a place, the others go to the best of the
+-- rest; equals share one.
+CREATE TEMP VIEW holder AS SELECT pos_no, emp_no, acting FROM hr.assignment JOIN known ON no = emp_no AND here
+WHERE date '2026-07-01' BETWEEN from_date AND to_date;
+CREATE TEMP TABLE named AS
+SELECT e.*, coalesce(k.dept <> p.dept, false) AS elsewhere FROM expected AS e JOIN known AS k ON k.no = e.emp_no
+JOIN hr.position AS p USING (pos_no) WHERE NOT emergency;
+CREATE TEMP VIEW vacancy AS
+SELECT pos_no, greatest(0, (extract(year FROM a) * 12 + extract(month FROM a))::integer) AS months FROM hr.position
+CROSS JOIN LATERAL age(vacant_on, '2026-07-01') AS a WHERE vacant_on IS NOT NULL;
+SELECT count(*) AS positions,
+	count(*) FILTER (WHERE (b.candidates, b.ready_now, b.ready_1_year, b.ready_3_years, b.from_other_units)
+		IS NOT DISTINCT FROM (e.n, CASE WHEN e.n = 0 OR e.known > 0 THEN e.now END, CASE WHEN e.n = 0
+			OR e.known > 0 THEN e.one END, CASE WHEN e.n = 0
+			OR e.known > 0 THEN e.three END, e.elsewhere)) AS candidates,
+	count(*) FILTER (WHERE b.incumbents = (SELECT count(*) FROM holder AS h
+		WHERE h.pos_no = b.position_key)) AS incumbents,
+	count(*) FILTER (WHERE b.months_to_vacancy IS NOT DISTINCT FROM v.months) AS vacancies, count(v.months) AS known,
+	count(*) FILTER (WHERE b.uncovered_months IS NOT DISTINCT
+		FROM CASE WHEN e.first IS NOT NULL AND v.months IS NOT NULL THEN greatest(0,
+		e.first - v.months) END) AS uncovered,
+	count(*) FILTER (WHERE b.best_key IS NOT DISTINCT
+		FROM (SELECT min(emp_no) FROM named AS c
+		WHERE c.pos_no = b.position_key AND c.rank = (SELECT min(rank) FROM named AS d WHERE d.pos_no = b.position_key)
+		HAVING count(*) = 1)) AS best
+FROM talent.bench AS b LEFT JOIN vacancy AS v ON v.pos_no = b.position_key LEFT JOIN LATERAL (
+	SELECT count(*) AS n, count(months) AS known, count(*) FILTER (WHERE months = 0) AS now,
+		count(*) FILTER (WHERE months <= 12) AS one, count(*) FILTER (WHERE months <= 36) AS three,
+		count(*) FILTER (WHERE elsewhere) AS elsewhere, min(months) AS first
+	FROM named WHERE pos_no = b.position_key) AS e ON true;
+WITH guest AS (SELECT DISTINCT ON (pos_no) pos_no, rank FROM named WHERE elsewhere ORDER BY pos_no, rank),
+slate AS (
+	SELECT n.pos_no, n.emp_no, n.elsewhere AND n.rank = g.rank IS TRUE AS guest, (SELECT count(*) FROM named AS o
+		WHERE o.pos_no = n.pos_no AND o.rank < n.rank AND NOT (o.elsewhere AND o.rank = g.rank IS TRUE)) AS better,
+		3 - count(g.rank) OVER (PARTITION BY n.pos_no, n.emp_no) AS places
+	FROM named AS n LEFT JOIN guest AS g USING (pos_no))
+SELECT count(*) AS candidates, count(*) FILTER (WHERE r.slate_place IS NOT NULL) AS on_slate,
+	count(*) FILTER (WHERE (r.slate_place IS NOT NULL) <> (s.guest OR s.better < s.places)) AS unlike
+FROM talent.succession_readiness AS r JOIN slate AS s ON (s.pos_no, s.emp_no) = (r.position_key, r.person_key);
+-- Covered within a year: as many candidates as there is room, who stand in apart.
+SELECT scope, count(*) AS rows, sum(c.positions) AS positions, sum(c.covered) AS covered,
+	count(*) FILTER (WHERE (c.positions, c.critical, c.covered, c.critical_covered) IS DISTINCT
+	FROM (h.positions, h.critical, h.covered, h.critical_covered)) AS unlike
+FROM talent.coverage AS c LEFT JOIN LATERAL (
+	SELECT count(*) AS positions, count(*) FILTER (WHERE critical = 'Y') AS critical,
+		count(*) FILTER (WHERE ready >= headcount) AS covered, count(*) FILTER (WHERE critical = 'Y'
+		AND ready >= headcount) AS critical_covered
+	FROM (SELECT p.*, (SELECT count(*) FROM named AS n
+		WHERE n.pos_no = p.pos_no AND n.months <= 12
+		AND NOT EXISTS (SELECT FROM holder AS o WHERE (o.pos_no, o.emp_no) = (n.pos_no, n.emp_no))) AS ready
+		FROM hr.position AS p WHERE headcount > 0) AS q
+	WHERE c.scope = 'company' OR q.dept = c.unit) AS h ON true GROUP BY scope ORDER BY scope;
 
 -- The chains: all ways of two and three links that miss whoever holds the position, by joins; the strongest must be the
 -- one that is shown.
@@ -249,8 +295,6 @@ SELECT a, b, max(s) AS s FROM (
 	UNION ALL SELECT emp_no, other_no, strength FROM judged WHERE verdict = 'used' AND lower(rel_type) = 'peer') AS e
 		GROUP BY a, b;
 CREATE INDEX ON edge (a);
-CREATE TEMP VIEW holder AS SELECT pos_no, emp_no FROM hr.assignment JOIN known ON no = emp_no AND here
-WHERE date '2026-07-01' BETWEEN from_date AND to_date;
 CREATE TEMP TABLE best AS
 SELECT e.pos_no, e.emp_no, max(w.s) AS strength FROM expected AS e CROSS JOIN LATERAL (
 	SELECT x.s * y.s AS s, x.b AS one, NULL AS two FROM edge AS x JOIN edge AS y ON y.a = x.b

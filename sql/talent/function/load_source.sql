@@ -1,5 +1,5 @@
--- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types. Where that fails, each
--- column is tried by itself, to name those that cannot be read; all of them: it is the relation's own error.
+-- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types. Where
+-- a value cannot be cast, each column is tried by itself, to name it; where none can be read, it is the relation's own error.
 CREATE OR REPLACE FUNCTION load_source(stop_at_errors boolean DEFAULT true) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -13,6 +13,7 @@ DECLARE
 	missing text;
 	trouble text;
 	details text;
+	state text;
 	loaded bigint;
 	total bigint := 0;
 BEGIN
@@ -32,6 +33,8 @@ BEGIN
 			('person_group', false, '{person_key,attribute,value}')) AS v (relation, required, columns)
 	LOOP
 		trouble := NULL;
+		state := NULL;
+		state := NULL;
 		SELECT c.oid INTO source_oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 		WHERE n.nspname = source_name AND c.relname = wanted.relation AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
 		IF NOT FOUND THEN
@@ -71,11 +74,12 @@ BEGIN
 					GET DIAGNOSTICS loaded = ROW_COUNT;
 					total := total + loaded;
 				EXCEPTION WHEN OTHERS THEN
+					state := SQLSTATE;
 					GET STACKED DIAGNOSTICS details = PG_EXCEPTION_DETAIL;
 					trouble := concat_ws('. ', SQLERRM, nullif(details, ''));
 				END;
 				unreadable := '{}';
-				FOR i IN 1 .. CASE WHEN trouble IS NULL THEN 0 ELSE cardinality(names) END LOOP
+				FOR i IN 1 .. CASE WHEN state ~ '^22|^42846' THEN cardinality(names) ELSE 0 END LOOP
 					BEGIN
 						EXECUTE format('SELECT count(%s) FROM %I.%I', expressions[i], source_name, wanted.relation);
 					EXCEPTION WHEN OTHERS THEN

@@ -79,7 +79,7 @@ BEGIN
 	INSERT INTO found_problem
 	SELECT 'tie', t.kind, 'warning', format('of %s such ties %s lead from a lower to a higher level: from_key is who supports', count(*), count(*) FILTER (WHERE f.level < g.level)), '{}'::text[]
 	FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_person AS f ON f.id = t.from_id JOIN day_person AS g ON g.id = t.to_id
-	WHERE k.sponsorship AND f.level <> g.level GROUP BY t.kind HAVING count(*) >= 5 AND 2 * count(*) FILTER (WHERE f.level < g.level) > count(*);
+	WHERE k.sponsorship AND f.level <> g.level GROUP BY t.kind HAVING count(*) >= 5 AND 3 * count(*) FILTER (WHERE f.level < g.level) > 2 * count(*);
 
 	RETURN taken;
 END

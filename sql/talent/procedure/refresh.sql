@@ -31,7 +31,7 @@ BEGIN
 			LOCK TABLE talent.refresh_lock IN EXCLUSIVE MODE NOWAIT;
 		EXCEPTION WHEN lock_not_available THEN
 			RAISE lock_not_available USING MESSAGE = 'another refresh is running',
-				HINT = 'The view run shows when it has started. Wait until it has finished.';
+				HINT = 'Wait until it has finished; the view run shows when it has started. forget and create_talent_schema count as one.';
 		END;
 		SET LOCAL row_security = off;
 		PERFORM talent.run_works(this_run);

@@ -16,7 +16,7 @@ SELECT
 	d.from_other_units,
 	d.slate_problem
 FROM d_bench AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW bench IS 'How well each position is provided for, a row a position; pools are left out.';
+COMMENT ON VIEW bench IS 'How well each position is provided for, one row per position; pools are left out.';
 COMMENT ON COLUMN bench.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN bench.position_key IS 'Key of the position.';
 COMMENT ON COLUMN bench.title IS 'Its title.';

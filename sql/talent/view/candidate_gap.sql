@@ -11,7 +11,7 @@ SELECT
 	d.unknown,
 	d.teachers
 FROM d_candidate_gap AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW candidate_gap IS 'What each candidate has and lacks for the position, a row a competency.';
+COMMENT ON VIEW candidate_gap IS 'What each candidate has and lacks for the position, one row per competency.';
 COMMENT ON COLUMN candidate_gap.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN candidate_gap.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN candidate_gap.person_key IS 'Key of the candidate.';

@@ -13,7 +13,7 @@ SELECT
 	d.reporting_line,
 	d.indispensable
 FROM d_chain_link AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW chain_link IS 'The advocacy chains of succession_readiness, a row a link.';
+COMMENT ON VIEW chain_link IS 'The advocacy chains of succession_readiness, one row per link.';
 COMMENT ON COLUMN chain_link.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN chain_link.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN chain_link.person_key IS 'Key of the candidate.';

@@ -18,5 +18,5 @@ COMMENT ON COLUMN coverage.positions IS 'How many positions there are.';
 COMMENT ON COLUMN coverage.critical IS 'How many of them are critical.';
 COMMENT ON COLUMN coverage.covered IS 'Positions with as many candidates ready in time as openings, each by itself; emergency cover and people who only stand in do not count; NULL: no candidate''s time is known.';
 COMMENT ON COLUMN coverage.covered_at_once IS 'Positions that would be filled if all of the row opened together: nobody can take two; NULL as covered.';
-COMMENT ON COLUMN coverage.shortage IS 'Keys of positions that cannot all be filled together, as too few candidates compete for them; empty: none, NULL as covered. coverage_shortage has them in rows.';
+COMMENT ON COLUMN coverage.shortage IS 'Keys of positions that cannot all be filled together, for too few candidates; empty: none, NULL as covered. Rows: coverage_shortage.';
 COMMENT ON COLUMN coverage.critical_covered IS 'How many of the covered positions are critical; NULL as covered.';

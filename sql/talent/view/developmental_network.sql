@@ -18,7 +18,7 @@ SELECT
 	d.other_unit,
 	d.context
 FROM d_developmental_network AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW developmental_network IS 'Who supports each person and how: a row a person and supporter.';
+COMMENT ON VIEW developmental_network IS 'Who supports each person and how: one row per person and supporter.';
 COMMENT ON COLUMN developmental_network.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN developmental_network.person_key IS 'Key of the person who is supported.';
 COMMENT ON COLUMN developmental_network.contact_key IS 'Key of the supporter.';

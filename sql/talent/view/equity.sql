@@ -13,7 +13,7 @@ SELECT
 	d.impact_ratio,
 	d.verdict
 FROM d_equity AS d;
-COMMENT ON VIEW equity IS 'Whether groups have sponsors who count, and come on slates, alike; a row a subject, attribute and group of at least min_group people. From counts rounded to 5, once a quarter: one person never shows.';
+COMMENT ON VIEW equity IS 'Whether groups have sponsors who count, and come on slates, alike; one row per subject, attribute and group of at least min_group people. From counts rounded to 5, once a quarter.';
 COMMENT ON COLUMN equity.as_of IS 'Day that the row was published for; it stays for the months that the setting equity_every_months has.';
 COMMENT ON COLUMN equity.subject IS 'sponsorship: of the people of the group, who has a sponsor who counts; slate: of the candidates of the group, emergency cover apart, who is on a slate.';
 COMMENT ON COLUMN equity.attribute IS 'The attribute, as person_group has it.';

@@ -9,7 +9,7 @@ SELECT
 	d.strength_before,
 	d.strength_after
 FROM d_if_person_leaves AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW if_person_leaves IS 'What happens if somebody leaves who stands on a chain, holds a position, is a candidate, decides or mentors; a row a person and effect.';
+COMMENT ON VIEW if_person_leaves IS 'What happens if somebody leaves who stands on a chain, holds a position, is a candidate, decides or mentors; one row per person and effect.';
 COMMENT ON COLUMN if_person_leaves.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN if_person_leaves.person_key IS 'Key of who leaves.';
 COMMENT ON COLUMN if_person_leaves.name IS 'Name of who leaves.';

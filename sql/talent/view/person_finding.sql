@@ -7,7 +7,7 @@ SELECT
 	d.evidence,
 	d.setting
 FROM d_person_finding AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW person_finding IS 'What a person''s network suggests to talk about, a row a person and finding; to be granted to few: it labels people.';
+COMMENT ON VIEW person_finding IS 'What a person''s network suggests to talk about, one row per person and finding; to be granted to few: it labels people.';
 COMMENT ON COLUMN person_finding.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN person_finding.person_key IS 'Key of the person.';
 COMMENT ON COLUMN person_finding.name IS 'Name of the person.';

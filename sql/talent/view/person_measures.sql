@@ -53,7 +53,7 @@ SELECT
 	d.descendants,
 	d.room_as_mentor
 FROM d_person_measures AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW person_measures IS 'What the network says of each person''s contacts, whoever supports whom: a row a person.';
+COMMENT ON VIEW person_measures IS 'What the network says of each person''s contacts, whoever supports whom: one row per person.';
 COMMENT ON COLUMN person_measures.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN person_measures.person_key IS 'Key of the person.';
 COMMENT ON COLUMN person_measures.name IS 'Name of the person.';

@@ -1,3 +1,4 @@
+-- OFFSET 0: a person is looked up by key for each row. Joined, the view with its barrier would be read whole.
 CREATE OR REPLACE VIEW reader_chain_link WITH (security_barrier) AS
 SELECT
 	p.as_of,
@@ -12,7 +13,8 @@ SELECT
 	d.reporting_line,
 	d.indispensable
 FROM d_chain_link AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
-LEFT JOIN known_to_reader AS f ON f.person_key = d.from_key LEFT JOIN known_to_reader AS t ON t.person_key = d.to_key;
+LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.from_key OFFSET 0) AS f ON true
+LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.to_key OFFSET 0) AS t ON true;
 COMMENT ON VIEW reader_chain_link IS 'chain_link of candidates of the reader''s units; people of other units are masked.';
 COMMENT ON COLUMN reader_chain_link.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN reader_chain_link.position_key IS 'Key of the position or pool.';

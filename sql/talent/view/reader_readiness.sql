@@ -1,3 +1,4 @@
+-- OFFSET 0: a person is looked up by key for each row. Joined, the view with its barrier would be read whole.
 CREATE OR REPLACE VIEW reader_readiness WITH (security_barrier) AS
 SELECT
 	p.as_of,
@@ -27,7 +28,7 @@ SELECT
 	d.diversity,
 	d.known_diversity
 FROM d_succession_readiness AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
-LEFT JOIN known_to_reader AS k ON k.person_key = d.decider_key
+LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.decider_key OFFSET 0) AS k ON true
 LEFT JOIN LATERAL (
 	SELECT min(r.from_name) FILTER (WHERE r.step = 1) || string_agg(format(' -[%s]-> %s', r.strength, r.to_name), '' ORDER BY r.step) AS chain,
 		(array_agg(format('%s -[%s]-> %s', r.from_name, r.strength, r.to_name) ORDER BY r.strength, r.step))[1] AS weakest_link

@@ -17,7 +17,7 @@ SELECT
 	d.visibility,
 	d.diversity
 FROM d_history_day AS y JOIN d_readiness_history AS d ON d.since <= y.as_of AND (d.until > y.as_of OR d.until IS NULL);
-COMMENT ON VIEW readiness_history IS 'The figures of succession_readiness on each day that was published, keys and figures only; a row a position, candidate and day. Older than the setting history_keep_months is removed.';
+COMMENT ON VIEW readiness_history IS 'The figures of succession_readiness on each day that was published, keys and figures only; one row per position, candidate and day. Older than the setting history_keep_months is removed.';
 COMMENT ON COLUMN readiness_history.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN readiness_history.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN readiness_history.person_key IS 'Key of the candidate.';

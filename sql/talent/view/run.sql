@@ -13,7 +13,7 @@ SELECT
 	ARRAY(SELECT format('%s: %s rows in %s s', s.step, s.rows, round(s.seconds::numeric, 3)) FROM d_run_step AS s WHERE s.run_id = d.run_id ORDER BY s.place) AS steps,
 	d.undated
 FROM d_run AS d;
-COMMENT ON VIEW run IS 'Runs of refresh, a row a run.';
+COMMENT ON VIEW run IS 'Runs of refresh, one row per run.';
 COMMENT ON COLUMN run.run_id IS 'Number of the run.';
 COMMENT ON COLUMN run.as_of IS 'Day that it computed for.';
 COMMENT ON COLUMN run.started IS 'When it started.';

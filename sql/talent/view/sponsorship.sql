@@ -17,7 +17,7 @@ SELECT
 	d.proteges,
 	d.acts
 FROM d_sponsorship AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW sponsorship IS 'Who sponsors whom, and whether that counts or is so in name only: a row a sponsor tie.';
+COMMENT ON VIEW sponsorship IS 'Who sponsors whom, and whether that counts or is so in name only: one row per sponsor tie.';
 COMMENT ON COLUMN sponsorship.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN sponsorship.sponsor_key IS 'Key of the sponsor.';
 COMMENT ON COLUMN sponsorship.sponsor IS 'Name of the sponsor.';

@@ -12,7 +12,7 @@ SELECT
 	d.strength,
 	d.chain
 FROM d_sponsorship_chain AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW sponsorship_chain IS 'Whether the decider hears the sponsors of a candidate: a row a position, candidate and sponsor.';
+COMMENT ON VIEW sponsorship_chain IS 'Whether the decider hears the sponsors of a candidate: one row per position, candidate and sponsor.';
 COMMENT ON COLUMN sponsorship_chain.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN sponsorship_chain.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN sponsorship_chain.protege_key IS 'Key of the candidate who is sponsored.';

@@ -29,7 +29,7 @@ SELECT
 	d.known_diversity,
 	d.actions
 FROM d_succession_readiness AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW succession_readiness IS 'Who is considered for which position, in which order, who can speak for them, and what to do: a row a position and candidate.';
+COMMENT ON VIEW succession_readiness IS 'Who is considered for which position, in which order, who can speak for them, and what to do: one row per position and candidate.';
 COMMENT ON COLUMN succession_readiness.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN succession_readiness.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN succession_readiness.position_title IS 'Its title.';

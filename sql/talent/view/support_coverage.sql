@@ -10,7 +10,7 @@ SELECT
 	d.only_giver,
 	d.unknown_supporters
 FROM d_support_coverage AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW support_coverage IS 'Who lacks which kind of support, and what rests on one supporter: a row a person and kind; only people of whom some support is known.';
+COMMENT ON VIEW support_coverage IS 'Who lacks which kind of support, and what rests on one supporter: one row per person and kind; only people of whom some support is known.';
 COMMENT ON COLUMN support_coverage.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN support_coverage.person_key IS 'Key of the person.';
 COMMENT ON COLUMN support_coverage.support IS 'Kind of support, one of support_kind.';

@@ -10,7 +10,7 @@ SELECT
 	d.score,
 	d.months_to_ready
 FROM d_vacancy_cascade AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW vacancy_cascade IS 'If a position opens: who would move up, what opens next, and so on; a row a position and step. The first rank moves, equals by key; emergency cover does not.';
+COMMENT ON VIEW vacancy_cascade IS 'If a position opens: who would move up, what opens next, and so on; one row per position and step. The first rank moves, equals by key; emergency cover does not.';
 COMMENT ON COLUMN vacancy_cascade.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN vacancy_cascade.position_key IS 'Key of the position that opens first.';
 COMMENT ON COLUMN vacancy_cascade.step IS 'Number of the move, from 1.';
