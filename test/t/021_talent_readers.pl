@@ -79,8 +79,13 @@ is(scalar(keys %seen), 6, 'of another moment each time');
 # and, as a test of this test, a refresh without its isolation level mixes moments
 my $procedure = $node->safe_psql('postgres', q{SELECT pg_get_functiondef('talent.refresh'::regproc)});
 $node->safe_psql('postgres', $procedure =~ s/ISOLATION LEVEL REPEATABLE READ/ISOLATION LEVEL READ COMMITTED/r);
-$node->safe_psql('postgres', $refresh);
-isnt($node->safe_psql('postgres', $apart), $together, 'without one snapshot this test fails');
+my $mixed = 0;
+for (1 .. 10)
+{
+	$node->safe_psql('postgres', $refresh);
+	last if $mixed = $node->safe_psql('postgres', $apart) ne $together;
+}
+ok($mixed, 'without one snapshot this test fails');
 $node->safe_psql('postgres', $procedure);
 $node->safe_psql('postgres', q{SELECT pg_cancel_backend(pid) FROM pg_stat_activity
 	WHERE query LIKE 'CALL moving.move()%'});
@@ -89,8 +94,7 @@ leave($writer);
 $node->safe_psql('postgres', 'DROP SCHEMA talent, moving CASCADE');
 
 # Readers. Twenty sessions read all views, and none of them ever waits 50 ms for a lock; meanwhile 30 refreshes, each of
-# a source that has
-# changed.
+# a source that has changed. A session that has failed is gone.
 new_organization($node, 'postgres', 'talent_source', 'talent');
 $node->safe_psql('postgres', $refresh);
 my $size = q{SELECT sum(pg_relation_size(c.oid) + pg_indexes_size(c.oid)) FROM pg_class AS c
@@ -100,13 +104,14 @@ my $at_first = $node->safe_psql('postgres', $size);
 my $script = $node->basedir . '/read.sql';
 my ($read, $errors) = ('', '');
 
-append_to_file($script, $node->safe_psql('postgres', q{SELECT format('SELECT count(r::text) FROM talent.%I AS r;',
-	relname)
-	FROM pg_class WHERE relnamespace = 'talent'::regnamespace AND relkind = 'v' ORDER BY relname}));
+$node->safe_psql('postgres', 'CREATE SEQUENCE public.reads');
+append_to_file($script, $node->safe_psql('postgres', q{SELECT format('SELECT count(r::text) FROM talent.%I AS r;', relname)
+	FROM pg_class WHERE relnamespace = 'talent'::regnamespace AND relkind = 'v' ORDER BY relname}) .
+	"\nSELECT nextval('public.reads');\n");
 ($ENV{PGOPTIONS}, my $name, $ENV{PGAPPNAME}) = ('-c lock_timeout=50ms', $ENV{PGAPPNAME}, 'reader');
-my $readers = IPC::Run::start([ 'pgbench', '-n', '-c', '20', '-j', '2', '-R', '40', '-T', '15', '-f', $script,
+my $readers = IPC::Run::start([ 'pgbench', '-n', '-c', '20', '-j', '2', '-R', '20', '-T', '900', '-f', $script,
 	$node->connstr('postgres') ],
-	'>', \$read, '2>', \$errors, IPC::Run::timeout(180));
+	'>', \$read, '2>', \$errors, IPC::Run::timeout(1000));
 ($ENV{PGOPTIONS}, $ENV{PGAPPNAME}) = ('', $name);
 my $watch = session($node, 'postgres');
 my $connected = q{SELECT count(*) FROM pg_stat_activity WHERE application_name = 'reader'};
@@ -123,12 +128,12 @@ for my $night (1 .. 30)
 	$among_readers++ if ask($watch, $connected) eq '20';
 }
 my $at_last = $node->safe_psql('postgres', $size);
+my $reads = ask($watch, 'SELECT last_value FROM public.reads');
+$readers->signal('TERM');
 $readers->finish;
-is($readers->result(0), 0, 'twenty readers: none has failed');
-unlike($errors, qr/ERROR|FATAL|aborted/, 'nor said so');
-my ($reads) = $read =~ /transactions actually processed: (\d+)/;
-cmp_ok($reads, '>', 50, "all views were read $reads times");
-cmp_ok($among_readers, '>=', 10, "$among_readers refreshes among readers");
+is($among_readers, 30, 'twenty readers: none has failed in 30 refreshes');
+unlike($errors, qr/ERROR|FATAL|abort/i, 'nor said so');
+cmp_ok($reads, '>=', 20, "all views were read $reads times");
 cmp_ok($at_last / $at_first, '<', 2, sprintf('tables have grown by %.2f in 30 refreshes', $at_last / $at_first));
 
 # Row-level security on a source that would show the refresh less than all is an error, never a smaller network: for the
