@@ -34,12 +34,12 @@ SELECT r.*, CASE WHEN r.answer BETWEEN 1 AND 5 THEN 0.1 + 0.85 * (r.answer - 1) 
 	ELSE 0.5 END::float8 AS strength, CASE
 	WHEN coalesce(r.other_no, '') = '' THEN 'from_key is missing'
 	WHEN coalesce(r.emp_no, '') = '' THEN 'to_key is missing'
-	WHEN o.no IS NULL THEN 'from_key … is not in person' || CASE
-		WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is …' ELSE '' END
-	WHEN e.no IS NULL THEN 'to_key … is not in person' || CASE
-		WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known) THEN '; there is …' ELSE '' END
+	WHEN o.no IS NULL THEN 'from_key ... is not in person' || CASE
+		WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
+	WHEN e.no IS NULL THEN 'to_key ... is not in person' || CASE
+		WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
 	WHEN r.other_no = r.emp_no THEN 'a tie to oneself'
-	WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength … is outside (0, 1]'
+	WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength ... is outside (0, 1]'
 	WHEN r.ended_on < r.started_on THEN 'until, the first day after, is not after since'
 	WHEN lower(r.rel_type) NOT IN ('mentor', 'sponsor', 'coach', 'peer',
 		'dotted line') THEN 'the kind is not in tie_kind'
@@ -50,10 +50,10 @@ FROM hr.relationship AS r LEFT JOIN known AS o ON o.no = r.other_no LEFT JOIN kn
 -- Each plan likewise; of two for the same person and position the last review counts.
 CREATE TEMP TABLE judged_plan AS
 SELECT s.*, CASE
-	WHEN p.pos_no IS NULL THEN 'position_key … is not in job_position'
-		WHEN p.headcount < 1 THEN 'position_key … was left out: see job_position'
-	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key … is not in person'
-		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status … is unknown'
+	WHEN p.pos_no IS NULL THEN 'position_key ... is not in job_position'
+		WHEN p.headcount < 1 THEN 'position_key ... was left out: see job_position'
+	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key ... is not in person'
+		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status ... is unknown'
 	WHEN s.state = 'Rejected' THEN 'rejected' WHEN NOT k.here THEN 'person_key has left'
 		WHEN k.outside THEN 'person_key is external: no candidate'
 	WHEN EXISTS (SELECT FROM hr.assignment AS a
@@ -72,7 +72,7 @@ GROUP BY verdict;
 INSERT INTO by_hand SELECT 'candidate', 'error', verdict, count(*) FROM judged_plan
 WHERE verdict NOT IN ('used', 'rejected') GROUP BY verdict;
 INSERT INTO by_hand
-SELECT 'candidate', 'warning', 'assessed … months ago', count(*) FROM judged_plan
+SELECT 'candidate', 'warning', 'assessed ... months ago', count(*) FROM judged_plan
 WHERE verdict = 'used' AND reviewed_on <= date '2026-07-01' - interval '25 months' UNION ALL
 -- ties: words that are not known, and the same twice
 SELECT 'tie', 'warning', 'context is not employer, profession or outside', count(*) FROM judged
@@ -84,43 +84,43 @@ SELECT 'tie', 'warning', 'the same tie more than once: the strongest counts', co
 		UNION ALL
 -- people
 SELECT 'person', 'warning', 'unit is missing', count(*) FROM known WHERE here AND dept IS NULL UNION ALL
-SELECT 'person', 'warning', 'worker_type … is unknown: taken for an employee', count(*) FROM hr.employee
+SELECT 'person', 'warning', 'worker_type ... is unknown: taken for an employee', count(*) FROM hr.employee
 JOIN known ON no = emp_no AND here WHERE contract = 'Intern' UNION ALL
 SELECT 'person', 'warning', 'manager_key is the person: no tie from a manager', count(*) FROM known
 WHERE here AND manager_no = no UNION ALL
-SELECT 'person', 'warning', 'manager_key … is not in person: no tie from a manager', count(*) FROM known
+SELECT 'person', 'warning', 'manager_key ... is not in person: no tie from a manager', count(*) FROM known
 WHERE here AND manager_no NOT IN (SELECT no FROM known) UNION ALL
-SELECT 'person', 'warning', 'manager_key … is not present: no tie from a manager', count(*) FROM known AS k
+SELECT 'person', 'warning', 'manager_key ... is not present: no tie from a manager', count(*) FROM known AS k
 WHERE here AND (SELECT NOT m.here FROM known AS m WHERE m.no = k.manager_no) UNION ALL
 SELECT 'person', 'warning', 'managers form a circle', count(*) FROM known AS a
 JOIN known AS b ON b.no = a.manager_no AND b.manager_no = a.no AND b.no <> a.no WHERE a.here AND b.here UNION ALL
 -- positions
-SELECT 'job_position', 'error', 'openings is …, below …', count(*) FROM hr.position WHERE headcount < 1 UNION ALL
+SELECT 'job_position', 'error', 'openings is ..., below ...', count(*) FROM hr.position WHERE headcount < 1 UNION ALL
 SELECT 'job_position', 'warning', 'title is missing: the key is shown', count(*) FROM hr.position
 WHERE title IS NULL AND headcount > 0 UNION ALL
 SELECT 'job_position', 'warning', 'nobody decides', count(*) FROM hr.position LEFT JOIN known ON no = hiring_manager_no
 WHERE headcount > 0 AND here IS NOT TRUE UNION ALL
 SELECT 'position_role', 'error', 'person_key has left', count(*) FROM hr.position
 JOIN known ON no IN (hiring_manager_no, hr_partner_no) WHERE headcount > 0 AND NOT here UNION ALL
-SELECT 'position_role', 'error', 'position_key … was left out: see job_position',
+SELECT 'position_role', 'error', 'position_key ... was left out: see job_position',
 	sum(num_nonnulls(hiring_manager_no, hr_partner_no)) FROM hr.position WHERE headcount < 1 UNION ALL
 SELECT 'incumbency', 'error', 'until, the first day after, is not after since', count(*) FROM hr.assignment
 WHERE to_date < from_date UNION ALL
-SELECT 'incumbency', 'error', 'position_key … is not in job_position', count(*) FROM hr.assignment
+SELECT 'incumbency', 'error', 'position_key ... is not in job_position', count(*) FROM hr.assignment
 WHERE pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'incumbency', 'error', 'position_key … was left out: see job_position', count(*) FROM hr.assignment
+SELECT 'incumbency', 'error', 'position_key ... was left out: see job_position', count(*) FROM hr.assignment
 JOIN hr.position USING (pos_no) WHERE headcount < 1 UNION ALL
 SELECT 'incumbency', 'error', 'person_key has left, and the period is open', count(*) FROM hr.assignment
 JOIN hr.position USING (pos_no) JOIN known ON no = emp_no
 	WHERE headcount > 0 AND to_date >= '2026-07-01' AND left_on < '2026-07-01' UNION ALL
-SELECT 'incumbency', 'warning', '… people hold it, and openings is …', count(*) FROM (
+SELECT 'incumbency', 'warning', '... people hold it, and openings is ...', count(*) FROM (
 	SELECT 1 FROM hr.assignment JOIN hr.position USING (pos_no) JOIN known ON no = emp_no AND here
 		WHERE acting = 'N' AND headcount > 0 AND date '2026-07-01' BETWEEN from_date AND to_date
 	GROUP BY pos_no, headcount HAVING count(*) > headcount) AS p UNION ALL
 -- what positions need, and what people have
-SELECT 'requirement', 'error', 'position_key … is not in job_position', count(*) FROM hr.skill_required
+SELECT 'requirement', 'error', 'position_key ... is not in job_position', count(*) FROM hr.skill_required
 WHERE pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'requirement', 'error', 'position_key … was left out: see job_position', count(*)
+SELECT 'requirement', 'error', 'position_key ... was left out: see job_position', count(*)
 FROM hr.skill_required JOIN hr.position USING (pos_no) WHERE headcount < 1 UNION ALL
 SELECT 'requirement', 'error', 'level is missing', count(*) FROM hr.skill_required JOIN hr.position USING (pos_no)
 WHERE headcount > 0 AND min_score IS NULL UNION ALL
@@ -129,33 +129,33 @@ SELECT 'requirement', 'error', 'another row has the same position_key and compet
 	WHERE headcount > 0 AND min_score IS NOT NULL UNION ALL
 SELECT 'requirement', 'warning', 'nobody is rated in this competency', count(*) FROM hr.skill_required
 JOIN hr.position USING (pos_no) WHERE headcount > 0 AND skill NOT IN (SELECT skill FROM hr.feedback_360) UNION ALL
-SELECT 'competency', 'error', 'person_key … is not in person', count(*) FROM hr.feedback_360
+SELECT 'competency', 'error', 'person_key ... is not in person', count(*) FROM hr.feedback_360
 WHERE emp_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'competency', 'error', 'level is missing', count(*) FROM hr.feedback_360 WHERE score IS NULL UNION ALL
-SELECT 'competency', 'error', 'rater … is unknown', count(*) FROM hr.feedback_360
+SELECT 'competency', 'error', 'rater ... is unknown', count(*) FROM hr.feedback_360
 WHERE rater = 'Customer' AND score IS NOT NULL UNION ALL
 -- remarks, programmes, careers
 SELECT 'objection', 'error', 'objector_key is not in person', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'objection', 'error', 'an objection to oneself', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by = emp_no UNION ALL
-SELECT 'objection', 'error', 'position_key … is not in job_position', count(*) FROM hr.remark
+SELECT 'objection', 'error', 'position_key ... is not in job_position', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by <> emp_no AND pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'objection', 'error', 'position_key … was left out: see job_position', count(*) FROM hr.remark
+SELECT 'objection', 'error', 'position_key ... was left out: see job_position', count(*) FROM hr.remark
 JOIN hr.position USING (pos_no) WHERE remark = 'Concern' AND headcount < 1 UNION ALL
-SELECT 'goal', 'error', 'from_key … is not in person', count(*) FROM hr.programme JOIN hr.milestone USING (prog_no)
+SELECT 'goal', 'error', 'from_key ... is not in person', count(*) FROM hr.programme JOIN hr.milestone USING (prog_no)
 WHERE mentor_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'goal', 'error', 'goal is missing', count(*) FROM hr.milestone WHERE title = '' UNION ALL
 SELECT 'goal', 'error', 'no row of tie has this from_key, to_key and kind', count(*) FROM hr.programme
 JOIN hr.milestone USING (prog_no) JOIN known AS a ON a.no = mentor_no JOIN known AS b ON b.no = mentee_no
 	WHERE title <> '' AND NOT EXISTS (SELECT FROM hr.relationship
 		WHERE (other_no, emp_no, lower(rel_type)) = (mentor_no, mentee_no, 'mentor')) UNION ALL
-SELECT 'job_history', 'error', 'person_key … is not in person', count(*) FROM hr.career
+SELECT 'job_history', 'error', 'person_key ... is not in person', count(*) FROM hr.career
 WHERE emp_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'job_history', 'error', 'until, the first day after, is not after since', count(*) FROM hr.career
 WHERE to_date < from_date;
 CREATE TEMP VIEW reason AS
-SELECT relation, severity, regexp_replace(problem, '"[^"]*"|-?[0-9.]+(?=,? |$)(?<!\()', '…', 'g') AS problem,
+SELECT relation, severity, regexp_replace(problem, '"[^"]*"|-?[0-9.]+(?=,? |$)(?<!\()', '...', 'g') AS problem,
 	sum(rows)::bigint AS rows FROM (
 	SELECT relation, severity, replace(problem, '(0, 1]', '(zero, one]') AS problem, rows FROM talent.data_problem) AS d
 		GROUP BY 1, 2, 3;
