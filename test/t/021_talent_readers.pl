@@ -10,7 +10,7 @@ use IPC::Run;
 use Company;
 use Talent;
 
-my $node = new_server('main');
+my $node = new_server('main', settings => [ 'log_lock_waits = on', 'deadlock_timeout = 20ms' ]);
 my $refresh = q{CALL talent.refresh(date '2026-07-01', publish => true)};
 
 # Snapshot. A writer swaps two people between units, with their positions and ties, in one transaction each time: in
