@@ -24,9 +24,11 @@ browse() {
 frame() {
 	cat <<-END
 		<!DOCTYPE html><html><head><meta charset="utf-8"><style>:root { color-scheme: light dark } body { margin: 0 }
-		iframe { border: 0; display: block; width: $2px; height: $3px }</style></head><body><iframe src="file://$1"></iframe>
+		iframe { border: 0; display: block; width: $2px; height: $3px }</style></head><body><iframe \
+			src="file://$1"></iframe>
 		<script>onload = function () {
-			var page = document.querySelector('iframe').contentDocument, wide = [], all = page.querySelectorAll('body, body *');
+			var page = document.querySelector('iframe').contentDocument, wide = [], all = \
+				page.querySelectorAll('body, body *');
 			for (var i = 0; i !== all.length; i++) {
 				var box = all[i].getBoundingClientRect();
 				if (box.right > $2 + 0.5 || box.left < -0.5 ||

@@ -65,7 +65,9 @@ fresh_copy() {
 	folder=/tmp/mgdeep-$1
 	rm -rf "$folder"
 	mkdir -p "$folder"
-	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' --exclude='*.bc' .) |
+	(cd "$top" &&
+		tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' \
+		--exclude='*.bc' .) |
 		tar -x -C "$folder"
 	chmod -R a+rwX "$folder"
 	echo "$folder"
@@ -84,7 +86,8 @@ fetch_source() {
 		esac
 	done
 	[ ! -f /etc/apt/sources.list ] || sed 's/^deb /deb-src /' /etc/apt/sources.list >"$sources/parts/main.list"
-	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts -o Dir::State::lists=$sources/lists"
+	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts"
+	options="$options -o Dir::State::lists=$sources/lists"
 	major=$(major_here)
 	cd "$sources"
 	# a source without deb-src fails, the others are still read
@@ -110,11 +113,14 @@ build_assert_server() {
 		cd "$cache/source"/postgresql-*.*/
 		for more in --without-icu ''; do
 			# shellcheck disable=SC2086
-			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --with-libxml $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
+			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --with-libxml $more \
+				CFLAGS='-Og -g -fno-omit-frame-pointer' \
 				CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' && break
 		done
-		make -s -j"$(nproc)" && make -s install && make -s -C contrib install && make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
-	) >>"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
+		make -s -j"$(nproc)" && make -s install && make -s -C contrib install &&
+			make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
+	) >>"$cache/postgres-assert.log" 2>&1 ||
+		die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
 	rm -rf "$cache/source"
 	chmod -R a+rX "$cache"
 }
@@ -147,7 +153,8 @@ no_source="no source package of PostgreSQL (deb-src) or no tools to build it, se
 # install_for_asserts NAME: a copy of the project, built and installed for that server; prints its folder
 install_for_asserts() {
 	folder=$(fresh_copy "$1")
-	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no install >"$output/deep.log" 2>&1 && echo "$folder"
+	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no \
+		install >"$output/deep.log" 2>&1 && echo "$folder"
 }
 
 check_assert() {
@@ -155,7 +162,8 @@ check_assert() {
 	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
 	folder=$(install_for_asserts assert) || status=1
-	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" || status=1
+	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" ||
+		status=1
 	verdict "$status" "$what"
 }
 
@@ -176,7 +184,8 @@ valgrind_tests() {
 		start_cluster 'autovacuum = off'
 		as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
 		cd "$cluster"
-		as_server valgrind --quiet --leak-check=no --trace-children=yes --suppressions="$(dirname "$bin")/valgrind.supp" \
+		as_server valgrind --quiet --leak-check=no --trace-children=yes \
+			--suppressions="$(dirname "$bin")/valgrind.supp" \
 			--error-markers=VALGRINDERROR-BEGIN,VALGRINDERROR-END --log-file="$cluster/valgrind.%p.log" \
 			"$bin/postgres" -D data >server.log 2>&1 &
 		tries=0
@@ -205,7 +214,8 @@ make_shim() {
 
 sanitize_step() {
 	make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK='-fsanitize=address,undefined' \
-		COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' install >"$output/deep.log" 2>&1
+		COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' \
+			install >"$output/deep.log" 2>&1
 	make_shim "$folder/nonls.so"
 	start_cluster
 	as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
@@ -242,10 +252,12 @@ bitcode_step() {
 	cd "$folder"
 	# -fPIC, as it becomes a library here
 	# shellcheck disable=SC2046
-	make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 && mv mentorgraph.so usual.so &&
+	make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 &&
+		mv mentorgraph.so usual.so &&
 		"$clang" -O2 -fPIC -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1 &&
 		as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1 &&
-		! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster && server_tests "$folder" "$all_tests"
+		! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster &&
+			server_tests "$folder" "$all_tests"
 }
 
 check_bitcode() {
@@ -305,11 +317,22 @@ run_tap() {
 		data=$(mktemp -d /tmp/mgtap.XXXXXX)
 		[ "$(id -u)" != 0 ] || chown postgres "$data"
 		as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$data" TESTDIR="$data" PGPORT=65432 PATH="$bin:$PATH" \
-			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" MG_CANCELS="${MG_CANCELS:-1}" \
-			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 || echo "# failed: $(basename "$test")"
+			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" \
+				MG_CANCELS="${MG_CANCELS:-1}" \
+			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 ||
+				echo "# failed: $(basename "$test")"
 		rm -rf "$data"
 	done
 }
+
+# What clang-tidy looks for; a - leaves out.
+tidy_checks="
+	-* clang-analyzer-* bugprone-* cert-* -bugprone-easily-swappable-parameters
+	-bugprone-reserved-identifier -cert-dcl37-c -cert-dcl51-cpp
+	-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+	-bugprone-narrowing-conversions -bugprone-implicit-widening-of-multiplication-result
+	-bugprone-macro-parentheses -bugprone-assignment-in-if-condition -cert-err33-c
+	-bugprone-branch-clone"
 
 static_step() {
 	install_packages clang-tidy cppcheck
@@ -318,12 +341,13 @@ static_step() {
 	status=0
 	for file in $(find src -name '*.c'); do
 		# shellcheck disable=SC2086
-		gcc -std=gnu99 -O2 -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
+		gcc -std=gnu99 -O2 -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare \
+			-Wno-missing-field-initializers \
 			-fanalyzer -Werror -isystem "$include" -Isrc -c "$file" -o /dev/null || status=1
 	done
 	# shellcheck disable=SC2046
 	clang-tidy --quiet --warnings-as-errors='*' \
-		--checks='-*,clang-analyzer-*,bugprone-*,cert-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-assignment-in-if-condition,-cert-err33-c,-bugprone-branch-clone' \
+		--checks="$(echo $tidy_checks | tr ' ' ,)" \
 		$(find src -name '*.c') -- -std=gnu99 -isystem "$include" -Isrc >"$output/tidy.log" 2>/dev/null || status=1
 	grep -E 'error:|warning:' "$output/tidy.log" | head -40 | sed 's/^/# /' || true
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --enable=warning,performance,portability -Isrc \
@@ -367,11 +391,18 @@ smith_step() {
 	install_packages sqlsmith
 	build
 	start_cluster 'statement_timeout = 1s'
-	psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' -c "ALTER ROLE smith SET search_path = public, mentorgraph" \
-		-c 'CREATE TABLE kept AS SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS names, mentorgraph.composition_agg(t::text, s) AS mix FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS q WHERE s <> t GROUP BY i' \
+	psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' \
+		-c "ALTER ROLE smith SET search_path = public, mentorgraph" \
+		-c 'CREATE TABLE kept AS
+			SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS \
+			names, mentorgraph.composition_agg(t::text, s) AS mix
+			FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS \
+			q WHERE s <> t GROUP BY i' \
 		-c 'CREATE TABLE tie AS SELECT id, t.* FROM kept, mentorgraph.ties(net) AS t' \
-		-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' -c 'GRANT SELECT ON kept, tie, way TO smith'
-	timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 --seed=1 >/dev/null 2>&1 || true
+		-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' \
+			-c 'GRANT SELECT ON kept, tie, way TO smith'
+	timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 \
+		--seed=1 >/dev/null 2>&1 || true
 	psql -X -q -c 'SELECT 1' >/dev/null
 	! grep -E 'terminated by signal|PANIC|XX000.*mentorgraph' "$cluster/log"
 }
@@ -403,19 +434,25 @@ check_oracle() {
 
 # Some 300 MB of packages, most of it Java and pandas, so not in test/run.sh.
 clients_step() {
-	PGPORT=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+	PGPORT=$(/usr/bin/python3 -c 'import socket
+with socket.socket() as s:
+	s.bind(("127.0.0.1", 0))
+	print(s.getsockname()[1])')
 	export PGPORT
 	start_cluster "listen_addresses = '127.0.0.1'" "port = $PGPORT"
 	cd "$top/test/talent"
 	psql -X -q -v ON_ERROR_STOP=1 -c 'SET client_min_messages = warning' -c 'CREATE EXTENSION mentorgraph' \
-		-c "SELECT mentorgraph.create_talent_source('talent_source')" -c 'SET search_path = talent_source' -f company.sql -f full.sql \
-		-c "SELECT mentorgraph.create_talent_schema('talent')" -c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null
+		-c "SELECT mentorgraph.create_talent_source('talent_source')" -c 'SET search_path = talent_source' \
+			-f company.sql -f full.sql \
+		-c "SELECT mentorgraph.create_talent_schema('talent')" \
+			-c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null
 	sh "$top/test/clients/run.sh"
 }
 
 check_clients() {
 	what='clients: psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy read every view of a talent schema'
-	have python3-psycopg2 python3-pandas python3-sqlalchemy odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless ||
+	have python3-psycopg2 python3-pandas python3-sqlalchemy odbc-postgresql unixodbc libpostgresql-jdbc-java \
+		default-jdk-headless ||
 		{ skipped "$what" 'no package of one of them' && return; }
 	build
 	tried clients_step >"$output/clients.log" 2>&1
@@ -453,16 +490,13 @@ check_browser() {
 }
 
 prepare
-[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients browser
+steps='assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients browser'
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $steps
 for step in "$@"; do
-	case $step in
-		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients | browser)
-			"check_$step"
-			;;
-		*)
-			die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle," \
-				"clients or browser"
-			;;
+	case " $steps " in
+		*" $step "*) "check_$step" ;;
+		*) die "no step $step; there are: $steps" ;;
 	esac
 done
 echo "$passed passed, $failed failed"

@@ -8,8 +8,8 @@
 # when you leave. A page and two pictures for each position are left in FOLDER, or in a new temporary folder
 # (SVG if Graphviz is installed, otherwise DOT); start with index.html. Without DIR the organisation is made up
 # (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over a HR database that was not made for
-# it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by views
-# (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR the
+# it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by
+# views (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR the
 # organisation comes from two files:
 #
 #   DIR/people.csv	a column id and any others
@@ -134,7 +134,8 @@ else
 	for candidate in "$@"; do
 		candidates="$candidates${candidates:+$newline}$candidate"
 	done
-	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) ||
+	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) \
+		||
 		die "$folder: ${problem#*ERROR:  }"
 	kinds='-v kinds=forward'
 fi

@@ -73,7 +73,8 @@ else
 fi
 
 # Which module declares what: the file of the name, and by what it declares the section of the page.
-parts=$(make -s PG_CONFIG="${PG_CONFIG:-pg_config}" sql-parts | tr ' ' '\n' | sed 's,^sql/,,; s/\.sql$//' | grep -v '^start$')
+parts=$(make -s PG_CONFIG="${PG_CONFIG:-pg_config}" sql-parts | tr ' ' '\n' | sed 's,^sql/,,; s/\.sql$//' |
+	grep -v '^start$')
 sections=$(sed -n 's/^## \([a-z_]*\)$/\1/p' "$page")
 for part in $parts; do
 	sed -n "s/^CREATE \(FUNCTION\|AGGREGATE\) mentorgraph\.\([a-z_]*\)(.*/$part	\2/p" "sql/$part.sql"

@@ -3,9 +3,9 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
-# sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole network),
-# reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
+# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server,
+# with sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole
+# network), reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -37,9 +37,30 @@ check_format() {
 	else
 		echo "not ok - format: run clang-format -i on the files named above"
 	fi
+	check_width
 	check_script
 	check_flags
 	check_meta
+}
+
+# Lines have at most 120 columns, a tab being four, outside src/, where clang-format decides. Left out are what tests
+# expect and read, commands of psql and rows of tables in Markdown, which cannot be broken, and lines of test/sql with
+# a literal that is as wide.
+check_width() {
+	wide=$(find README.md CHANGELOG.md Makefile sql test -type f ! -path 'test/output/*' ! -path 'test/data/*' \
+		! -path 'test/fuzz/corpus/*' ! -name talent_sql.sql ! -name 'mentorgraph--*.sql' ! -name readme.sql \
+		! -name 'expected*.txt' ! -name '*.o' |
+		while read -r file; do
+			expand -t 4 "$file" | LC_ALL=C awk -v file="$file" -v literals="$(expr "$file" : 'test/sql/')" '
+				/^\|/ || /^ *\\/ || (literals && /\047/) { next }
+				{ gsub(/[\200-\277]/, "") }
+				length > 120 { print file " " FNR }'
+		done)
+	if [ -z "$wide" ]; then
+		echo "ok - lines of at most 120 columns"
+	else
+		echo "not ok - lines of more than 120 columns:" $wide
+	fi
 }
 
 # META.json has the control file's version, with the third number that PGXN asks for, and names files that are here.
@@ -66,7 +87,8 @@ check_layout() {
 	fi
 	plant 'an include of a room further up' 'rooms: .*graph/core/graph.h includes values/network.h' \
 		src/graph/core/graph.h '#include "values/network.h"'
-	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h '#include "math/sort.h"'
+	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h \
+		'#include "math/sort.h"'
 	plant 'a path that is not there' 'map: there is no src/graph/nowhere.c' src/README.md '`src/graph/nowhere.c`'
 	plant 'a function that is not there' 'map: nothing is called no_such_function' src/README.md '`no_such_function`'
 	plant 'a C function without SQL' 'modules: sql/lineage.sql and src/functions/lineage.c' src/functions/lineage.c \
@@ -117,7 +139,8 @@ sql_parts() {
 check_script() {
 	# The definitions of the talent schema are data there; a function's own SET clause is indented.
 	# shellcheck disable=SC2046
-	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|^SET search_path' $(sql_parts | grep -vx sql/talent_sql.sql); then
+	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|^SET search_path' $(sql_parts |
+		grep -vx sql/talent_sql.sql); then
 		echo "not ok - install script: replaces, skips or borrows rights in the lines above"
 	else
 		echo "ok - install script"
@@ -178,8 +201,9 @@ check_upgrade() {
 	leftovers=
 }
 
-# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral join would
-# call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
+# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral
+# join would call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20
+# seeds.)
 whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
 whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|degree|person_measures"
 check_calls() {
@@ -189,7 +213,8 @@ check_calls() {
 		file=$(basename "$script" .sql)
 		createdb "calls_$file"
 		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
-		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
+		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0
+			-c auto_explain.log_analyze=on' \
 			psql -X -q -d "calls_$file" -f "$script" >"$output/calls.out" 2>&1 || true
 		tail -n +"$started" "$cluster/log" >"$output/calls.log"
 		started=$(wc -l <"$cluster/log")
@@ -230,7 +255,8 @@ install_cron() {
 	control=$("$PG_CONFIG" --sharedir)/extension/pg_cron.control
 	package=postgresql-$("$PG_CONFIG" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')-cron
 	[ -f "$control" ] || (install_packages "$package") >/dev/null 2>&1 || true
-	[ -f "$control" ] || echo "# a schedule is not tested: it needs $package, which cannot be had here or belongs to another server"
+	[ -f "$control" ] ||
+		echo "# a schedule is not tested: it needs $package, which cannot be had here or belongs to another server"
 }
 
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
@@ -249,7 +275,9 @@ check_tap() {
 		folder=$cluster/tap.${name%.pl}
 		mkdir "$folder"
 		[ "$(id -u)" != 0 ] || chown postgres "$folder"
-		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
+		if (cd "$folder" &&
+			as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" \
+			MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
 			prove -Q -I "$pgxs/test/perl" -I "$cluster/test/t" "$cluster/test/t/$name") >"$output/tap.log" 2>&1; then
@@ -281,7 +309,8 @@ check_demo() {
 	fi
 	if [ "$(find "$pages" -name '*.html' -size +1k | wc -l)" = 13 ] &&
 		[ "$(find "$pages" -name 'position_*_*.[ds]*' -size +1k | wc -l)" = 24 ] &&
-		[ "$(grep -o 'href="position_[0-9]*[._]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' | wc -l)" = 24 ]; then
+		[ "$(grep -o 'href="position_[0-9]*[._]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' |
+			wc -l)" = 24 ]; then
 		echo "ok - demo: a page and two pictures for each position"
 	else
 		echo "not ok - demo: pages or pictures are missing in $pages"

@@ -15,15 +15,20 @@ amount 'stored value' "$(ours stored)" 'bytes, 12 a tie + 12 a person + 256' $((
 line 'counts of a stored network' "$(ours counts)" "$(ours slice)" 'first slice of a bytea' -
 first=$(first_query 'SELECT mentorgraph.strongest_chain(net, src, dst) FROM net, (SELECT * FROM pair LIMIT 1) AS p')
 fetch=$(first_query 'SELECT get_byte(b, 5) FROM plain')
-line 'first query of a session' "$first" "$(sum_of 1 "$fetch" 1 "$(limit_of 'transpose CSR -> CSC')")" 'fetch + transpose' 1.3
+line 'first query of a session' "$first" "$(sum_of 1 "$fetch" 1 "$(limit_of 'transpose CSR -> CSC')")" \
+	'fetch + transpose' 1.3
 
 limit=$(limit_of 'bidirectional p2p median of 100')
-line 'strongest chain, median' "$(ours chain)" "$(sum_of 2 "$limit" 1 '0.0001 0.0001')" "2 x limit (${limit%% *}) + 0.1 ms" 1
-line 'strongest chain, 95 %' "$(ours chain_p95)" "$(sed -n 's/.*bidirectional.*p95 \([0-9.]*\).*/\1/p' "$folder/limit.txt")" 'limit, 95 %' -
-echo "sum of strengths: ours $(ours strengths), limit $(sed -n 's/.*bidirectional.*sum \([0-9.]*\).*/\1/p' "$folder/limit.txt")"
+line 'strongest chain, median' "$(ours chain)" "$(sum_of 2 "$limit" 1 '0.0001 0.0001')" \
+	"2 x limit (${limit%% *}) + 0.1 ms" 1
+line 'strongest chain, 95 %' "$(ours chain_p95)" \
+	"$(sed -n 's/.*bidirectional.*p95 \([0-9.]*\).*/\1/p' "$folder/limit.txt")" 'limit, 95 %' -
+echo "sum of strengths: ours $(ours strengths)," \
+	"limit $(sed -n 's/.*bidirectional.*sum \([0-9.]*\).*/\1/p' "$folder/limit.txt")"
 line 'strongest chain by weakest link, median' "$(ours widest)" "$limit" 'limit' -
 line 'strongest chain of at most 6 hops, median' "$(ours bounded)" "$limit" 'limit, any hops' -
 line 'strongest chain straight from the table' "$(ours direct)" \
 	"$(sum_of 1 "$build" 2 "$(limit_of 'Dijkstra full SSSP (4-ary heap)')")" 'build + 2 x full Dijkstra limit' 1
 line 'strongest chain, median' "$(ours chain)" "$(peer p2p 20)" 'igraph, graph in memory' -
-line 'build from a table' "$build" "$(sed -n 's/.* p2p .*build=\([0-9.]*\).*/\1/p' "$folder/igraph.txt" 2>/dev/null)" 'igraph, from arrays' -
+line 'build from a table' "$build" "$(sed -n 's/.* p2p .*build=\([0-9.]*\).*/\1/p' "$folder/igraph.txt" 2>/dev/null)" \
+	'igraph, from arrays' -

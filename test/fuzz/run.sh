@@ -16,8 +16,10 @@ fuzz() {
 	# shellcheck disable=SC2086
 	clang $flags -D_GNU_SOURCE -Isrc -Itest/fuzz -Itest/unit -I"$include" -o "$output/$name" "$@" -lm
 	mkdir -p "$output/$name.corpus" "test/fuzz/corpus/$name"
-	if "$output/$name" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -seed=1 -print_final_stats=1 \
-		-artifact_prefix="$output/$name-" "$output/$name.corpus" "test/fuzz/corpus/$name" >"$output/$name.log" 2>&1; then
+	if "$output/$name" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -seed=1 \
+		-print_final_stats=1 \
+		-artifact_prefix="$output/$name-" "$output/$name.corpus" "test/fuzz/corpus/$name" >"$output/$name.log" 2>&1; \
+			then
 		echo "# $name: $(sed -n 's/stat::number_of_executed_units: *//p' "$output/$name.log") inputs"
 	else
 		tail -40 "$output/$name.log" | sed 's/^/# /'

@@ -7,7 +7,8 @@ SET search_path = mentorgraph, public;
 
 -- building
 CREATE TEMP TABLE tie (source bigint, target bigint, strength float8);
-INSERT INTO tie VALUES (1, 2, 0.5), (2, 3, 0.25), (1, 2, 0.75), (1, 2, 0.6), (9, NULL, NULL), (NULL, 8, 0.5), (NULL, NULL, NULL);
+INSERT INTO tie VALUES (1, 2, 0.5), (2, 3, 0.25), (1, 2, 0.75), (1, 2, 0.6), (9, NULL, NULL), (NULL, 8, 0.5),
+	(NULL, NULL, NULL);
 SELECT network_agg(source, target, strength) FROM tie;
 SELECT network_agg(source, target) FROM tie;
 SELECT network_agg(source, target) FILTER (WHERE false) FROM tie;
@@ -30,7 +31,8 @@ INSERT INTO many SELECT target, source, strength FROM many WHERE source % 3 = 0;
 INSERT INTO many SELECT source, target, strength / 2 FROM many WHERE source % 5 = 0;
 ANALYZE many;
 CREATE TEMP TABLE built AS SELECT 'serial' AS how, network_agg(source, target, strength) AS net FROM many;
-INSERT INTO built SELECT 'shuffled', network_agg(source, target, strength ORDER BY hashint8(source * 31 + target)) FROM many;
+INSERT INTO built SELECT 'shuffled', network_agg(source, target, strength ORDER BY hashint8(source * 31 + target))
+FROM many;
 INSERT INTO built SELECT 'text', net::text::network FROM built WHERE how = 'serial';
 INSERT INTO built SELECT 'union', network_union(part)
 FROM (SELECT network_agg(source, target, strength) AS part FROM many GROUP BY source % 17) AS parts;
@@ -42,7 +44,8 @@ INSERT INTO built SELECT 'parallel', network_agg(source, target, strength) FROM 
 SET parallel_leader_participation = off;
 INSERT INTO built SELECT 'workers only', network_agg(source, target, strength) FROM many;
 SELECT pg_temp.plan_shows('SELECT network_union(n::network) FROM (SELECT source || ''->'' || target AS n FROM many) AS t', 'Partial Aggregate') AS partial;
-INSERT INTO built SELECT 'parallel union', network_union((source || '->' || target || ':' || strength)::network) FROM many;
+INSERT INTO built SELECT 'parallel union', network_union((source || '->' || target || ':' || strength)::network)
+FROM many;
 RESET ALL;
 SET search_path = mentorgraph, public;
 SELECT count(*) AS built, count(DISTINCT network_send(net)) AS different, count(DISTINCT net::text) AS texts,

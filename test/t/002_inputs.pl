@@ -23,8 +23,12 @@ my %samples = (
 
 # What has casts from json and jsonb.
 my %json = (
-	network => [ '{}', '{"people": [1, 2, "9007199254740993"], "ties": [{"source": 1, "target": 2, "strength": 0.8}, {"target": "3", "source": -1}]}' ],
-	shortlist => [ '{}', '{"things": [{"for_id": 5, "openings": 2}], "people": [{"person": "17", "capacity": 4}], "pairs": [{"for_id": 5, "person": 17, "score": 0.8, "their_score": 1e-3}]}' ],
+	network => [ '{}',
+		'{"people": [1, 2, "9007199254740993"],
+			"ties": [{"source": 1, "target": 2, "strength": 0.8}, {"target": "3", "source": -1}]}' ],
+	shortlist => [ '{}',
+		'{"things": [{"for_id": 5, "openings": 2}], "people": [{"person": "17", "capacity": 4}],
+			"pairs": [{"for_id": 5, "person": 17, "score": 0.8, "their_score": 1e-3}]}' ],
 	map { $_ => $samples{$_} } qw(affiliation composition competencies));
 my @signs = split //, '0123456789->:,.eE+-[]{}"\\u \t\n&ax' . "\xc3\xa4";
 
@@ -35,7 +39,8 @@ sub mutate
 	for (0 .. int(rand(3)))
 	{
 		my $at = int(rand(length($bytes) + 1));
-		my $new = $alphabet ? $alphabet->[ int(rand(@$alphabet)) ] : chr(rand() < 0.3 ? (0, 1, 127, 128, 255)[ int(rand(5)) ] : int(rand(256)));
+		my $new = $alphabet ? $alphabet->[ int(rand(@$alphabet)) ]
+			: chr(rand() < 0.3 ? (0, 1, 127, 128, 255)[ int(rand(5)) ] : int(rand(256)));
 		my $kind = int(rand(4));
 
 		if ($kind == 0) { substr($bytes, $at, 0) = $new }
@@ -52,7 +57,8 @@ sub check_taken
 	my ($type, $how) = @_;
 	my $taken = $node->safe_psql('postgres', 'SELECT count(*) FROM taken');
 	my $wrong = $node->safe_psql('postgres', qq{SET search_path = mentorgraph, public; SET client_encoding = 'UTF8';
-		SELECT count(*) FROM taken WHERE v::text::$type IS DISTINCT FROM v OR ${type}_send(v::text::$type) <> ${type}_send(v)});
+		SELECT count(*) FROM taken WHERE v::text::$type IS DISTINCT FROM v
+			OR ${type}_send(v::text::$type) <> ${type}_send(v)});
 
 	cmp_ok($taken, '>', 0, "$type: some $how input is still right ($taken)");
 	is($wrong, '0', "$type: $how input that was taken is sound");
@@ -79,7 +85,8 @@ for my $type (sort keys %samples)
 	# from 16 on the same texts must be judged without an error
 	if ($node->safe_psql('postgres', 'SHOW server_version_num') >= 160000)
 	{
-		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t =~ s/'/''/g; $t } 1 .. $rounds;
+		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t
+			=~ s/'/''/g; $t } 1 .. $rounds;
 		my $judged = $node->safe_psql('postgres', "SET client_encoding = 'LATIN1';\n"
 			. join("\n", map { "SELECT pg_input_is_valid('$_', 'mentorgraph.$type');" } @texts));
 		is(scalar(split /\n/, $judged), scalar(@texts), "$type: every text is judged");
@@ -90,13 +97,16 @@ for my $type (sort keys %samples)
 	for my $form ($json{$type} ? qw(json jsonb) : ())
 	{
 		my @texts = map { mutate($json{$type}[ $_ % @{ $json{$type} } ], \@signs) } 1 .. $rounds;
-		my $cast = join '', map { my $t = s/\0//gr; $t =~ s/'/''/g; "INSERT INTO taken VALUES ('$t'::${form}::mentorgraph.$type);\n" } @texts;
+		my $cast = join '', map { my $t = s/\0//gr; $t
+			=~ s/'/''/g; "INSERT INTO taken VALUES ('$t'::${form}::mentorgraph.$type);\n" } @texts;
 
-		($status, $out, $err) = $node->psql('postgres', "SET client_encoding = 'LATIN1';\nCREATE TABLE taken (v mentorgraph.$type);\n$cast",
+		($status, $out, $err) = $node->psql('postgres',
+			"SET client_encoding = 'LATIN1';\nCREATE TABLE taken (v mentorgraph.$type);\n$cast",
 			on_error_stop => 0);
 		is($status, 0, "$type: $form: the server lives");
 		unlike($err, qr/XX000|terminat|server closed/, "$type: $form: no internal error");
-		is($node->safe_psql('postgres', "SELECT count(*) FROM taken WHERE v::${form}::mentorgraph.$type OPERATOR(mentorgraph.<>) v"), '0',
+		is($node->safe_psql('postgres', "SELECT count(*) FROM taken
+			WHERE v::${form}::mentorgraph.$type OPERATOR(mentorgraph.<>) v"), '0',
 			"$type: $form: what was taken comes back");
 		check_taken($type, $form);
 	}
@@ -129,7 +139,8 @@ for my $type (sort keys %samples)
 	is($status, 0, "$type: binary: the server lives");
 	my %states;
 	$states{$1}++ while $err =~ /ERROR:\s+(\w{5})/g;
-	is(join(' ', grep { !/^(22P03|22P04|08P01|0A000|22021|22003|22P02|22023)$/ } sort keys %states), '', "$type: binary: errors are about the data");
+	is(join(' ', grep { !/^(22P03|22P04|08P01|0A000|22021|22003|22P02|22023)$/ } sort keys %states), '',
+		"$type: binary: errors are about the data");
 
 	# where COPY's own lengths are damaged its own errors come first
 	($status, $out, $err) = $node->psql('postgres', $streams, on_error_stop => 0);

@@ -81,12 +81,15 @@ until_sql($gate, $waiting);
 is(ask($gate, $last_run), 'f|f|t|not finished', 'a run at work');
 my ($status, $out, $err) = $node->psql('postgres', "\\set VERBOSITY verbose\n$refresh", on_error_stop => 1);
 like($err,
-	qr/ERROR:  55P03: another refresh is running\nDETAIL:  Run \d+\.\nHINT:  Wait until it has finished; the view run shows/,
+	qr/ERROR:  55P03: another refresh is running
+DETAIL:  Run \d+\.
+HINT:  Wait until it has finished; the view run shows/,
 	'a second one is refused');
 like(ask($gate, $last_run), qr/^f\|f\|f\|another refresh is running\. Run \d+\.$/, 'and marked');
 is(ask($gate, q{SELECT count(*) FROM talent.run WHERE message = 'not finished'}), '1',
 	'the first is not taken for dead');
-($status, $out, $err) = $node->psql('postgres', q{SELECT mentorgraph.create_talent_schema('talent', overwrite => true)});
+($status, $out, $err) = $node->psql('postgres', q{SELECT mentorgraph.create_talent_schema('talent',
+	overwrite => true)});
 like($err, qr/a refresh of schema "talent" is running\nHINT:  Call create_talent_schema when it has finished/,
 	'nor can the schema be upgraded meanwhile');
 ($status, $out, $err) = $node->psql('postgres', q{SELECT talent.forget('J-a1')});

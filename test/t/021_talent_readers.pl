@@ -105,7 +105,8 @@ my $script = $node->basedir . '/read.sql';
 my ($read, $errors) = ('', '');
 
 $node->safe_psql('postgres', 'CREATE SEQUENCE public.reads');
-append_to_file($script, $node->safe_psql('postgres', q{SELECT format('SELECT count(r::text) FROM talent.%I AS r;', relname)
+append_to_file($script, $node->safe_psql('postgres',
+	q{SELECT format('SELECT count(r::text) FROM talent.%I AS r;', relname)
 	FROM pg_class WHERE relnamespace = 'talent'::regnamespace AND relkind = 'v' ORDER BY relname}) .
 	"\nSELECT nextval('public.reads');\n");
 ($ENV{PGOPTIONS}, my $name, $ENV{PGAPPNAME}) = ('-c lock_timeout=50ms', $ENV{PGAPPNAME}, 'reader');

@@ -98,7 +98,8 @@ is($node->safe_psql('restored', q{SET ROLE partner; SELECT string_agg(DISTINCT u
 add_picture($node, 'restored');
 is(picture($node, 'restored', 'talent'), $talent, 'tables, keys and settings are the same');
 
-# into a database where an administrator has created the extension: the comment on it is not the owner's to set, the rest is there
+# into a database where an administrator has created the extension: the comment on it is not the owner's to set, the
+# rest is there
 $node->safe_psql('postgres', 'CREATE DATABASE prepared; GRANT CREATE ON DATABASE prepared TO owner');
 $node->safe_psql('prepared', 'CREATE EXTENSION mentorgraph');
 $node->command_checks_all([ 'pg_restore', '-U', 'owner', '-j4', '-d', $node->connstr('prepared'), $dump ], 1, [],

@@ -41,7 +41,8 @@ sub add_picture
 				AND c.relkind = 'r'
 				AND c.relname NOT IN ('d_run', 'd_run_step', 'd_published', 'object') ORDER BY c.relname
 			LOOP
-				EXECUTE format('SELECT count(*), md5(coalesce(string_agg(r::text, chr(10) ORDER BY r::text COLLATE "C"), %L))
+				EXECUTE format('SELECT count(*), md5(coalesce(string_agg(r::text, chr(10)
+					ORDER BY r::text COLLATE "C"), %L))
 					FROM %I.%I AS r',
 					'', name, relation) INTO rows, checksum;
 				RETURN NEXT;

@@ -145,7 +145,9 @@ BEGIN
 		RAISE no_data_found USING MESSAGE = format('there is no position "%s"', key),
 			DETAIL = CASE WHEN near IS NULL THEN 'No key differs from it in case or blanks only.'
 				ELSE format('Keys that differ in case or blanks only: %s.', near) END,
-			HINT = 'Keys are compared as they are. A position is known from the first refresh that has read it, a pool when '
+			HINT =
+				'Keys are compared as they are. A position is known from the first refresh that has read it, a pool '
+				'when '
 				'it has a candidate.';
 	END IF;
 	day := coalesce(day, place.as_of);
@@ -230,7 +232,8 @@ BEGIN
 	SELECT xmlelement(NAME table,
 		xmlelement(NAME thead, xmlelement(NAME tr, (
 			SELECT xmlagg(xmlelement(NAME th, xmlattributes('col' AS scope), h.label) ORDER BY h.n)
-			FROM unnest(ARRAY['Candidate', 'Rank', 'Slate', 'Ready', 'Fit', 'Gaps', 'Advocacy chain', 'Decider''s own tie',
+			FROM unnest(ARRAY['Candidate', 'Rank', 'Slate', 'Ready', 'Fit', 'Gaps', 'Advocacy chain',
+				'Decider''s own tie',
 				'Voices', 'Visible to']) WITH ORDINALITY AS h (label, n)))),
 		xmlelement(NAME tbody, xmlagg(xmlelement(NAME tr,
 			xmlelement(NAME th, xmlattributes('row' AS scope), xmlelement(NAME bdi, r.name),
@@ -311,15 +314,18 @@ BEGIN
 	-- what is unknown
 	WITH candidate AS (SELECT * FROM succession_readiness AS r WHERE r.position_key = key),
 	lacks AS (
-		SELECT 4 AS n, '' AS of_what, 'When they will be ready:' AS what, c.rank, c.name, c.person_key FROM candidate AS c
+		SELECT 4 AS n, '' AS of_what, 'When they will be ready:' AS what, c.rank, c.name, c.person_key
+			FROM candidate AS c
 			WHERE c.months_to_ready IS NULL
-		UNION ALL SELECT 5, '', 'Their fit, as too little has been rated:', c.rank, c.name, c.person_key FROM candidate AS c
+		UNION ALL SELECT 5, '', 'Their fit, as too little has been rated:', c.rank, c.name, c.person_key
+			FROM candidate AS c
 			WHERE c.fit IS NULL AND c.known_fit IS NOT NULL
 		UNION ALL SELECT 6, g.competency, format('Their level of %s:', g.competency), c.rank, c.name, c.person_key
 			FROM candidate_gap AS g JOIN candidate AS c USING (position_key, person_key) WHERE g.unknown
 		UNION ALL SELECT 7, '', 'How old their assessment is:', c.rank, c.name, c.person_key FROM candidate AS c
 			WHERE c.assessment_age_months IS NULL
-		UNION ALL SELECT 9, '', 'Whom they themselves would have named, as they were not asked:', c.rank, c.name, c.person_key
+		UNION ALL SELECT 9, '', 'Whom they themselves would have named, as they were not asked:', c.rank, c.name,
+			c.person_key
 			FROM candidate AS c LEFT JOIN person_measures AS m USING (person_key) WHERE m.contacts IS NULL),
 	item AS (
 		SELECT 1 AS n, '' AS of_what,
@@ -342,17 +348,22 @@ BEGIN
 
 	cautions := xmlelement(NAME footer, xmlelement(NAME h2, 'What must not be concluded'), xmlelement(NAME ul, (
 		SELECT xmlagg(xmlelement(NAME li, c.caution) ORDER BY c.n) FROM unnest(ARRAY[
-			'This page does not decide. No figure on it, and no threshold, may include or exclude a person. Somebody who '
+			'This page does not decide. No figure on it, and no threshold, may include or exclude a person. Somebody '
+			'who '
 			'knows the candidates decides, and can say why.',
-			'The rank is by months until ready, then by fit. No figure of the network enters it: who is well connected is not '
+			'The rank is by months until ready, then by fit. No figure of the network enters it: who is well '
+			'connected is not '
 			'therefore better.',
-			'No chain means that nobody is known to speak for the candidate to this decider. It says nothing about their '
-			'work. People who joined late, work part-time or remotely, or belong to a minority have fewer strong ties for '
+			'No chain means that nobody is known to speak for the candidate to this decider. It says nothing about '
+			'their '
+			'work. People who joined late, work part-time or remotely, or belong to a minority have fewer strong ties '
+			'for '
 			'reasons that are not theirs.',
 			'Strengths are what people have answered, or the middle of the scale where nobody was asked. They are no '
 			'probabilities: 0.9 is more than 0.3, not three times as much.',
 			'Unknown is not zero.',
-			'Not for pay, dismissal or performance, and not to find out who has said what. Objections are not on this page.',
+			'Not for pay, dismissal or performance, and not to find out who has said what. Objections are not on this '
+			'page.',
 			'The page names people. Show it to those who decide, and keep it no longer than the review takes.'
 		]) WITH ORDINALITY AS c (caution, n))));
 
@@ -362,9 +373,12 @@ BEGIN
 			xmlelement(NAME section, xmlelement(NAME h2, 'Candidates side by side'),
 				CASE WHEN candidates = 0 THEN xmlelement(NAME p, 'Nobody is a candidate.') ELSE xmlconcat(comparison,
 					xmlelement(NAME p, xmlattributes('note' AS class),
-						'Rank: by months until ready, then fit; equals share a rank. Fit: share of the need that is met, as far '
-						'as rated. Advocacy chain: how far the strongest one can be relied on, from 0 to 1. Voices: who else '
-						'speaks for them and is heard by the decider. Visible to: people of the decider''s unit with a tie to '
+						'Rank: by months until ready, then fit; equals share a rank. Fit: share of the need that is '
+						'met, as far '
+						'as rated. Advocacy chain: how far the strongest one can be relied on, from 0 to 1. Voices: '
+						'who else '
+						'speaks for them and is heard by the decider. Visible to: people of the decider''s unit with '
+						'a tie to '
 						'them.')) END),
 			CASE WHEN candidates > 0 THEN xmlelement(NAME section,
 				xmlelement(NAME h2, 'Who speaks for them, what they lack, what to do'), cards) END,
