@@ -22,6 +22,7 @@ SQL_PARTS = \
 	chain \
 	chains \
 	json \
+	pictures \
 	resilience \
 	lineage \
 	holes \
@@ -46,7 +47,8 @@ SQL_PARTS = \
 	talent_sql
 # The definitions of the talent schema, a file an object, which become the part talent_sql: tables before steps before
 # functions ...
-TALENT_FILES = $(foreach kind,source table rows step function view procedure,$(sort $(wildcard sql/talent/$(kind)/*.sql)))
+TALENT_FILES = $(foreach kind,source table rows step function view procedure, \
+	$(sort $(wildcard sql/talent/$(kind)/*.sql)))
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # What has been released, and the way from there.

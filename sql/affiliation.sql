@@ -110,7 +110,7 @@ COMMENT ON OPERATOR CLASS mentorgraph.affiliation_hash_ops USING hash IS
 COMMENT ON OPERATOR FAMILY mentorgraph.affiliation_hash_ops USING hash IS
 	'hash joins, grouping and hash indexes for affiliations';
 
-/* ---- jsonb ---- */
+/* ---- jsonb and json ---- */
 
 CREATE FUNCTION mentorgraph.affiliation_to_jsonb(affiliation mentorgraph.affiliation)
 	RETURNS jsonb
@@ -133,6 +133,28 @@ COMMENT ON CAST (mentorgraph.affiliation AS jsonb) IS 'converts an affiliation t
 CREATE CAST (jsonb AS mentorgraph.affiliation)
 	WITH FUNCTION mentorgraph.affiliation_from_jsonb(jsonb);
 COMMENT ON CAST (jsonb AS mentorgraph.affiliation) IS 'converts a JSON object of ids and groups to an affiliation';
+
+CREATE FUNCTION mentorgraph.affiliation_to_json(affiliation mentorgraph.affiliation)
+	RETURNS json
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_to_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION mentorgraph.affiliation_to_json(affiliation mentorgraph.affiliation) IS
+	'converts an affiliation to a JSON object of ids and groups';
+
+CREATE FUNCTION mentorgraph.affiliation_from_json(affiliation json)
+	RETURNS mentorgraph.affiliation
+	AS 'MODULE_PATHNAME', 'mg_sql_affiliation_from_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION mentorgraph.affiliation_from_json(affiliation json) IS
+	'converts a JSON object of ids and groups to an affiliation; an id that occurs twice is an error';
+
+CREATE CAST (mentorgraph.affiliation AS json)
+	WITH FUNCTION mentorgraph.affiliation_to_json(mentorgraph.affiliation);
+COMMENT ON CAST (mentorgraph.affiliation AS json) IS 'converts an affiliation to a JSON object of ids and groups';
+
+CREATE CAST (json AS mentorgraph.affiliation)
+	WITH FUNCTION mentorgraph.affiliation_from_json(json);
+COMMENT ON CAST (json AS mentorgraph.affiliation) IS 'converts a JSON object of ids and groups to an affiliation';
 
 /* ---- building ---- */
 

@@ -110,7 +110,7 @@ COMMENT ON OPERATOR CLASS mentorgraph.composition_hash_ops USING hash IS
 COMMENT ON OPERATOR FAMILY mentorgraph.composition_hash_ops USING hash IS
 	'hash joins, grouping and hash indexes for compositions';
 
-/* ---- jsonb ---- */
+/* ---- jsonb and json ---- */
 
 CREATE FUNCTION mentorgraph.composition_to_jsonb(composition mentorgraph.composition)
 	RETURNS jsonb
@@ -134,6 +134,30 @@ COMMENT ON CAST (mentorgraph.composition AS jsonb) IS
 CREATE CAST (jsonb AS mentorgraph.composition)
 	WITH FUNCTION mentorgraph.composition_from_jsonb(jsonb);
 COMMENT ON CAST (jsonb AS mentorgraph.composition) IS
+	'converts a JSON object of categories and weights to a composition';
+
+CREATE FUNCTION mentorgraph.composition_to_json(composition mentorgraph.composition)
+	RETURNS json
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_to_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION mentorgraph.composition_to_json(composition mentorgraph.composition) IS
+	'converts a composition to a JSON object of categories and weights';
+
+CREATE FUNCTION mentorgraph.composition_from_json(composition json)
+	RETURNS mentorgraph.composition
+	AS 'MODULE_PATHNAME', 'mg_sql_composition_from_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION mentorgraph.composition_from_json(composition json) IS
+	'converts a JSON object of categories and weights to a composition; a category that occurs twice is an error';
+
+CREATE CAST (mentorgraph.composition AS json)
+	WITH FUNCTION mentorgraph.composition_to_json(mentorgraph.composition);
+COMMENT ON CAST (mentorgraph.composition AS json) IS
+	'converts a composition to a JSON object of categories and weights';
+
+CREATE CAST (json AS mentorgraph.composition)
+	WITH FUNCTION mentorgraph.composition_from_json(json);
+COMMENT ON CAST (json AS mentorgraph.composition) IS
 	'converts a JSON object of categories and weights to a composition';
 
 /* ---- building ---- */

@@ -26,7 +26,9 @@ COMMENT ON FUNCTION mentorgraph.network_union_add(internal, network mentorgraph.
 CREATE FUNCTION mentorgraph.network_agg_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'mg_sql_network_agg_combine'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	/* that of a large network: one process builds a network as fast as two and the one that combines their parts, so
+	   that the planner must not choose them for less */
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000000;
 COMMENT ON FUNCTION mentorgraph.network_agg_combine(internal, internal) IS
 	'combines partial states of network_agg and network_union';
 
@@ -62,8 +64,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint) IS
-	'builds a network from rows of source and target, each a tie of strength 1; NULL on one side adds a person '
-	'without a tie';
+	'builds a network from rows of source and target (bigint; of text keys by person_key), each a tie of strength 1; '
+	'NULL on one side adds a person without a tie';
 
 CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) (
 	SFUNC = mentorgraph.network_agg_add,
@@ -76,8 +78,8 @@ CREATE AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mentorgraph.network_agg(source bigint, target bigint, strength double precision) IS
-	'builds a network from rows of source, target and strength; if a pair occurs more than once, its greatest '
-	'strength counts';
+	'builds a network from rows of source and target (bigint; of text keys by person_key) and strength; if a pair '
+	'occurs more than once, its greatest strength counts';
 
 CREATE AGGREGATE mentorgraph.network_union(network mentorgraph.network) (
 	SFUNC = mentorgraph.network_union_add,

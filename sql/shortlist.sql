@@ -136,10 +136,10 @@ COMMENT ON FUNCTION mentorgraph.shortlist_from_jsonb(shortlist jsonb) IS
 
 CREATE FUNCTION mentorgraph.shortlist_from_json(shortlist json)
 	RETURNS mentorgraph.shortlist
-	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 1000
-	RETURN mentorgraph.shortlist_from_jsonb(CAST(shortlist AS jsonb));
+	AS 'MODULE_PATHNAME', 'mg_sql_shortlist_from_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION mentorgraph.shortlist_from_json(shortlist json) IS
-	'a shortlist from the form that shortlist_to_json writes';
+	'a shortlist from the form that shortlist_to_json writes; a key that occurs twice is an error';
 
 CREATE CAST (mentorgraph.shortlist AS jsonb)
 	WITH FUNCTION mentorgraph.shortlist_to_jsonb(mentorgraph.shortlist);

@@ -9,11 +9,12 @@
 #   cancel      every function is cancelled 5 times at each of three moments: the median ends within 100 ms
 #   coverage    lines reached by the server's and the TAP tests, per file; at least 94 % over all
 #   static      gcc -fanalyzer, clang-tidy and cppcheck, without findings
-#   fuzz        coverage-guided fuzzing of every text form and of the graph code, FUZZ_SECONDS (60) each
+#   fuzz        coverage-guided fuzzing of every text and JSON form and of the graph code, FUZZ_SECONDS (60) each
 #   mutate      the test of damaged input with 20 times as many cases
 #   smith       random SQL by sqlsmith with the extension installed
 #   oracle      functions against NetworkX, igraph and R's sna, on random networks
 #   clients     every view of a talent schema by psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy
+#   browser     the pages of the demo, and of positions of all kinds, in headless Chromium: not too wide, no message
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed". What cannot be had here, such as the
@@ -37,6 +38,18 @@ verdict() {
 	fi
 }
 
+# tried COMMAND...: runs it in a shell of its own, which ends at the first error; sets status. (With
+# "&& status=0 || status=1" after it, that shell would go on after errors.)
+tried() {
+	set +e
+	(
+		set -e
+		"$@"
+	)
+	status=$?
+	set -e
+}
+
 # skipped WHAT REASON: neither passed nor failed
 skipped() {
 	echo "# skipped - $1: $2"
@@ -52,7 +65,9 @@ fresh_copy() {
 	folder=/tmp/mgdeep-$1
 	rm -rf "$folder"
 	mkdir -p "$folder"
-	(cd "$top" && tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' --exclude='*.bc' .) |
+	(cd "$top" &&
+		tar -c --exclude=./.git --exclude=./test/output --exclude='*.o' --exclude='*.d' --exclude='*.so' \
+		--exclude='*.bc' .) |
 		tar -x -C "$folder"
 	chmod -R a+rwX "$folder"
 	echo "$folder"
@@ -71,7 +86,8 @@ fetch_source() {
 		esac
 	done
 	[ ! -f /etc/apt/sources.list ] || sed 's/^deb /deb-src /' /etc/apt/sources.list >"$sources/parts/main.list"
-	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts -o Dir::State::lists=$sources/lists"
+	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$sources/parts"
+	options="$options -o Dir::State::lists=$sources/lists"
 	major=$(major_here)
 	cd "$sources"
 	# a source without deb-src fails, the others are still read
@@ -88,18 +104,23 @@ fetch_source() {
 # Builds PostgreSQL with assertions from the distribution's source package of the default major. 1: it cannot be had.
 build_assert_server() {
 	server=$cache/postgres-assert
-	[ ! -x "$server/bin/postgres" ] || return 0
-	have gcc make bison flex zlib1g-dev valgrind dpkg-dev perl libc6-dev || return 1
+	if [ -x "$server/bin/postgres" ] && "$server/bin/pg_config" --configure | grep -q -e --with-libxml; then
+		return 0
+	fi
+	have gcc make bison flex zlib1g-dev libxml2-dev pkg-config valgrind dpkg-dev perl libc6-dev || return 1
 	(fetch_source "$cache/source") >"$cache/postgres-assert.log" 2>&1 || return 1
 	(
 		cd "$cache/source"/postgresql-*.*/
 		for more in --without-icu ''; do
 			# shellcheck disable=SC2086
-			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline $more CFLAGS='-Og -g -fno-omit-frame-pointer' \
+			./configure -q --prefix="$server" --enable-cassert --enable-debug --without-readline --with-libxml $more \
+				CFLAGS='-Og -g -fno-omit-frame-pointer' \
 				CPPFLAGS='-DUSE_VALGRIND -DRELCACHE_FORCE_RELEASE -DCOPY_PARSE_PLAN_TREES' && break
 		done
-		make -s -j"$(nproc)" && make -s install && make -s -C contrib install && make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
-	) >>"$cache/postgres-assert.log" 2>&1 || die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
+		make -s -j"$(nproc)" && make -s install && make -s -C contrib install &&
+			make -s -C src/test/isolation install && cp src/tools/valgrind.supp "$server/"
+	) >>"$cache/postgres-assert.log" 2>&1 ||
+		die "could not build PostgreSQL with assertions: see $cache/postgres-assert.log"
 	rm -rf "$cache/source"
 	chmod -R a+rX "$cache"
 }
@@ -132,7 +153,8 @@ no_source="no source package of PostgreSQL (deb-src) or no tools to build it, se
 # install_for_asserts NAME: a copy of the project, built and installed for that server; prints its folder
 install_for_asserts() {
 	folder=$(fresh_copy "$1")
-	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no install >"$output/deep.log" 2>&1 && echo "$folder"
+	make -s -C "$folder" PG_CONFIG="$cache/postgres-assert/bin/pg_config" with_llvm=no \
+		install >"$output/deep.log" 2>&1 && echo "$folder"
 }
 
 check_assert() {
@@ -140,7 +162,8 @@ check_assert() {
 	build_assert_server || { skipped "$what" "$no_source" && return; }
 	status=0
 	folder=$(install_for_asserts assert) || status=1
-	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" || status=1
+	[ "$status" != 0 ] || with_server "$cache/postgres-assert/bin/pg_config" server_tests "$folder" "$all_tests" ||
+		status=1
 	verdict "$status" "$what"
 }
 
@@ -161,7 +184,8 @@ valgrind_tests() {
 		start_cluster 'autovacuum = off'
 		as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
 		cd "$cluster"
-		as_server valgrind --quiet --leak-check=no --trace-children=yes --suppressions="$(dirname "$bin")/valgrind.supp" \
+		as_server valgrind --quiet --leak-check=no --trace-children=yes \
+			--suppressions="$(dirname "$bin")/valgrind.supp" \
 			--error-markers=VALGRINDERROR-BEGIN,VALGRINDERROR-END --log-file="$cluster/valgrind.%p.log" \
 			"$bin/postgres" -D data >server.log 2>&1 &
 		tries=0
@@ -188,87 +212,98 @@ make_shim() {
 	cc -shared -fPIC -w -o "$1" "$1.c"
 }
 
+sanitize_step() {
+	make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK='-fsanitize=address,undefined' \
+		COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' \
+			install >"$output/deep.log" 2>&1
+	make_shim "$folder/nonls.so"
+	start_cluster
+	as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
+	cd "$cluster"
+	as_server env LD_PRELOAD="$(cc -print-file-name=libasan.so):$(cc -print-file-name=libubsan.so):$folder/nonls.so" \
+		ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 "$bin/postgres" -D data >server.log 2>&1 &
+	tries=0
+	until psql -X -q -c 'SELECT 1' >/dev/null 2>&1; do
+		tries=$((tries + 1))
+		[ "$tries" -lt 60 ] || die 'the server did not start with the sanitizers'
+		sleep 1
+	done
+	status=0
+	server_tests "$folder" "$all_tests" || status=1
+	as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null || status=1
+	if grep -E 'runtime error|AddressSanitizer' server.log; then
+		status=1
+	fi
+	exit "$status"
+}
+
 check_sanitize() {
 	what='sanitizers: regression and isolation tests'
 	have libasan8 libubsan1 || { skipped "$what" 'no libasan8, libubsan1' && return; }
 	folder=$(fresh_copy sanitize)
-	(
-		make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK='-fsanitize=address,undefined' \
-			COPT='-fsanitize=address,undefined -fno-sanitize-recover=undefined -O1 -U_FORTIFY_SOURCE' install >"$output/deep.log" 2>&1
-		make_shim "$folder/nonls.so"
-		start_cluster
-		as_server "$bin/pg_ctl" -D "$cluster/data" -w -m fast stop >/dev/null
-		cd "$cluster"
-		as_server env LD_PRELOAD="$(cc -print-file-name=libasan.so):$(cc -print-file-name=libubsan.so):$folder/nonls.so" \
-			ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 "$bin/postgres" -D data >server.log 2>&1 &
-		tries=0
-		until psql -X -q -c 'SELECT 1' >/dev/null 2>&1; do
-			tries=$((tries + 1))
-			[ "$tries" -lt 60 ] || die 'the server did not start with the sanitizers'
-			sleep 1
-		done
-		status=0
-		server_tests "$folder" "$all_tests" || status=1
-		as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null || status=1
-		if grep -E 'runtime error|AddressSanitizer' server.log; then
-			status=1
-		fi
-		exit "$status"
-	) && status=0 || status=1
+	tried sanitize_step
 	verdict "$status" "$what"
 	build
 }
 
 # The server inlines functions from their bitcode only where they are small, its optimizer agrees and the CPU is the
 # one that code is compiled for. So that all of it runs, the library is made of it.
+bitcode_step() {
+	cd "$folder"
+	# -fPIC, as it becomes a library here
+	# shellcheck disable=SC2046
+	make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 &&
+		mv mentorgraph.so usual.so &&
+		"$clang" -O2 -fPIC -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1 &&
+		as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1 &&
+		! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster &&
+			server_tests "$folder" "$all_tests"
+}
+
 check_bitcode() {
 	what='bitcode: regression and isolation tests'
 	clang=$(sed -n 's/^CLANG *= *//p' "$(dirname "$("$PG_CONFIG" --pgxs)")/../Makefile.global")
 	[ -x "$(command -v "${clang:-none}")" ] || { skipped "$what" "no ${clang:-server built with LLVM}" && return; }
 	folder=$(fresh_copy bitcode)
-	(
-		cd "$folder"
-		# -fPIC, as it becomes a library here
-		# shellcheck disable=SC2046
-		make -s PG_CONFIG="$PG_CONFIG" with_llvm=yes CLANG="$clang -fPIC" all >"$output/deep.log" 2>&1 && mv mentorgraph.so usual.so &&
-			"$clang" -O2 -fPIC -shared -o mentorgraph.so $(find src -name '*.bc') -lm >>"$output/deep.log" 2>&1 &&
-			as_root make -s PG_CONFIG="$PG_CONFIG" with_llvm=no install >>"$output/deep.log" 2>&1 &&
-			! cmp -s usual.so "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" && start_cluster && server_tests "$folder" "$all_tests"
-	) && status=0 || status=1
+	tried bitcode_step
 	verdict "$status" "$what"
 	build
 }
 
+cancel_step() {
+	install_packages libipc-run-perl
+	build
+	: >"$output/deep.log"
+	folder=$(fresh_copy cancel)
+	find "$folder/test/t" -name '*.pl' ! -name '003*' -exec rm -f {} +
+	MG_CANCELS=5 run_tap "$folder" | grep failed && exit 1
+	exit 0
+}
+
 check_cancel() {
-	(
-		install_packages libipc-run-perl
-		build
-		: >"$output/deep.log"
-		folder=$(fresh_copy cancel)
-		find "$folder/test/t" -name '*.pl' ! -name '003*' -exec rm -f {} +
-		MG_CANCELS=5 run_tap "$folder" | grep failed && exit 1
-		exit 0
-	) && status=0 || status=1
+	tried cancel_step
 	grep -e '# the longest' -e '^#  *Failed' -e "^# *'[0-9.]*'" "$output/deep.log" | sed 's/^#* */# /'
 	verdict "$status" 'cancel: every function within 100 ms'
 }
 
+coverage_step() {
+	install_packages lcov libipc-run-perl
+	make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK=--coverage \
+		COPT='--coverage -O0 -fprofile-update=atomic' install >"$output/deep.log" 2>&1
+	chmod -R a+rwX "$folder"
+	start_cluster
+	server_tests "$folder" "$all_tests" || true
+	(cd "$cluster" && as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null)
+	run_tap "$folder"
+	chmod -R a+rwX "$folder"
+	lcov -q -c -d "$folder" -o "$output/coverage.info" --no-external 2>/dev/null
+	lcov -q -r "$output/coverage.info" -o "$output/coverage.info" '/usr/*' 2>/dev/null || true
+	lcov --list "$output/coverage.info" 2>/dev/null | grep -E '\.c|Total' | sed 's/^/# /'
+}
+
 check_coverage() {
 	folder=$(fresh_copy coverage)
-	(
-		install_packages lcov libipc-run-perl
-		make -s -C "$folder" PG_CONFIG="$PG_CONFIG" with_llvm=no SHLIB_LINK=--coverage \
-			COPT='--coverage -O0 -fprofile-update=atomic' install >"$output/deep.log" 2>&1
-		chmod -R a+rwX "$folder"
-		start_cluster
-		server_tests "$folder" "$all_tests" || true
-		(cd "$cluster" && as_server "$bin/pg_ctl" -D data -w -m fast stop >/dev/null)
-		run_tap "$folder"
-		chmod -R a+rwX "$folder"
-		lcov -q -c -d "$folder" -o "$output/coverage.info" --no-external 2>/dev/null
-		lcov -q -r "$output/coverage.info" -o "$output/coverage.info" '/usr/*' 2>/dev/null || true
-		lcov --list "$output/coverage.info" 2>/dev/null | grep -E '\.c|Total' | sed 's/^/# /'
-	)
+	tried coverage_step
 	total=$(lcov --summary "$output/coverage.info" 2>&1 | sed -n 's/.*lines[.]*: \([0-9]*\).*/\1/p')
 	[ "${total:-0}" -ge 94 ] && status=0 || status=1
 	verdict "$status" "coverage: $total % of lines"
@@ -282,118 +317,186 @@ run_tap() {
 		data=$(mktemp -d /tmp/mgtap.XXXXXX)
 		[ "$(id -u)" != 0 ] || chown postgres "$data"
 		as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$data" TESTDIR="$data" PGPORT=65432 PATH="$bin:$PATH" \
-			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" MG_CANCELS="${MG_CANCELS:-1}" \
-			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 || echo "# failed: $(basename "$test")"
+			PG_REGRESS="$pgxs/test/regress/pg_regress" MG_MUTATIONS="${MG_MUTATIONS:-400}" \
+				MG_CANCELS="${MG_CANCELS:-1}" \
+			prove -Q -I "$pgxs/test/perl" -I "$1/test/t" "$test" >>"$output/deep.log" 2>&1 ||
+				echo "# failed: $(basename "$test")"
 		rm -rf "$data"
 	done
 }
 
+# What clang-tidy looks for; a - leaves out.
+tidy_checks="
+	-* clang-analyzer-* bugprone-* cert-* -bugprone-easily-swappable-parameters
+	-bugprone-reserved-identifier -cert-dcl37-c -cert-dcl51-cpp
+	-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+	-bugprone-narrowing-conversions -bugprone-implicit-widening-of-multiplication-result
+	-bugprone-macro-parentheses -bugprone-assignment-in-if-condition -cert-err33-c
+	-bugprone-branch-clone"
+
+static_step() {
+	install_packages clang-tidy cppcheck
+	include=$("$PG_CONFIG" --includedir-server)
+	cd "$top"
+	status=0
+	for file in $(find src -name '*.c'); do
+		# shellcheck disable=SC2086
+		gcc -std=gnu99 -O2 -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare \
+			-Wno-missing-field-initializers \
+			-fanalyzer -Werror -isystem "$include" -Isrc -c "$file" -o /dev/null || status=1
+	done
+	# shellcheck disable=SC2046
+	clang-tidy --quiet --warnings-as-errors='*' \
+		--checks="$(echo $tidy_checks | tr ' ' ,)" \
+		$(find src -name '*.c') -- -std=gnu99 -isystem "$include" -Isrc >"$output/tidy.log" 2>/dev/null || status=1
+	grep -E 'error:|warning:' "$output/tidy.log" | head -40 | sed 's/^/# /' || true
+	cppcheck --quiet --error-exitcode=1 --inline-suppr --enable=warning,performance,portability -Isrc \
+		-DPG_VERSION_NUM=150000 '-DPG_FUNCTION_INFO_V1(x)=' '-DPG_MODULE_MAGIC=' '-DMG_FUNCTION(x)=' src || status=1
+	exit "$status"
+}
+
 check_static() {
-	(
-		install_packages clang-tidy cppcheck
-		include=$("$PG_CONFIG" --includedir-server)
-		cd "$top"
-		status=0
-		for file in $(find src -name '*.c'); do
-			# shellcheck disable=SC2086
-			gcc -std=gnu99 -O2 -Wall -Wextra -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
-				-fanalyzer -Werror -isystem "$include" -Isrc -c "$file" -o /dev/null || status=1
-		done
-		# shellcheck disable=SC2046
-		clang-tidy --quiet --warnings-as-errors='*' \
-			--checks='-*,clang-analyzer-*,bugprone-*,cert-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-assignment-in-if-condition,-cert-err33-c,-bugprone-branch-clone' \
-			$(find src -name '*.c') -- -std=gnu99 -isystem "$include" -Isrc >"$output/tidy.log" 2>/dev/null || status=1
-		grep -E 'error:|warning:' "$output/tidy.log" | head -40 | sed 's/^/# /' || true
-		cppcheck --quiet --error-exitcode=1 --inline-suppr --enable=warning,performance,portability -Isrc \
-			-DPG_VERSION_NUM=150000 '-DPG_FUNCTION_INFO_V1(x)=' '-DPG_MODULE_MAGIC=' '-DMG_FUNCTION(x)=' src || status=1
-		exit "$status"
-	) && status=0 || status=1
+	tried static_step
 	verdict "$status" 'static analysis: no findings'
+}
+
+fuzz_step() {
+	sh "$top/test/fuzz/run.sh" "${FUZZ_SECONDS:-60}" "$("$PG_CONFIG" --includedir-server)"
 }
 
 check_fuzz() {
 	what='fuzzing: no crash, every value as its text says'
 	have clang libclang-rt-14-dev || { skipped "$what" 'no clang, libclang-rt-14-dev' && return; }
-	(
-		sh "$top/test/fuzz/run.sh" "${FUZZ_SECONDS:-60}" "$("$PG_CONFIG" --includedir-server)"
-	) >"$output/fuzz.log" 2>&1 && status=0 || status=1
+	tried fuzz_step >"$output/fuzz.log" 2>&1
 	grep -E '^(ok|not ok|#)' "$output/fuzz.log" || tail -20 "$output/fuzz.log"
 	verdict "$status" "$what"
 }
 
+mutate_step() {
+	install_packages libipc-run-perl
+	build
+	: >"$output/deep.log"
+	folder=$(fresh_copy mutate)
+	find "$folder/test/t" -name '*.pl' ! -name '002*' -exec rm -f {} +
+	MG_MUTATIONS=8000 run_tap "$folder" | grep failed && exit 1
+	exit 0
+}
+
 check_mutate() {
-	(
-		install_packages libipc-run-perl
-		build
-		: >"$output/deep.log"
-		folder=$(fresh_copy mutate)
-		find "$folder/test/t" -name '*.pl' ! -name '002*' -exec rm -f {} +
-		MG_MUTATIONS=8000 run_tap "$folder" | grep failed && exit 1
-		exit 0
-	) && status=0 || status=1
+	tried mutate_step
 	verdict "$status" 'damaged input, 8 000 times text and binary for each type'
 }
 
+smith_step() {
+	install_packages sqlsmith
+	build
+	start_cluster 'statement_timeout = 1s'
+	psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' \
+		-c "ALTER ROLE smith SET search_path = public, mentorgraph" \
+		-c 'CREATE TABLE kept AS
+			SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS \
+			names, mentorgraph.composition_agg(t::text, s) AS mix
+			FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS \
+			q WHERE s <> t GROUP BY i' \
+		-c 'CREATE TABLE tie AS SELECT id, t.* FROM kept, mentorgraph.ties(net) AS t' \
+		-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' \
+			-c 'GRANT SELECT ON kept, tie, way TO smith'
+	timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 \
+		--seed=1 >/dev/null 2>&1 || true
+	psql -X -q -c 'SELECT 1' >/dev/null
+	! grep -E 'terminated by signal|PANIC|XX000.*mentorgraph' "$cluster/log"
+}
+
 check_smith() {
-	(
-		install_packages sqlsmith
-		build
-		start_cluster 'statement_timeout = 1s'
-		psql -X -q -c 'CREATE EXTENSION mentorgraph' -c 'CREATE ROLE smith LOGIN' -c "ALTER ROLE smith SET search_path = public, mentorgraph" \
-			-c 'CREATE TABLE kept AS SELECT i AS id, mentorgraph.network_agg(s, t, 0.5) AS net, mentorgraph.affiliation_agg(s, t::text) AS names, mentorgraph.composition_agg(t::text, s) AS mix FROM (SELECT i, s, (s * 7 + i) % 50 AS t FROM generate_series(1, 5) AS i, generate_series(1, 40) AS s) AS q WHERE s <> t GROUP BY i' \
-			-c 'CREATE TABLE tie AS SELECT id, t.* FROM kept, mentorgraph.ties(net) AS t' \
-			-c 'CREATE TABLE way AS SELECT id, mentorgraph.strongest_chain(net, 1, id + 1) AS c FROM kept' -c 'GRANT SELECT ON kept, tie, way TO smith'
-		timeout 300 sqlsmith --target="host=$PGHOST user=smith dbname=postgres" --exclude-catalog --max-queries=20000 --seed=1 >/dev/null 2>&1 || true
-		psql -X -q -c 'SELECT 1' >/dev/null
-		! grep -E 'terminated by signal|PANIC|XX000.*mentorgraph' "$cluster/log"
-	) && status=0 || status=1
+	tried smith_step
 	verdict "$status" 'sqlsmith: 20 000 statements, the server lives'
+}
+
+oracle_step() {
+	install_packages python3 python3-networkx python3-igraph python3-scipy r-base-core r-cran-sna
+	start_cluster
+	psql -X -q -c 'CREATE EXTENSION mentorgraph'
+	status=0
+	for script in "$top"/test/oracle/*.py; do
+		# the python3 for which the packages are; -B: writes nothing beside the scripts
+		/usr/bin/python3 -B "$script" 2>&1 || status=1
+	done
+	exit "$status"
 }
 
 check_oracle() {
 	build # before the log is opened, as it may remove it
-	(
-		install_packages python3 python3-networkx python3-igraph python3-scipy r-base-core r-cran-sna
-		start_cluster
-		psql -X -q -c 'CREATE EXTENSION mentorgraph'
-		status=0
-		for script in "$top"/test/oracle/*.py; do
-			# the python3 for which the packages are; -B: writes nothing beside the scripts
-			/usr/bin/python3 -B "$script" 2>&1 || status=1
-		done
-		exit "$status"
-	) >"$output/oracle.log" 2>&1 && status=0 || status=1
+	tried oracle_step >"$output/oracle.log" 2>&1
 	sed 's/^/# /' "$output/oracle.log"
 	! grep -q -e '^not ok' -e skipped "$output/oracle.log" || status=1
 	verdict "$status" 'oracle: figures as NetworkX, igraph and sna give them'
 }
 
 # Some 300 MB of packages, most of it Java and pandas, so not in test/run.sh.
+clients_step() {
+	PGPORT=$(/usr/bin/python3 -c 'import socket
+with socket.socket() as s:
+	s.bind(("127.0.0.1", 0))
+	print(s.getsockname()[1])')
+	export PGPORT
+	start_cluster "listen_addresses = '127.0.0.1'" "port = $PGPORT"
+	cd "$top/test/talent"
+	psql -X -q -v ON_ERROR_STOP=1 -c 'SET client_min_messages = warning' -c 'CREATE EXTENSION mentorgraph' \
+		-c "SELECT mentorgraph.create_talent_source('talent_source')" -c 'SET search_path = talent_source' \
+			-f company.sql -f full.sql \
+		-c "SELECT mentorgraph.create_talent_schema('talent')" \
+			-c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null
+	sh "$top/test/clients/run.sh"
+}
+
 check_clients() {
 	what='clients: psql, ODBC, JDBC, psycopg2, pandas and SQLAlchemy read every view of a talent schema'
-	have python3-psycopg2 python3-pandas python3-sqlalchemy odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless ||
+	have python3-psycopg2 python3-pandas python3-sqlalchemy odbc-postgresql unixodbc libpostgresql-jdbc-java \
+		default-jdk-headless ||
 		{ skipped "$what" 'no package of one of them' && return; }
 	build
-	(
-		PGPORT=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-		export PGPORT
-		start_cluster "listen_addresses = '127.0.0.1'" "port = $PGPORT"
-		cd "$top/test/talent"
-		psql -X -q -v ON_ERROR_STOP=1 -c 'SET client_min_messages = warning' -c 'CREATE EXTENSION mentorgraph' \
-			-c "SELECT mentorgraph.create_talent_source('talent_source')" -c 'SET search_path = talent_source' -f company.sql -f full.sql \
-			-c "SELECT mentorgraph.create_talent_schema('talent')" -c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null
-		sh "$top/test/clients/run.sh"
-	) >"$output/clients.log" 2>&1 && status=0 || status=1
+	tried clients_step >"$output/clients.log" 2>&1
 	sed 's/^/# /' "$output/clients.log"
 	verdict "$status" "$what"
 }
 
+# Pages in headless Chromium; and, as a test of this test, one that is too wide, and one that writes a message.
+browser_step() {
+	start_cluster
+	sh "$top/test/demo.sh" --out "$output/browser/pages" </dev/null >/dev/null 2>&1 || exit 1
+	psql -X -q -c 'CREATE EXTENSION mentorgraph' -c "SELECT mentorgraph.create_talent_source('talent_source')" \
+		-c 'SET search_path = talent_source' -f "$top/test/talent/review.sql" \
+		-c "SELECT mentorgraph.create_talent_schema('talent')" \
+		-c "CALL talent.refresh(date '2026-07-01', publish => true)" >/dev/null 2>&1
+	for position in full empty undecided pool; do
+		psql -X -A -t -c "SELECT talent.review_html('$position')" >"$output/browser/pages/$position.html"
+	done
+	cd "$output/browser"
+	sed 's|<main>|<main><div style="width: 1500px">wide</div>|' pages/position_1.html >wide/wide.html
+	sed 's|<main>|<main><script>console.log("loud")</script>|' pages/position_1.html >loud/loud.html
+	sh "$top/test/browser.sh" pages || exit 1
+	! sh "$top/test/browser.sh" wide >/dev/null && ! sh "$top/test/browser.sh" loud >/dev/null
+}
+
+check_browser() {
+	what='browser: pages at 400 and 1400 pixels, nothing too wide, no message'
+	have chromium fonts-liberation || { skipped "$what" 'no chromium, fonts-liberation' && return; }
+	build
+	rm -rf "$output/browser"
+	mkdir -p "$output/browser/wide" "$output/browser/loud"
+	tried browser_step >"$output/deep.log" 2>&1
+	grep '^not ok' "$output/deep.log" | sed 's/^/# /' || true
+	verdict "$status" "$what ($(grep -c '^ok' "$output/deep.log" || true) looked at)"
+}
+
 prepare
-[ $# -gt 0 ] || set -- assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients
+steps='assert valgrind sanitize bitcode cancel coverage static fuzz mutate smith oracle clients browser'
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $steps
 for step in "$@"; do
-	case $step in
-		assert | valgrind | sanitize | bitcode | cancel | coverage | static | fuzz | mutate | smith | oracle | clients) "check_$step" ;;
-		*) die "no step $step: assert, valgrind, sanitize, bitcode, cancel, coverage, static, fuzz, mutate, smith, oracle or clients" ;;
+	case " $steps " in
+		*" $step "*) "check_$step" ;;
+		*) die "no step $step; there are: $steps" ;;
 	esac
 done
 echo "$passed passed, $failed failed"

@@ -1,13 +1,16 @@
 #!/bin/sh
-# demo.sh [--psql] [--hr | DIR [DECIDER [CANDIDATE...]]] - who is ready for which position, and who can speak for them.
+# demo.sh [--psql] [--out FOLDER] [--hr | DIR [DECIDER [CANDIDATE...]]] - who is ready for which position, and who can
+# speak for them.
 #
 # Installs what is missing, builds, starts a throw-away PostgreSQL, loads an organisation into the tables of
 # create_talent_source, makes the talent schema and prints for each position the candidates and the advocacy
 # chain from the decision maker (test/demo/report.sql). --psql ends in psql on that database; it is removed
-# when you leave. Without DIR the organisation is made up (test/demo/company.sql): 2 000 people, twelve
-# positions. --hr shows the same over a HR database that was not made for it, with all its bad rows, 3 000 people and
-# 41 positions: its tables (test/demo/hr/database.sql) are described by views (views.sql, which you can copy), and what
-# is wrong and what is unknown is printed too (report.sql). With DIR the organisation comes from two files:
+# when you leave. A page and two pictures for each position are left in FOLDER, or in a new temporary folder
+# (SVG if Graphviz is installed, otherwise DOT); start with index.html. Without DIR the organisation is made up
+# (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over a HR database that was not made for
+# it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by
+# views (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR the
+# organisation comes from two files:
 #
 #   DIR/people.csv	a column id and any others
 #   DIR/ties.csv	columns source, target, weight, kind in any order; a row means that the source
@@ -66,13 +69,40 @@ load_csv() {
 			"$(echo "$problem" | sed 's/^[A-Z]*:  //' | paste -s -d ' ' | cut -c 1-200)"
 }
 
+# write_pages FOLDER: a page and two pictures for each position
+write_pages() {
+	if ! run_sql -q -c "SELECT xmlcomment('')" >/dev/null 2>&1; then
+		echo 'No pages are written: this server has been built without XML support.'
+		return
+	fi
+	picture="dot"
+	[ ! -x "$(command -v dot)" ] || picture="svg"
+	positions=$(run_sql -A -t -c 'SELECT count(*) FROM talent.bench')
+	for number in $(seq "$positions"); do
+		run_sql -v number="$number" -v folder="$1" -f "$top/test/demo/pictures.sql"
+	done
+	run_sql -v picture="$picture" -f "$top/test/demo/index.sql" >"$1/index.html"
+	if [ "$picture" = svg ]; then
+		for file in "$1"/*.dot; do
+			dot -Tsvg -o "${file%.dot}.svg" "$file" && rm -f "$file"
+		done
+	fi
+	echo "A page and two pictures for each position: open $1/index.html"
+}
+
 look_around=
 hr=
 kinds=
+pages=
 while [ $# -gt 0 ]; do
 	case $1 in
 		--psql) look_around=yes ;;
 		--hr) hr=yes ;;
+		--out)
+			[ -n "${2:-}" ] || die "--out needs a folder for the pages"
+			pages=$2
+			shift
+			;;
 		*) break ;;
 	esac
 	shift
@@ -104,12 +134,19 @@ else
 	for candidate in "$@"; do
 		candidates="$candidates${candidates:+$newline}$candidate"
 	done
-	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) ||
+	problem=$(run_sql -v decider="$decider" -v candidates="$candidates" -f "$top/test/demo/files.sql" 2>&1 >/dev/null) \
+		||
 		die "$folder: ${problem#*ERROR:  }"
 	kinds='-v kinds=forward'
 fi
 # shellcheck disable=SC2086
 run_sql $kinds -f "$report"
+if [ -n "$pages" ]; then
+	mkdir -p "$pages" || die "cannot make the folder $pages"
+else
+	pages=$(mktemp -d "${TMPDIR:-/tmp}/mentorgraph.XXXXXX")
+fi
+write_pages "$pages"
 if [ -n "$look_around" ]; then
 	echo 'You are in psql, in this database: \dv lists the views, \d+ NAME says what their columns mean, \q ends.'
 	PGOPTIONS='-c search_path=talent,mentorgraph,public' psql -X
@@ -120,5 +157,6 @@ What next?
   sh test/demo.sh --psql     the same, and then psql on this database: all the other views, such as readiness_action
   sh test/demo.sh --hr       over a HR database that was not made for this: what is wrong with it, what is unknown
   sh test/demo.sh DIR        the same for your own people.csv and ties.csv in DIR
+  sh test/demo.sh --out DIR  leaves the pages and pictures in DIR instead of a temporary folder
   README.md                  ten minutes from your tables to succession readiness
 END

@@ -47,7 +47,8 @@ check_circles() {
 
 check_headers() {
 	find src -name '*.h' | while read -r header; do
-		tr '\n' ' ' <"$header" | grep -oE 'extern [^;{]*[ *]mg_[a-z0-9_]+\(' | sed 's/.*[ *]\(mg_[a-z0-9_]*\)($/\1/' | sort -u |
+		tr '\n' ' ' <"$header" | grep -oE 'extern [^;{]*[ *]mg_[a-z0-9_]+\(' | sed 's/.*[ *]\(mg_[a-z0-9_]*\)($/\1/' |
+			sort -u |
 			while read -r name; do
 				grep -qE "^$name\(" "${header%.h}.c" 2>/dev/null || grep -qE "\b$name\(" "${header%.h}.c" 2>/dev/null ||
 					echo "headers: $header declares $name, ${header%.h}.c does not define it"
@@ -107,7 +108,8 @@ check_map() {
 }
 
 check_names() {
-	types=$(find src -name '*.h' -exec grep -ohE '^\} [A-Z][A-Za-z]+;|^typedef (struct|enum) [A-Za-z]+ [A-Z][A-Za-z]+;' {} + |
+	types=$(find src -name '*.h' \
+		-exec grep -ohE '^\} [A-Z][A-Za-z]+;|^typedef (struct|enum) [A-Za-z]+ [A-Z][A-Za-z]+;' {} + |
 		sed 's/;$//; s/.* //' | sort)
 	echo "$types" | uniq -d | while read -r type; do
 		[ "$(grep -rlE "^\} $type;" src --include='*.h' | wc -l)" -le 1 ] || echo "names: $type is declared twice"

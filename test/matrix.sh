@@ -41,7 +41,8 @@ inside() {
 	unshare -m sh -c 'root=$1; shift
 		mount -t proc proc "$root/proc"
 		mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
-		exec chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C "$@"' sh "$root" "$@"
+		exec chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
+			LC_ALL=C "$@"' sh "$root" "$@"
 }
 
 # make_root MAJOR FOLDER: a root folder with that major's server and headers
@@ -120,7 +121,8 @@ check_pg_upgrade() {
 	echo /opt/host >"$folder/etc/ld.so.conf.d/zz-host.conf"
 	for round in 1 2 3 4 5 6 7 8 9; do
 		inside "$folder" ldconfig
-		missing=$(inside "$folder" sh -c "ldd /usr/lib/postgresql/$host/bin/postgres /usr/lib/postgresql/$host/bin/initdb /usr/lib/postgresql/$host/bin/pg_dump" |
+		programs=/usr/lib/postgresql/$host/bin
+		missing=$(inside "$folder" sh -c "ldd $programs/postgres $programs/initdb $programs/pg_dump" |
 			sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u)
 		[ -n "$missing" ] || break
 		for library in $missing; do
@@ -130,7 +132,8 @@ check_pg_upgrade() {
 	if inside "$folder" sh /mentorgraph/test/pg_upgrade.sh "$host" "$1" >"$folder.upgrade.log" 2>&1; then
 		ok "pg_upgrade from $host to $1"
 	elif grep -q pg_attver "$folder.upgrade.log"; then
-		echo "# skipped: pg_upgrade from $host to $1: this minor release of $1 does not know the option pg_attver of $host's"
+		echo "# skipped: pg_upgrade from $host to $1: this minor release of $1 does not know the option" \
+			"pg_attver of $host's"
 	else
 		tail -20 "$folder.upgrade.log" | sed "s/^/# $1: /"
 		not_ok "pg_upgrade from $host to $1"

@@ -76,7 +76,8 @@ else
 fi
 
 # Which module declares what: the file of the name, and by what it declares the section of the page.
-parts=$(make -s PG_CONFIG="${PG_CONFIG:-pg_config}" sql-parts | tr ' ' '\n' | sed 's,^sql/,,; s/\.sql$//' | grep -v '^start$')
+parts=$(make -s PG_CONFIG="${PG_CONFIG:-pg_config}" sql-parts | tr ' ' '\n' | sed 's,^sql/,,; s/\.sql$//' |
+	grep -v '^start$')
 sections=$(sed -n 's/^## \([a-z_]*\)$/\1/p' "$page")
 for part in $parts; do
 	sed -n "s/^CREATE \(FUNCTION\|AGGREGATE\) mentorgraph\.\([a-z_]*\)(.*/$part	\2/p" "sql/$part.sql"
@@ -103,7 +104,7 @@ run_psql -c 'SET client_min_messages = warning' -c "SELECT mentorgraph.create_ta
 What each relation and column means, for those who build reports. The page is made from the comments in the database,
 which `\d+ talent.bench` and most tools show too: `sh test/reference.sh --write`. What the words mean, and what must not
 be concluded, is in [HOW_TO_READ.md](HOW_TO_READ.md). Keys are your own, as text; ids are never shown. NULL is unknown,
-never 0. A column of type `text[]` has a view with a row an element.
+never 0. A column of type `text[]` has a view with one row per element.
 END
 	run_psql -A -t -f test/lib/dictionary.sql | awk '
 		/^#/ || length <= 120 { print; next }
@@ -128,6 +129,18 @@ else
 	sed 's/^/# /' "$output.diff" | head -40
 fi
 
+# What a person can be found to be: each finding is explained to those who read it.
+sed -n "s/^COMMENT ON COLUMN person_finding.finding IS '\(.*\)\.';/\1/p" sql/talent/view/person_finding.sql |
+	sed 's/ or /, /' | tr -d ' ' | tr ',' '\n' | sort >"$output.findings"
+# shellcheck disable=SC2016
+sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' sql/talent/HOW_TO_READ.md | sort | comm -3 "$output.findings" - >"$output.diff"
+if [ "$(wc -l <"$output.findings")" -gt 10 ] && [ ! -s "$output.diff" ]; then
+	echo "ok - reference: $(wc -l <"$output.findings") findings, each explained"
+else
+	echo "not ok - reference: sql/talent/HOW_TO_READ.md does not explain the findings of person_finding"
+	sed 's/^/# /' "$output.diff"
+fi
+
 # The concepts: numbers without a gap; a fact of each but those with none in expected/; and what is named exists.
 page=sql/talent/README.md
 sed -n 's/^| \([0-9][0-9]*\) | .* | \(.*\) |$/\1	\2/p' "$page" >"$output.concepts"
@@ -139,6 +152,7 @@ grep -v '^t	' "$output.facts" | sed 's/^/does not hold: /' >>"$output.problems" 
 sed 's/.*\[\(.*\)\]/\1/' "$output.facts" | tr ' ' '\n' | sort -u >"$output.asserted"
 comm -23 "$output.wanted" "$output.asserted" | sed 's/^/no fact of concept /' >>"$output.problems"
 comm -13 "$output.wanted" "$output.asserted" | sed 's/^/a fact of no concept: /' >>"$output.problems"
+# shellcheck disable=SC2016
 cut -f 2 "$output.concepts" | grep -o '`[^`]*`' | tr -d '`,()' | grep -v '[*]' |
 	awk '{ print $1; for (i = 2; i <= NF; i++) print $1 "." $i }' | sort -u >"$output.named"
 run_psql -A -t -c "WITH r AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text LIKE 'dictionary%')
@@ -163,13 +177,15 @@ for page in $pages; do
 		case $link in
 		*'#'*)
 			sed -n 's/^##* //p' "${file:-$page}" 2>/dev/null | tr '[:upper:] ' '[:lower:]-' | tr -cd 'a-z0-9_\n-' |
-				awk '{ print $0 (seen[$0]++ ? "-" seen[$0] - 1 : "") }' | grep -qxF -- "${link#*#}" || echo "$page: there is no heading $link"
+				awk '{ print $0 (seen[$0]++ ? "-" seen[$0] - 1 : "") }' | grep -qxF -- "${link#*#}" ||
+					echo "$page: there is no heading $link"
 			;;
 		esac
 	done
 done >"$output.links"
 [ "$(wc -l <README.md)" -le 250 ] || echo 'README.md has more than 250 lines' >>"$output.links"
-LC_ALL=C.UTF-8 grep -nE '^.{121}' README.md | sed 's/:.*//; s/^/README.md: longer than 120 columns: line /' >>"$output.links"
+LC_ALL=C.UTF-8 grep -nE '^.{121}' README.md |
+	sed 's/:.*//; s/^/README.md: longer than 120 columns: line /' >>"$output.links"
 if [ "$(echo "$pages" | wc -l)" -ge 10 ] && [ ! -s "$output.links" ]; then
 	echo "ok - reference: links of $(echo "$pages" | wc -l) pages"
 else

@@ -3,9 +3,9 @@
 # errors, starts a throw-away PostgreSQL, runs everything. The last line is "N passed, N failed"; the
 # exit status is 0 only if nothing failed. Takes five minutes; leaves nothing running.
 #
-# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server, with
-# sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole network),
-# reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
+# Steps, all if none is named: format, layout (of the source tree), unit (src/math and src/graph without the server,
+# with sanitizers), server (pg_regress and isolation tests), calls (how often examples call functions over a whole
+# network), reference (README.md and sql/README.md: their examples, and the catalogues), upgrade, tap, demo.
 
 . "$(dirname "$0")/setup.sh"
 
@@ -37,9 +37,30 @@ check_format() {
 	else
 		echo "not ok - format: run clang-format -i on the files named above"
 	fi
+	check_width
 	check_script
 	check_flags
 	check_meta
+}
+
+# Lines have at most 120 columns, a tab being four, outside src/, where clang-format decides. Left out are what tests
+# expect and read, commands of psql and rows of tables in Markdown, which cannot be broken, and lines of test/sql with
+# a literal that is as wide.
+check_width() {
+	wide=$(find README.md CHANGELOG.md Makefile sql test -type f ! -path 'test/output/*' ! -path 'test/data/*' \
+		! -path 'test/fuzz/corpus/*' ! -name talent_sql.sql ! -name 'mentorgraph--*.sql' ! -name readme.sql \
+		! -name 'expected*.txt' ! -name '*.o' |
+		while read -r file; do
+			expand -t 4 "$file" | LC_ALL=C awk -v file="$file" -v literals="$(expr "$file" : 'test/sql/')" '
+				/^\|/ || /^ *\\/ || (literals && /\047/) { next }
+				{ gsub(/[\200-\277]/, "") }
+				length > 120 { print file " " FNR }'
+		done)
+	if [ -z "$wide" ]; then
+		echo "ok - lines of at most 120 columns"
+	else
+		echo "not ok - lines of more than 120 columns:" $wide
+	fi
 }
 
 # META.json is what PGXN's specification asks for, has the control file's version with a third number, and names files
@@ -58,7 +79,8 @@ check_meta() {
 		echo "not ok - META.json: wrong version, missing file, or not as specified: $wrong"
 	fi
 	refused=0
-	for change in 's/"license"/"licence"/' 's/1\.0\.0/1.0/' 's/"runtime"/"run"/' 's/"file"/"files"/' 's/"graph"/"a\/b"/' \
+	for change in 's/"license"/"licence"/' 's/1\.0\.0/1.0/' 's/"runtime"/"run"/' 's/"file"/"files"/' \
+		's/"graph"/"a\/b"/' \
 		's/"name": "mentorgraph"/"name": "mentor graph"/' 's/"PostgreSQL": ".*"/"PostgreSQL": "15"/' 's/"tags"/"tag"/' \
 		's/"abstract": ".*"/"abstract": ""/' 's/^}$//'; do
 		[ -z "$(sed "$change" META.json | meta_problems)" ] || refused=$((refused + 1))
@@ -83,7 +105,8 @@ check_layout() {
 	fi
 	plant 'an include of a room further up' 'rooms: .*graph/core/graph.h includes values/network.h' \
 		src/graph/core/graph.h '#include "values/network.h"'
-	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h '#include "math/sort.h"'
+	plant 'a circle' 'circles: math/sort' src/math/sort.h '#include "math/length.h"' src/math/length.h \
+		'#include "math/sort.h"'
 	plant 'a path that is not there' 'map: there is no src/graph/nowhere.c' src/README.md '`src/graph/nowhere.c`'
 	plant 'a function that is not there' 'map: nothing is called no_such_function' src/README.md '`no_such_function`'
 	plant 'a C function without SQL' 'modules: sql/lineage.sql and src/functions/lineage.c' src/functions/lineage.c \
@@ -134,10 +157,18 @@ sql_parts() {
 check_script() {
 	# The definitions of the talent schema are data there; a function's own SET clause is indented.
 	# shellcheck disable=SC2046
-	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|^SET search_path' $(sql_parts | grep -vx sql/talent_sql.sql); then
+	if grep -nE 'OR REPLACE|IF NOT EXISTS|SECURITY DEFINER|^SET search_path' $(sql_parts |
+		grep -vx sql/talent_sql.sql); then
 		echo "not ok - install script: replaces, skips or borrows rights in the lines above"
 	else
 		echo "ok - install script"
+	fi
+	# It is read in the encoding of each database.
+	# shellcheck disable=SC2046
+	if grep -n "$(printf '[^\t -~]')" $(sql_parts); then
+		echo "not ok - install script: other characters than those of ASCII in the lines above"
+	else
+		echo "ok - install script in ASCII"
 	fi
 }
 
@@ -188,8 +219,9 @@ check_upgrade() {
 	leftovers=
 }
 
-# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral join would
-# call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20 seeds.)
+# Functions over a whole network are called once in each query of the README, the questions and the recipes: a lateral
+# join would call them again for each row. (The recipe for the error of a sample asks for a betweenness s for each of 20
+# seeds.)
 whole='structural_holes|brokerage|pagerank|betweenness|closeness|coreness|components|cut_people|communities|krackhardt'
 whole="$whole|alter_diversity|diversity_score|outsight|mixing|coleman|lineage|degree|person_measures"
 check_calls() {
@@ -199,7 +231,8 @@ check_calls() {
 		file=$(basename "$script" .sql)
 		createdb "calls_$file"
 		psql -X -q -d "calls_$file" -c 'CREATE EXTENSION mentorgraph'
-		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on' \
+		PGOPTIONS='-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0
+			-c auto_explain.log_analyze=on' \
 			psql -X -q -d "calls_$file" -f "$script" >"$output/calls.out" 2>&1 || true
 		tail -n +"$started" "$cluster/log" >"$output/calls.log"
 		started=$(wc -l <"$cluster/log")
@@ -235,10 +268,20 @@ remove_bitcode() {
 	leftovers=
 }
 
+# pg_cron, which a test of a schedule skips itself without.
+install_cron() {
+	control=$("$PG_CONFIG" --sharedir)/extension/pg_cron.control
+	package=postgresql-$("$PG_CONFIG" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')-cron
+	[ -f "$control" ] || (install_packages "$package") >/dev/null 2>&1 || true
+	[ -f "$control" ] ||
+		echo "# a schedule is not tested: it needs $package, which cannot be had here or belongs to another server"
+}
+
 # TAP tests bring up servers of their own, as the user who may run one. They run from a copy below the
 # cluster's folder: that user may not be able to read the checkout, and what a test leaves goes with it.
 check_tap() {
 	install_bitcode
+	install_cron
 	pgxs=$(dirname "$(dirname "$("$PG_CONFIG" --pgxs)")")
 	mkdir "$cluster/test"
 	cp -R test/t test/lib test/data test/talent test/demo "$cluster/test"
@@ -253,7 +296,9 @@ check_tap() {
 		folder=$cluster/tap.${name%.pl}
 		mkdir "$folder"
 		[ "$(id -u)" != 0 ] || chown postgres "$folder"
-		if (cd "$folder" && as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" MENTORGRAPH_DATA="$cluster/reference" \
+		if (cd "$folder" &&
+			as_server env -u PGHOST -u PGUSER -u PGDATABASE HOME="$folder" TMPDIR="$folder" \
+			MENTORGRAPH_DATA="$cluster/reference" \
 			TESTDATADIR="$folder" TESTLOGDIR="$folder" TESTDIR="$folder" PGPORT=65432 PATH="$bin:$PATH" \
 			PG_REGRESS="$pgxs/test/regress/pg_regress" \
 			prove -Q -I "$pgxs/test/perl" -I "$cluster/test/t" "$cluster/test/t/$name") >"$output/tap.log" 2>&1; then
@@ -269,19 +314,10 @@ check_tap() {
 
 # The demo must print what it has always printed.
 check_demo() {
-	if sh test/demo.sh </dev/null >"$output/demo.out" 2>&1 && diff test/demo/expected.txt "$output/demo.out" >/dev/null; then
-		echo "ok - demo"
-	else
-		echo "not ok - demo"
-		diff test/demo/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
-	fi
-	if sh test/demo.sh --hr </dev/null >"$output/demo.out" 2>&1 &&
-		diff test/demo/hr/expected.txt "$output/demo.out" >/dev/null; then
-		echo "ok - demo over a HR database"
-	else
-		echo "not ok - demo over a HR database"
-		diff test/demo/hr/expected.txt "$output/demo.out" | sed 's/^/# /' | head -40
-	fi
+	pages=test/output/pages
+	rm -rf "$pages" test/output/hr
+	demo_same 'demo' test/demo/expected.txt --out "$pages"
+	demo_same 'demo over a HR database' test/demo/hr/expected.txt --hr --out test/output/hr
 	if [ "$(wc -l <test/demo/hr/views.sql)" -le 80 ]; then
 		echo "ok - 80 lines of views describe a HR database"
 	else
@@ -291,6 +327,14 @@ check_demo() {
 		echo "ok - demo fits 120 columns"
 	else
 		echo "not ok - demo fits 120 columns"
+	fi
+	if [ "$(find "$pages" -name '*.html' -size +1k | wc -l)" = 13 ] &&
+		[ "$(find "$pages" -name 'position_*_*.[ds]*' -size +1k | wc -l)" = 24 ] &&
+		[ "$(grep -o 'href="position_[0-9]*[._]' "$pages/index.html" | sort | uniq -c | awk '$1 <= 2' |
+			wc -l)" = 24 ]; then
+		echo "ok - demo: a page and two pictures for each position"
+	else
+		echo "not ok - demo: pages or pictures are missing in $pages"
 	fi
 	for folder in test/data/works "$data/lazega_lawfirm" "$data/krackhardt_hightech"; do
 		[ ! -d "$folder" ] || demo_prints "$(basename "$folder")" '| 5 |' "$folder"
@@ -303,6 +347,8 @@ check_demo() {
 	demo_prints 'columns in any order' '0.405 .*-0.9-> b, c -0.45->' "$files" a d 'b, c'
 	demo_prints 'psql at its end' 'You are in psql' --psql "$files" a d
 	demo_refuses 'a folder beside --hr' '--hr takes no folder' --hr "$files"
+	demo_prints 'pages in a folder' "open $files/pages/index.html" --psql --out "$files/pages" "$files" a d
+	demo_refuses 'no folder for the pages' '--out needs a folder' --out
 	demo_refuses 'an unknown decider' 'nobody called "x"' "$files" x
 	demo_refuses 'an unknown candidate' 'nobody called "b"' "$files" a d b
 	echo 'advice,,1e999,a,d' >>"$files/ties.csv"
@@ -315,12 +361,26 @@ check_demo() {
 	demo_refuses 'a network without ties' 'no tie that counts' "$files"
 }
 
+# demo_same WHAT FILE ARGUMENT...: with these arguments the demo prints what is in the file
+demo_same() {
+	what=$1
+	expected=$2
+	shift 2
+	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && diff "$expected" "$output/demo.out" >/dev/null; then
+		echo "ok - $what"
+	else
+		echo "not ok - $what"
+		diff "$expected" "$output/demo.out" | sed 's/^/# /' | head -40
+	fi
+}
+
 # demo_prints WHAT PATTERN ARGUMENT...: with these arguments the demo ends well and prints the pattern
 demo_prints() {
 	what=$1
 	pattern=$2
 	shift 2
-	if sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 && grep -q -e "$pattern" "$output/demo.out"; then
+	if TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+		grep -q -e "$pattern" "$output/demo.out"; then
 		echo "ok - demo with $what"
 	else
 		echo "not ok - demo with $what"
@@ -333,7 +393,7 @@ demo_refuses() {
 	what=$1
 	pattern=$2
 	shift 2
-	if ! sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
+	if ! TMPDIR=$cluster sh test/demo.sh "$@" </dev/null >"$output/demo.out" 2>&1 &&
 		grep -q -e "$pattern" "$output/demo.out" && [ "$(wc -l <"$output/demo.out")" = 1 ]; then
 		echo "ok - demo refuses $what"
 	else
@@ -359,7 +419,7 @@ for step in "$@"; do
 	case $step in
 		format) packages="$packages clang-format" ;;
 		unit) packages="$packages libasan8 libubsan1" ;;
-		tap) packages="$packages libipc-run-perl" ;;
+		tap) packages="$packages libipc-run-perl graphviz" ;;
 		layout | server | calls | reference | upgrade | demo) ;;
 		*) die "no step $step: format, layout, unit, server, calls, reference, upgrade, tap or demo" ;;
 	esac

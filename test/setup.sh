@@ -151,7 +151,8 @@ start_cluster() {
 	cluster=$(mktemp -d /tmp/mg.XXXXXX)
 	chmod 755 "$cluster"
 	if [ "$(id -u)" = 0 ]; then
-		id postgres >/dev/null 2>&1 || die "needs the user postgres: install PostgreSQL's package, or do not run as root"
+		id postgres >/dev/null 2>&1 ||
+			die "needs the user postgres: install PostgreSQL's package, or do not run as root"
 		chown postgres "$cluster"
 	fi
 	(

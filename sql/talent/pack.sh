@@ -5,7 +5,8 @@ set -eu
 
 cat <<'END'
 /*
- * The talent schema, as text that create_talent_schema runs. Made by sql/talent/pack.sh from the files below sql/talent.
+ * The talent schema, as text that create_talent_schema runs. Made by sql/talent/pack.sh from the files below
+ * sql/talent.
  */
 CREATE FUNCTION mentorgraph.talent_sql()
 	RETURNS TABLE (step integer, object text, kind text, definition text)
@@ -30,5 +31,6 @@ done
 cat <<'END'
 $talent_sql$;
 COMMENT ON FUNCTION mentorgraph.talent_sql() IS
-	'the SQL of the talent schema, a row an object, in the order in which create_talent_schema runs it; kind source is what create_talent_source runs';
+	'the SQL of the talent schema, a row an object, in the order in which create_talent_schema runs it; kind source '
+	'is what create_talent_source runs';
 END

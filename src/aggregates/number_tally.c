@@ -291,22 +291,20 @@ NamedNumber *
 mg_tally_parts(const Tally *tally)
 {
 	NamedNumber *parts = mg_alloc_array(NamedNumber, tally->used);
-	uint32 places = mg_tally_places(tally);
 	uint32 steps = 0;
 	uint32 used = 0;
-	uint32 i;
+	uint32 place = 0;
+	Datum value;
+	uint64 count;
 
-	for (i = 0; i < places; i++)
+	while (mg_tally_next(tally, &place, &value, &count))
 	{
-		const TallyEntry *entry = &tally->entries[i];
-		const text *name = (const text *) DatumGetPointer(entry->value);
+		const text *name = (const text *) DatumGetPointer(value);
 
 		mg_step(&steps);
-		if (entry->tagged == 0)
-			continue;
 		parts[used].name = VARDATA_ANY(name);
 		parts[used].length = VARSIZE_ANY_EXHDR(name);
-		parts[used++].number = mg_tally_count(entry);
+		parts[used++].number = count;
 	}
 	return parts;
 }

@@ -19,7 +19,7 @@ struct StrataTally
 };
 
 StrataTally *
-mg_strata_tally_create(const TallyKind *kind, MemoryContext keep)
+mg_strata_tally_create(TallyKind *kind, MemoryContext keep)
 {
 	StrataTally *tally = MemoryContextAllocZero(keep, sizeof(StrataTally));
 

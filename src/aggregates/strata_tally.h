@@ -10,7 +10,7 @@
 typedef struct StrataTally StrataTally;
 
 /* A tally without a stratum; it and all that is in it lives in keep. */
-extern StrataTally *mg_strata_tally_create(const TallyKind *kind, MemoryContext keep);
+extern StrataTally *mg_strata_tally_create(TallyKind *kind, MemoryContext keep);
 
 /* Counts a row. */
 extern void mg_strata_tally_add(StrataTally *tally, Datum stratum, bool exposed, bool outcome);

@@ -1,195 +1,49 @@
 /*
  * tally.c - how often each category was seen.
  *
- * Categories are compared as their type does it: by the equality of its default hash class, under
- * the collation of the call. Types whose equal values are equal bits (integers, dates, enums ...),
- * texts under a deterministic collation and uuids are compared in place, others through fmgr.
- * A tally is one chunk: 24 bytes, then 16 a category; 128 bytes for the first 6 categories. Up to
- * 14 are searched in a row, beyond that by open addressing with linear probing, three quarters full
- * at most. Values of up to 4 bytes whose bits are compared take 8 bytes, 64 for the first 5, as
- * long as there are no more than 29 of them: a GROUP BY with a million groups is as fast as its
- * memory is small. O(1) a row.
+ * A tally is one chunk. It starts small: 24 bytes, then 4 a category, its number and its count; 64
+ * bytes for the first 10 categories. The numbers belong to the kind, which has each of its first
+ * 16384 categories of up to 128 bytes once. So a GROUP BY with a million groups, which goes from one
+ * to the other in no order, reads few places and little memory a row. A tally of more than 26
+ * categories, with a count over 65535 or a category without a number, has 16 bytes a category, up
+ * to 14 in a row, beyond that by open addressing with linear probing, three quarters full at most.
+ * O(1) a row.
  */
 #include "aggregates/tally.h"
 
 #include <math.h>
 
-#include "common/hashfn.h"
-#include "utils/builtins.h"
 #include "utils/datum.h"
-#include "utils/fmgroids.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/typcache.h"
-#include "utils/uuid.h"
 
 #include "base/host.h"
 
 #define FIRST_ROOM 6
 #define MAX_ROOM (UINT32_C(1) << 30)
-#define FIRST_SMALL_ROOM 5
-#define MAX_SMALL_ROOM 29
+#define FIRST_SMALL_ROOM 10
+#define MAX_SMALL_ROOM 26
+#define MAX_NUMBERED (16 * 1024)
+#define MAX_NUMBERED_BYTES 128
 #define ONE (UINT64_C(1) << MG_TALLY_TAG_BITS)
 
-typedef enum TallyMode
+/* The categories that have a number, and which have it. */
+struct Numbered
 {
-	TALLY_BITS,   /* passed by value, equal if the bits are */
-	TALLY_TEXT,   /* varlena, equal if the bytes are */
-	TALLY_UUID,   /* 16 bytes */
-	TALLY_GENERAL /* ask the type */
-} TallyMode;
-
-struct TallyKind
-{
-	Oid type;
-	Oid collation;
-	int16 length;
-	bool by_value;
-	TallyMode mode;
-	TypeCacheEntry *entry;
+	Tally *numbers;
+	Datum *values;
+	uint32 room;
 };
-
-/* ---- kinds ---- */
-
-static TallyMode
-mode_of(const TypeCacheEntry *entry, Oid collation)
-{
-	switch (entry->eq_opr_finfo.fn_oid)
-	{
-		case F_BOOLEQ:
-		case F_CHAREQ:
-		case F_INT2EQ:
-		case F_INT4EQ:
-		case F_INT8EQ:
-		case F_OIDEQ:
-		case F_DATE_EQ:
-		case F_TIME_EQ:
-		case F_TIMESTAMP_EQ:
-		case F_TIMESTAMPTZ_EQ:
-		case F_ENUM_EQ:
-			return entry->typbyval ? TALLY_BITS : TALLY_GENERAL;
-		case F_TEXTEQ:
-			if (OidIsValid(collation) && get_collation_isdeterministic(collation))
-				return TALLY_TEXT;
-			return TALLY_GENERAL;
-		case F_UUID_EQ:
-			return TALLY_UUID;
-		default:
-			return TALLY_GENERAL;
-	}
-}
-
-const TallyKind *
-mg_tally_kind(FmgrInfo *flinfo, Oid type, Oid collation)
-{
-	TallyKind *kind = (TallyKind *) flinfo->fn_extra;
-	TypeCacheEntry *entry;
-
-	if (kind && kind->type == type && kind->collation == collation)
-		return kind;
-	entry = lookup_type_cache(type, TYPECACHE_EQ_OPR_FINFO | TYPECACHE_HASH_PROC_FINFO);
-	if (!OidIsValid(entry->eq_opr_finfo.fn_oid) || !OidIsValid(entry->hash_proc_finfo.fn_oid))
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_FUNCTION),
-						errmsg("type %s cannot be a category", format_type_be(type)),
-						errdetail("It has no default hash operator class."),
-						errhint("Cast it to another type, for example to text.")));
-	kind = MemoryContextAlloc(flinfo->fn_mcxt, sizeof(TallyKind));
-	kind->type = type;
-	kind->collation = collation;
-	kind->length = entry->typlen;
-	kind->by_value = entry->typbyval;
-	kind->mode = mode_of(entry, collation);
-	kind->entry = entry;
-	flinfo->fn_extra = kind;
-	return kind;
-}
-
-const TallyKind *
-mg_tally_argument_kind(FunctionCallInfo fcinfo, int argument)
-{
-	Oid type;
-
-	if (fcinfo->flinfo->fn_extra)
-		return (const TallyKind *) fcinfo->flinfo->fn_extra;
-	type = get_fn_expr_argtype(fcinfo->flinfo, argument);
-	if (!OidIsValid(type))
-		elog(ERROR, "could not determine the type of the category");
-	return mg_tally_kind(fcinfo->flinfo, type, PG_GET_COLLATION());
-}
-
-/* ---- one category ---- */
-
-/* A value as it is compared and kept: detoasted, and without stray bits. */
-static Datum
-plain_value(const TallyKind *kind, Datum value)
-{
-	if (kind->length == -1)
-		return PointerGetDatum(PG_DETOAST_DATUM_PACKED(value));
-	if (kind->by_value)
-		switch (kind->length)
-		{
-			case sizeof(char):
-				return CharGetDatum(DatumGetChar(value));
-			case sizeof(int16):
-				return Int16GetDatum(DatumGetInt16(value));
-			case sizeof(int32):
-				return Int32GetDatum(DatumGetInt32(value));
-		}
-	return value;
-}
-
-static inline uint32
-hash_value(const TallyKind *kind, Datum value)
-{
-	uint64 bits;
-
-	switch (kind->mode)
-	{
-		case TALLY_BITS:
-			bits = (uint64) value * UINT64_C(0x9E3779B97F4A7C15);
-			return murmurhash32((uint32) (bits >> 32));
-		case TALLY_TEXT:
-			return hash_bytes((unsigned char *) VARDATA_ANY(DatumGetPointer(value)),
-							  VARSIZE_ANY_EXHDR(DatumGetPointer(value)));
-		case TALLY_UUID:
-			return hash_bytes((unsigned char *) DatumGetPointer(value), UUID_LEN);
-		case TALLY_GENERAL:
-			break;
-	}
-	return DatumGetUInt32(FunctionCall1Coll(&kind->entry->hash_proc_finfo, kind->collation, value));
-}
-
-static inline bool
-same_value(const TallyKind *kind, Datum a, Datum b)
-{
-	const char *one = DatumGetPointer(a);
-	const char *other = DatumGetPointer(b);
-
-	switch (kind->mode)
-	{
-		case TALLY_BITS:
-			return a == b;
-		case TALLY_TEXT:
-			return VARSIZE_ANY_EXHDR(one) == VARSIZE_ANY_EXHDR(other) &&
-				   memcmp(VARDATA_ANY(one), VARDATA_ANY(other), VARSIZE_ANY_EXHDR(one)) == 0;
-		case TALLY_UUID:
-			return memcmp(one, other, UUID_LEN) == 0;
-		case TALLY_GENERAL:
-			break;
-	}
-	return DatumGetBool(FunctionCall2Coll(&kind->entry->eq_opr_finfo, kind->collation, a, b));
-}
 
 bool
 mg_tally_same(const TallyKind *kind, Datum one, Datum other)
 {
-	return same_value(kind, plain_value(kind, one), plain_value(kind, other));
+	return mg_same_category(kind, mg_plain_category(kind, one), mg_plain_category(kind, other));
 }
 
 /* ---- places ---- */
 
 static Tally *
-allocate(const TallyKind *kind, uint32 room, bool small, double parameter, MemoryContext keep)
+allocate(TallyKind *kind, uint32 room, bool small, double parameter, MemoryContext keep)
 {
 	Size entry = small ? sizeof(SmallEntry) : sizeof(TallyEntry);
 	Size size = offsetof(Tally, entries) + (Size) room * entry;
@@ -203,16 +57,13 @@ allocate(const TallyKind *kind, uint32 room, bool small, double parameter, Memor
 }
 
 Tally *
-mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep)
+mg_tally_create(TallyKind *kind, double parameter, MemoryContext keep)
 {
-	bool small = kind->mode == TALLY_BITS && kind->length <= sizeof(uint32);
-
-	return allocate(kind, small ? FIRST_SMALL_ROOM : FIRST_ROOM, small, parameter, keep);
+	return allocate(kind, FIRST_SMALL_ROOM, true, parameter, keep);
 }
 
-/* The next category at or after a place, and its count; false at the end. */
-static inline bool
-next_category(const Tally *tally, uint32 *place, Datum *value, uint64 *count)
+bool
+mg_tally_next(const Tally *tally, uint32 *place, Datum *value, uint64 *count)
 {
 	if (tally->small)
 	{
@@ -220,7 +71,7 @@ next_category(const Tally *tally, uint32 *place, Datum *value, uint64 *count)
 
 		if (*place == tally->used)
 			return false;
-		*value = plain_value(tally->kind, (Datum) entry->value);
+		*value = tally->kind->numbered->values[entry->number];
 		*count = entry->count;
 		++*place;
 		return true;
@@ -284,18 +135,17 @@ enlarge(Tally *old, MemoryContext keep)
 
 			mg_step(&steps);
 			if (entry->tagged != 0)
-				put(tally, hash_value(tally->kind, entry->value), *entry);
+				put(tally, mg_hash_category(tally->kind, entry->value), *entry);
 		}
 	pfree(old);
 	return tally;
 }
 
+/* Whether so many categories fill so much room. */
 static inline bool
-is_full(const Tally *tally)
+fills(uint32 used, uint32 room)
 {
-	if (tally->room <= MG_TALLY_FEW)
-		return tally->used == tally->room;
-	return tally->used >= tally->room / 4 * 3;
+	return used >= (room <= MG_TALLY_FEW ? room : room / 4 * 3);
 }
 
 /* The category's place, or the free one where it belongs; the room itself if there is none. */
@@ -310,14 +160,14 @@ find(const Tally *tally, Datum value, uint32 hash)
 	{
 		for (place = 0; place < tally->used; place++)
 			if ((uint16) entries[place].tagged == (uint16) hash &&
-				same_value(kind, entries[place].value, value))
+				mg_same_category(kind, entries[place].value, value))
 				break;
 		return place;
 	}
 	for (place = first_place(tally, hash); entries[place].tagged != 0;
 		 place = next_place(tally, place))
 		if ((uint16) entries[place].tagged == (uint16) hash &&
-			same_value(kind, entries[place].value, value))
+			mg_same_category(kind, entries[place].value, value))
 			break;
 	return place;
 }
@@ -329,17 +179,17 @@ find(const Tally *tally, Datum value, uint32 hash)
 static TallyEntry *
 entry_of(Tally **tally, Datum value, MemoryContext keep)
 {
-	const TallyKind *kind = (*tally)->kind;
+	TallyKind *kind = (*tally)->kind;
 	TallyEntry *entry;
 	uint32 place;
 	uint32 hash;
 
-	value = plain_value(kind, value);
-	hash = hash_value(kind, value);
+	value = mg_plain_category(kind, value);
+	hash = mg_hash_category(kind, value);
 	place = find(*tally, value, hash);
 	if (place < (*tally)->room && (*tally)->entries[place].tagged != 0)
 		return &(*tally)->entries[place];
-	if (is_full(*tally))
+	if (fills((*tally)->used, (*tally)->room))
 	{
 		*tally = enlarge(*tally, keep);
 		place = find(*tally, value, hash);
@@ -359,42 +209,105 @@ entry_of(Tally **tally, Datum value, MemoryContext keep)
 }
 
 Tally *
-mg_tally_create_numbers(const TallyKind *kind, MemoryContext keep)
+mg_tally_create_numbers(TallyKind *kind, MemoryContext keep)
 {
 	return allocate(kind, FIRST_ROOM, false, 0, keep);
+}
+
+/* The entry of a category in a tally of numbers. */
+static TallyEntry *
+number_entry(Tally **tally, Datum value, MemoryContext keep)
+{
+	uint32 used = (*tally)->used;
+	TallyEntry *entry = entry_of(tally, value, keep);
+
+	if ((*tally)->used > used)
+		entry->tagged += ((uint64) used + 1) * ONE;
+	return entry;
 }
 
 bool
 mg_tally_number(Tally **tally, Datum value, MemoryContext keep, uint32 *number)
 {
 	uint32 used = (*tally)->used;
-	TallyEntry *entry = entry_of(tally, value, keep);
-	bool new = (*tally)->used > used;
 
-	if (new)
-		entry->tagged += ((uint64) used + 1) * ONE;
-	*number = mg_tally_entry_number(entry);
-	return new;
+	*number = mg_tally_entry_number(number_entry(tally, value, keep));
+	return (*tally)->used > used;
 }
 
 /* ---- small tallies ---- */
 
-/* The same as a hash table; the old one is freed. */
+static struct Numbered *
+create_numbered(TallyKind *kind)
+{
+	struct Numbered *numbered = MemoryContextAlloc(kind->keep, sizeof(struct Numbered));
+
+	numbered->numbers = mg_tally_create_numbers(kind, kind->keep);
+	numbered->room = 16;
+	numbered->values = MemoryContextAlloc(kind->keep, numbered->room * sizeof(Datum));
+	return numbered;
+}
+
+/* Gives a category a number, if it can have one. */
+static bool
+add_number(TallyKind *kind, Datum value, uint16 *number)
+{
+	struct Numbered *numbered = kind->numbered;
+	uint32 used = numbered->numbers->used;
+
+	if (used == MAX_NUMBERED ||
+		datumGetSize(value, kind->by_value, kind->length) > MAX_NUMBERED_BYTES)
+		return false;
+	if (used == numbered->room)
+	{
+		numbered->room *= 2;
+		numbered->values = repalloc(numbered->values, numbered->room * sizeof(Datum));
+	}
+	numbered->values[used] = number_entry(&numbered->numbers, value, kind->keep)->value;
+	*number = used;
+	return true;
+}
+
+/* The number of a category; false if it has none. */
+static inline bool
+number_of(TallyKind *kind, Datum value, uint16 *number)
+{
+	const Tally *numbers;
+	uint32 place;
+
+	if (!kind->numbered)
+		kind->numbered = create_numbered(kind);
+	numbers = kind->numbered->numbers;
+	place = find(numbers, value, mg_hash_category(kind, value));
+	if (place == numbers->room || numbers->entries[place].tagged == 0)
+		return add_number(kind, value, number);
+	*number = mg_tally_entry_number(&numbers->entries[place]);
+	return true;
+}
+
+/* The same with room for one more category of any kind and count; the old one is freed. */
 static Tally *
 widen(Tally *old, MemoryContext keep)
 {
-	Tally *tally = allocate(old->kind, MAX_SMALL_ROOM * 2 + 2, false, old->parameter, keep);
+	uint32 room = FIRST_ROOM;
 	uint32 place = 0;
+	Tally *tally;
 	TallyEntry entry;
 	uint64 count;
 
-	tally->used = old->used;
-	while (next_category(old, &place, &entry.value, &count))
+	while (fills(old->used, room))
+		room = room * 2 + 2;
+	tally = allocate(old->kind, room, false, old->parameter, keep);
+	while (mg_tally_next(old, &place, &entry.value, &count))
 	{
-		uint32 hash = hash_value(tally->kind, entry.value);
+		uint32 hash = mg_hash_category(tally->kind, entry.value);
 
 		entry.tagged = count * ONE + (uint16) hash;
-		put(tally, hash, entry);
+		if (room <= MG_TALLY_FEW)
+			tally->entries[tally->used] = entry;
+		else
+			put(tally, hash, entry);
+		tally->used++;
 	}
 	pfree(old);
 	return tally;
@@ -402,25 +315,28 @@ widen(Tally *old, MemoryContext keep)
 
 /* False if it does not fit: then the tally must be widened. */
 static bool
-add_to_small(Tally **tally, uint32 value, uint64 count, MemoryContext keep)
+add_to_small(Tally **tally, Datum value, uint64 count, MemoryContext keep)
 {
 	SmallEntry *entries = (SmallEntry *) (*tally)->entries;
 	uint32 used = (*tally)->used;
+	uint16 number;
 	uint32 i;
 
+	if (count > PG_UINT16_MAX || !number_of((*tally)->kind, value, &number))
+		return false;
 	for (i = 0; i < used; i++)
-		if (entries[i].value == value)
+		if (entries[i].number == number)
 		{
-			if (count > PG_UINT32_MAX - entries[i].count)
+			if (count > PG_UINT16_MAX - entries[i].count)
 				return false;
 			entries[i].count += count;
 			return true;
 		}
-	if (used == MAX_SMALL_ROOM || count > PG_UINT32_MAX)
+	if (used == MAX_SMALL_ROOM)
 		return false;
 	if (used == (*tally)->room)
 	{
-		Tally *larger = allocate((*tally)->kind, used * 2 + 3, true, (*tally)->parameter, keep);
+		Tally *larger = allocate((*tally)->kind, MAX_SMALL_ROOM, true, (*tally)->parameter, keep);
 
 		larger->used = used;
 		memcpy(larger->entries, entries, used * sizeof(SmallEntry));
@@ -428,7 +344,7 @@ add_to_small(Tally **tally, uint32 value, uint64 count, MemoryContext keep)
 		*tally = larger;
 		entries = (SmallEntry *) larger->entries;
 	}
-	entries[used].value = value;
+	entries[used].number = number;
 	entries[used].count = count;
 	(*tally)->used++;
 	return true;
@@ -441,9 +357,10 @@ mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext keep)
 {
 	TallyEntry *entry;
 
+	value = mg_plain_category((*tally)->kind, value);
 	if ((*tally)->small)
 	{
-		if (add_to_small(tally, (uint32) plain_value((*tally)->kind, value), count, keep))
+		if (add_to_small(tally, value, count, keep))
 			return;
 		*tally = widen(*tally, keep);
 	}
@@ -464,7 +381,7 @@ mg_tally_add_tally(Tally **tally, const Tally *other, MemoryContext keep)
 
 	if (*tally == NULL)
 		*tally = mg_tally_create(other->kind, other->parameter, keep);
-	while (next_category(other, &place, &value, &count))
+	while (mg_tally_next(other, &place, &value, &count))
 	{
 		mg_step(&steps);
 		mg_tally_add(tally, value, count, keep);
@@ -481,7 +398,7 @@ mg_tally_weights(const Tally *tally)
 	Datum value;
 	uint64 count;
 
-	while (next_category(tally, &place, &value, &count))
+	while (mg_tally_next(tally, &place, &value, &count))
 	{
 		mg_step(&steps);
 		weights[used++] = count;
@@ -524,7 +441,7 @@ mg_tally_serialize(const Tally *tally)
 	bytea *bytes;
 	char *at;
 
-	while (next_category(tally, &place, &value, &count))
+	while (mg_tally_next(tally, &place, &value, &count))
 	{
 		mg_step(&steps);
 		size += sizeof(count) + datumEstimateSpace(value, false, kind->by_value, kind->length);
@@ -535,7 +452,7 @@ mg_tally_serialize(const Tally *tally)
 	at = VARDATA(bytes);
 	memcpy(at, &header, sizeof(header));
 	at += sizeof(header);
-	for (place = 0; next_category(tally, &place, &value, &count);)
+	for (place = 0; mg_tally_next(tally, &place, &value, &count);)
 	{
 		mg_step(&steps);
 		memcpy(at, &count, sizeof(count));

@@ -4,11 +4,7 @@
 #ifndef MG_TALLY_H
 #define MG_TALLY_H
 
-#include "base/compat.h"
-
-/* What a tally must know of the categories' type; lives as long as the calling function's flinfo.
- */
-typedef struct TallyKind TallyKind;
+#include "aggregates/tally_kind.h"
 
 /* A category; empty if tagged is 0. In a small tally they are SmallEntry's instead. */
 typedef struct TallyEntry
@@ -19,8 +15,8 @@ typedef struct TallyEntry
 
 typedef struct SmallEntry
 {
-	uint32 value; /* the low half of the datum */
-	uint32 count;
+	uint16 number; /* of the category, see tally.c */
+	uint16 count;
 } SmallEntry;
 
 #define MG_TALLY_TAG_BITS 16
@@ -29,13 +25,13 @@ typedef struct SmallEntry
 #define MG_TALLY_MAX (UINT64_MAX >> MG_TALLY_TAG_BITS)
 
 /*
- * Up to MG_TALLY_FEW categories one after the other, beyond that a hash table of open addressing;
- * a single piece of memory, so that small groups stay small. For types passed by value in up to 4
- * bytes it starts as small.
+ * A single piece of memory, so that small groups stay small: first of SmallEntry's; then up to
+ * MG_TALLY_FEW categories one after the other, beyond that a hash table of open addressing. A tally
+ * of numbers is never small.
  */
 typedef struct Tally
 {
-	const TallyKind *kind;
+	TallyKind *kind;
 	uint32 used;
 	uint32 room : 31;
 	uint32 small : 1; /* entries are SmallEntry's, one after the other */
@@ -45,26 +41,17 @@ typedef struct Tally
 
 #define MG_TALLY_FEW 14
 
-/*
- * The kind for a type and a collation, kept in flinfo->fn_extra. Two categories are one if the
- * default equality of the type says so. 42883 if it has none that hashes.
- */
-extern const TallyKind *mg_tally_kind(FmgrInfo *flinfo, Oid type, Oid collation);
-
-/* The kind for an argument of the function that calls. */
-extern const TallyKind *mg_tally_argument_kind(FunctionCallInfo fcinfo, int argument);
-
 /* Whether two values are one category. */
 extern bool mg_tally_same(const TallyKind *kind, Datum one, Datum other);
 
 /* A tally without a category; it and all that is in it lives in keep. */
-extern Tally *mg_tally_create(const TallyKind *kind, double parameter, MemoryContext keep);
+extern Tally *mg_tally_create(TallyKind *kind, double parameter, MemoryContext keep);
 
 /*
  * In place of counting: the number of a category, from 0 in the order in which they came. True if
  * it is new. The tally must have been created for it, and be used for nothing else.
  */
-extern Tally *mg_tally_create_numbers(const TallyKind *kind, MemoryContext keep);
+extern Tally *mg_tally_create_numbers(TallyKind *kind, MemoryContext keep);
 extern bool mg_tally_number(Tally **tally, Datum value, MemoryContext keep, uint32 *number);
 
 /* Counts a category. 54000 beyond MG_TALLY_MAX. */
@@ -72,6 +59,9 @@ extern void mg_tally_add(Tally **tally, Datum value, uint64 count, MemoryContext
 
 /* Counts all of another tally; creates one if there is none. */
 extern void mg_tally_add_tally(Tally **tally, const Tally *other, MemoryContext keep);
+
+/* The next category at or after a place, which starts at 0, and its count; false at the end. */
+extern bool mg_tally_next(const Tally *tally, uint32 *place, Datum *value, uint64 *count);
 
 /* The counts as weights, in no order; tally->used of them. */
 extern double *mg_tally_weights(const Tally *tally);

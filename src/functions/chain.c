@@ -12,10 +12,8 @@
 #include "server/results.h"
 #include "values/affiliation.h"
 #include "values/chain_io.h"
+#include "values/scan.h"
 #include "values/varlena.h"
-
-/* More digits after the decimal point than a double precision number has. */
-#define MOST_DIGITS 17
 
 /* ---- the type ---- */
 
@@ -240,20 +238,16 @@ Datum
 mg_sql_chain_weakest_link(PG_FUNCTION_ARGS)
 {
 	const Chain *chain = mg_chain_argument(fcinfo, 0);
-	const double *strengths = mg_chain_strengths(chain);
 	bool nulls[3] = {false, false, false};
 	Datum values[3];
-	uint32 weakest = 0;
-	uint32 i;
+	uint32 weakest;
 
 	if (chain->hops == 0)
 		PG_RETURN_NULL();
-	for (i = 1; i < chain->hops; i++)
-		if (strengths[i] < strengths[weakest])
-			weakest = i;
+	weakest = mg_chain_weakest_link(chain);
 	values[0] = Int64GetDatum(chain->people[weakest]);
 	values[1] = Int64GetDatum(chain->people[weakest + 1]);
-	values[2] = Float8GetDatum(strengths[weakest]);
+	values[2] = Float8GetDatum(mg_chain_strengths(chain)[weakest]);
 	return mg_one_row(fcinfo, values, nulls);
 }
 
@@ -308,21 +302,6 @@ append_name(StringInfo out, const Affiliation *names, int64 person, const text *
 		mg_append_id(out, person);
 }
 
-/* A strength with so many digits after the decimal point, as few of them as it takes. */
-static void
-append_strength(StringInfo out, double strength, int digits)
-{
-	char shown[32];
-
-	if (digits >= MOST_DIGITS)
-	{
-		mg_append_number(out, strength);
-		return;
-	}
-	snprintf(shown, sizeof(shown), "%.*f", digits, strength);
-	mg_append_number(out, strtod(shown, NULL));
-}
-
 /* label(chain, names, digits, unknown); digits and unknown may be NULL */
 MG_FUNCTION(mg_sql_chain_label);
 Datum
@@ -330,7 +309,7 @@ mg_sql_chain_label(PG_FUNCTION_ARGS)
 {
 	const Chain *chain;
 	const Affiliation *names;
-	int digits = MOST_DIGITS;
+	int digits;
 	const text *unknown = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
 	StringInfoData out;
 	uint32 steps = 0;
@@ -340,18 +319,14 @@ mg_sql_chain_label(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	chain = mg_chain_argument(fcinfo, 0);
 	names = mg_affiliation_argument(fcinfo, 1);
-	if (!PG_ARGISNULL(2))
-	{
-		digits = PG_GETARG_INT32(2);
-		mg_check_at_least(digits, 0, "digits", "NULL shows strengths as they are.");
-	}
+	digits = mg_digits_argument(fcinfo, 2);
 	initStringInfo(&out);
 	append_name(&out, names, chain->people[0], unknown);
 	for (i = 0; i < chain->hops; i++)
 	{
 		mg_step(&steps);
 		appendStringInfoString(&out, " -[");
-		append_strength(&out, mg_chain_strengths(chain)[i], digits);
+		mg_append_rounded(&out, mg_chain_strengths(chain)[i], digits);
 		appendStringInfoString(&out, "]-> ");
 		append_name(&out, names, chain->people[i + 1], unknown);
 	}

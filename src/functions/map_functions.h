@@ -7,9 +7,7 @@
 
 #include "base/compat.h"
 
-#include "utils/builtins.h"
-
-#include "values/map_io.h"
+#include "values/map_json.h"
 
 static inline Datum
 mg_map_in(FunctionCallInfo fcinfo, const MapForms *forms)
@@ -50,34 +48,27 @@ mg_map_sent(FunctionCallInfo fcinfo, const MapForms *forms)
 }
 
 static inline Datum
-mg_map_from_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
+mg_map_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
 {
-	TextScan scan;
-
-	mg_json_start(&scan, forms->type->name, PG_GETARG_DATUM(0));
-	PG_RETURN_POINTER(mg_map_parse(&scan, forms));
+	PG_RETURN_JSONB_P(mg_map_to_jsonb(mg_map_argument(fcinfo, 0, forms->type), forms));
 }
 
 static inline Datum
-mg_map_to_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
+mg_map_json(FunctionCallInfo fcinfo, const MapForms *forms)
 {
-	PG_RETURN_DATUM(mg_json_datum(mg_map_argument_text(fcinfo, forms)));
-}
-
-/* json is text, in which a key that is given twice is still seen. */
-static inline Datum
-mg_map_from_json(FunctionCallInfo fcinfo, const MapForms *forms)
-{
-	TextScan scan;
-
-	mg_scan_start(&scan, forms->type->name, text_to_cstring(PG_GETARG_TEXT_PP(0)), NULL);
-	PG_RETURN_POINTER(mg_map_parse(&scan, forms));
+	PG_RETURN_TEXT_P(mg_map_to_json(mg_map_argument(fcinfo, 0, forms->type), forms));
 }
 
 static inline Datum
-mg_map_to_json(FunctionCallInfo fcinfo, const MapForms *forms)
+mg_map_of_jsonb(FunctionCallInfo fcinfo, const MapForms *forms)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(mg_map_argument_text(fcinfo, forms)));
+	PG_RETURN_POINTER(mg_map_from_jsonb(PG_GETARG_JSONB_P(0), forms));
+}
+
+static inline Datum
+mg_map_of_json(FunctionCallInfo fcinfo, const MapForms *forms)
+{
+	PG_RETURN_POINTER(mg_map_from_json(PG_GETARG_TEXT_PP(0), forms));
 }
 
 /* A SQL function whose result, a Datum, is one expression over fcinfo. */

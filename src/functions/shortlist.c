@@ -116,7 +116,17 @@ mg_sql_shortlist_from_jsonb(PG_FUNCTION_ARGS)
 {
 	Lists lists;
 
-	mg_shortlist_from_json(PG_GETARG_JSONB_P(0), &lists);
+	mg_shortlist_from_jsonb(PG_GETARG_JSONB_P(0), &lists);
+	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+}
+
+MG_FUNCTION(mg_sql_shortlist_from_json);
+Datum
+mg_sql_shortlist_from_json(PG_FUNCTION_ARGS)
+{
+	Lists lists;
+
+	mg_shortlist_from_json(PG_GETARG_TEXT_PP(0), &lists);
 	PG_RETURN_POINTER(mg_shortlist_make(&lists));
 }
 

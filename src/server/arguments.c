@@ -8,6 +8,8 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
+#include "values/scan.h"
+
 const int64 *
 mg_people_argument(FunctionCallInfo fcinfo, int argument, const char *name, size_t *count)
 {
@@ -120,6 +122,15 @@ mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name, const
 		return PG_INT32_MAX;
 	mg_check_at_least(PG_GETARG_INT32(argument), 1, name, hint);
 	return PG_GETARG_INT32(argument);
+}
+
+int
+mg_digits_argument(FunctionCallInfo fcinfo, int argument)
+{
+	if (PG_ARGISNULL(argument))
+		return MG_ALL_DIGITS;
+	mg_check_at_least(PG_GETARG_INT32(argument), 0, "digits", "NULL shows strengths as they are.");
+	return Min(PG_GETARG_INT32(argument), MG_ALL_DIGITS);
 }
 
 void

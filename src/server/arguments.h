@@ -41,6 +41,9 @@ extern void mg_check_at_least(int64 value, int32 minimum, const char *name, cons
 extern uint32 mg_limit_argument(FunctionCallInfo fcinfo, int argument, const char *name,
 								const char *hint);
 
+/* The argument "digits": MG_ALL_DIGITS for NULL, 22023 below 0. */
+extern int mg_digits_argument(FunctionCallInfo fcinfo, int argument);
+
 /* Refuses a number (22023); the hint may be NULL. */
 extern void mg_refuse_number(const char *message, double number, const char *hint);
 

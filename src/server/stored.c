@@ -36,7 +36,8 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
-#define SLICE (16 * 1024 * 1024)
+#define AT_ONCE (16 * 1024 * 1024) /* bytes, which take some 15 ms */
+#define SLICE (1024 * 1024) /* of larger values; stays near the processor while it is copied */
 
 static void
 place_of(Datum value, StoredPlace *place)
@@ -176,6 +177,8 @@ mg_copy_value(Datum value)
 		return PG_DETOAST_DATUM_COPY(value);
 
 	length = VARATT_EXTERNAL_GET_EXTSIZE(pointer);
+	if (length <= AT_ONCE)
+		return PG_DETOAST_DATUM_COPY(value);
 	copy = palloc(length + VARHDRSZ);
 	SET_VARSIZE(copy, length + VARHDRSZ);
 	while (done < length)

@@ -96,18 +96,40 @@ finish(void *from, TextScan *scan)
 	return (Map *) mg_roster_finish(gathered->roster, scan->context);
 }
 
+/* The name of the group of a person. */
+static const char *
+group_name(const Map *map, uint32 entry, int *length)
+{
+	const Affiliation *affiliation = (const Affiliation *) map;
+
+	return mg_affiliation_name(affiliation, mg_affiliation_groups(affiliation)[entry], length);
+}
+
 static void
 print(StringInfo out, const Map *map, uint32 entry)
 {
-	const Affiliation *affiliation = (const Affiliation *) map;
 	int length;
-	const char *name =
-		mg_affiliation_name(affiliation, mg_affiliation_groups(affiliation)[entry], &length);
+	const char *name = group_name(map, entry, &length);
 
 	appendStringInfoChar(out, '"');
-	mg_append_id(out, affiliation->ids[entry]);
+	mg_append_id(out, ((const Affiliation *) map)->ids[entry]);
 	appendStringInfoString(out, "\": ");
 	mg_json_append(out, name, length);
+}
+
+static void
+put_key(StringInfo out, const Map *map, uint32 entry)
+{
+	mg_append_id(out, ((const Affiliation *) map)->ids[entry]);
+}
+
+static void
+put_value(JsonbWriter *out, const Map *map, uint32 entry)
+{
+	int length;
+	const char *name = group_name(map, entry, &length);
+
+	mg_jsonb_string(out, name, length);
 }
 
 static Map *
@@ -135,4 +157,5 @@ receive(const MapForms *forms, const MapParts *parts)
 	return (Map *) affiliation;
 }
 
-const MapForms mg_affiliation_forms = {&mg_affiliation_type, start, read, finish, print, receive};
+const MapForms mg_affiliation_forms = {
+	&mg_affiliation_type, start, read, finish, print, put_key, put_value, receive};

@@ -97,6 +97,23 @@ mg_chain_strength(const Chain *chain)
 	return mg_product_value(product);
 }
 
+uint32
+mg_chain_weakest_link(const Chain *chain)
+{
+	const double *strengths = mg_chain_strengths(chain);
+	uint32 weakest = 0;
+	uint32 steps = 0;
+	uint32 i;
+
+	for (i = 1; i < chain->hops; i++)
+	{
+		mg_step(&steps);
+		if (strengths[i] < strengths[weakest])
+			weakest = i;
+	}
+	return weakest;
+}
+
 /* ---- order ---- */
 
 /* The sum of lengths; beyond 64 bits chains count as equally long and the rest of the order

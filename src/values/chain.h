@@ -48,6 +48,9 @@ extern const Chain *mg_chain_argument(FunctionCallInfo fcinfo, int argument);
 /* The product of the strengths from start to end; never 0, however weak. */
 extern double mg_chain_strength(const Chain *chain);
 
+/* The link with the smallest strength, the first of several, from 0; 0 for a chain without links. */
+extern uint32 mg_chain_weakest_link(const Chain *chain);
+
 /* Stronger first, then fewer hops, then by people, then by single strengths; 0 only if equal. */
 extern int mg_chain_compare(const Chain *one, const Chain *other);
 

@@ -7,8 +7,6 @@
 #include "values/json_map.h"
 
 #include "mb/pg_wchar.h"
-#include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "base/host.h"
 
@@ -260,20 +258,6 @@ mg_json_number(TextScan *scan, double *value)
 		return false;
 	scan->at = end; /* not behind what JSON does not take for the number: 01 */
 	return true;
-}
-
-Datum
-mg_json_datum(const char *text)
-{
-	return DirectFunctionCall1(jsonb_in, CStringGetDatum(text));
-}
-
-void
-mg_json_start(TextScan *scan, const char *type, Datum jsonb)
-{
-	Jsonb *json = DatumGetJsonbP(jsonb);
-
-	mg_scan_start(scan, type, JsonbToCString(NULL, &json->root, VARSIZE(json)), NULL);
 }
 
 void

@@ -26,10 +26,6 @@ extern bool mg_json_text(TextScan *scan, StringInfo value);
 /* The value of a key that must be a number. False after a soft error. */
 extern bool mg_json_number(TextScan *scan, double *value);
 
-/* A jsonb from its text, and the start of reading a jsonb as text, in which errors are hard. */
-extern Datum mg_json_datum(const char *text);
-extern void mg_json_start(TextScan *scan, const char *type, Datum jsonb);
-
 /* Appends a string in quotes, escaped; and how many bytes that takes, with the quotes. */
 extern void mg_json_append(StringInfo out, const char *string, int length);
 extern uint64 mg_json_length(const char *string, int length, uint32 *steps);

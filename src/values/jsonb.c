@@ -134,7 +134,7 @@ mg_jsonb_string(JsonbWriter *out, const char *string, Size length)
 {
 	Size start = out->length;
 
-	memcpy(reserve(out, length), string, length);
+	mg_copy(reserve(out, length), string, length);
 	add_entry(out, JENTRY_ISSTRING, start);
 }
 

@@ -1,5 +1,5 @@
 /*
- * map_io.c - the text, JSON and binary forms that the types that map keys to values share.
+ * map_io.c - the text and binary forms that the types that map keys to values share.
  */
 #include "values/map_io.h"
 
@@ -32,23 +32,30 @@ mg_map_parse(TextScan *scan, const MapForms *forms)
 	return step == JSON_END ? forms->finish(gathered, scan) : NULL;
 }
 
-char *
-mg_map_text(const Map *map, const MapForms *forms)
+void
+mg_map_print(StringInfo out, const Map *map, const MapForms *forms)
 {
-	StringInfoData out;
 	uint32 steps = 0;
 	uint32 i;
 
-	initStringInfo(&out);
-	appendStringInfoChar(&out, '{');
+	appendStringInfoChar(out, '{');
 	for (i = 0; i < map->entries; i++)
 	{
 		mg_step(&steps);
 		if (i > 0)
-			appendStringInfoString(&out, ", ");
-		forms->print(&out, map, i);
+			appendStringInfoString(out, ", ");
+		forms->print(out, map, i);
 	}
-	appendStringInfoChar(&out, '}');
+	appendStringInfoChar(out, '}');
+}
+
+char *
+mg_map_text(const Map *map, const MapForms *forms)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	mg_map_print(&out, map, forms);
 	return out.data;
 }
 

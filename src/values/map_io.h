@@ -1,5 +1,5 @@
 /*
- * map_io.h - the text, JSON and binary forms that the types that map keys to values share.
+ * map_io.h - the text and binary forms that the types that map keys to values share.
  *
  *   {"key": value, "key": value}
  *
@@ -12,6 +12,7 @@
 #define MG_MAP_IO_H
 
 #include "values/json_map.h"
+#include "values/jsonb.h"
 #include "values/map.h"
 
 /* A message, taken apart but not yet judged. */
@@ -41,6 +42,10 @@ struct MapForms
 	/* Appends the key and the value of an entry: "key": value. */
 	void (*print)(StringInfo out, const Map *map, uint32 entry);
 
+	/* Appends the key alone, without quotes or escapes; and writes the value (map_json.c). */
+	void (*key)(StringInfo out, const Map *map, uint32 entry);
+	void (*value)(JsonbWriter *out, const Map *map, uint32 entry);
+
 	/* The value of a message; 22P03 for one that is not valid. */
 	Map *(*receive)(const MapForms *forms, const MapParts *parts);
 };
@@ -49,6 +54,9 @@ struct MapForms
 extern Map *mg_map_parse(TextScan *scan, const MapForms *forms);
 
 extern char *mg_map_text(const Map *map, const MapForms *forms);
+
+/* Appends the text form. */
+extern void mg_map_print(StringInfo out, const Map *map, const MapForms *forms);
 
 extern bytea *mg_map_send(const Map *map, const MapForms *forms);
 

@@ -9,18 +9,16 @@
  * digits as they are written beyond 2^53. Any other key, and a key twice, is an error, as far as it
  * is still there: jsonb keeps the last of several equal keys.
  *
- * json and jsonb are both read as a sequence of events (starts, ends, keys and values), which a
- * small machine takes one at a time. O(size), with a check for cancelling in each event.
+ * json and jsonb are both read as a sequence of events (json_events.h), which a small machine takes
+ * one at a time. O(size).
  */
 #include "values/network_json.h"
 
-#include "common/jsonapi.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/jsonfuncs.h"
 
 #include "base/host.h"
 #include "graph/core/build.h"
+#include "values/json_events.h"
 #include "values/jsonb.h"
 #include "values/names.h"
 #include "values/scan.h"
@@ -129,7 +127,7 @@ typedef enum Key
 
 #define BIT(key) (1 << (key))
 
-typedef struct Reader
+typedef struct NetworkReader
 {
 	Builder *builder;
 	Place place;
@@ -140,12 +138,11 @@ typedef struct Reader
 	int64 source;
 	int64 target;
 	double strength;
-	uint32 steps;
-} Reader;
+} NetworkReader;
 
 /* What stands where, for messages. */
 static const char *
-place_name(const Reader *reader)
+place_name(const NetworkReader *reader)
 {
 	switch (reader->place)
 	{
@@ -161,7 +158,7 @@ place_name(const Reader *reader)
 }
 
 static void
-refuse(const Reader *reader, const char *expected, const char *found)
+refuse(const NetworkReader *reader, const char *expected, const char *found)
 {
 	ereport(ERROR, (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION), errmsg("JSON is not a network"),
 					errdetail("%s: expected %s, found %s.", place_name(reader), expected, found),
@@ -170,7 +167,7 @@ refuse(const Reader *reader, const char *expected, const char *found)
 }
 
 static const char *
-expected_here(const Reader *reader)
+expected_here(const NetworkReader *reader)
 {
 	switch (reader->place)
 	{
@@ -188,7 +185,7 @@ expected_here(const Reader *reader)
 }
 
 static void
-start_object(Reader *reader)
+start_object(NetworkReader *reader)
 {
 	if (reader->place == OUTSIDE)
 		reader->place = IN_NETWORK;
@@ -204,7 +201,7 @@ start_object(Reader *reader)
 }
 
 static void
-start_array(Reader *reader)
+start_array(NetworkReader *reader)
 {
 	if (reader->place != IN_NETWORK)
 		refuse(reader, expected_here(reader), "an array");
@@ -212,7 +209,7 @@ start_array(Reader *reader)
 }
 
 static void
-add_tie(Reader *reader)
+add_tie(NetworkReader *reader)
 {
 	if ((reader->tie_keys & BIT(SOURCE)) == 0 || (reader->tie_keys & BIT(TARGET)) == 0)
 		refuse(reader, "\"source\" and \"target\"", "the end of the tie");
@@ -225,7 +222,7 @@ add_tie(Reader *reader)
 }
 
 static void
-end_container(Reader *reader)
+end_container(NetworkReader *reader)
 {
 	switch (reader->place)
 	{
@@ -244,7 +241,7 @@ end_container(Reader *reader)
 }
 
 static void
-take_key(Reader *reader, const char *key, int length)
+take_key(NetworkReader *reader, const char *key, int length)
 {
 	static const char *const names[] = {NULL, "people", "ties", "source", "target", "strength"};
 	bool in_tie = reader->place == IN_TIE;
@@ -265,7 +262,7 @@ take_key(Reader *reader, const char *key, int length)
 }
 
 static void
-refuse_range(const Reader *reader, const char *message, const char *value)
+refuse_range(const NetworkReader *reader, const char *message, const char *value)
 {
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
 					errdetail("%s: %s.", place_name(reader), mg_show_name(value, strlen(value)))));
@@ -273,15 +270,12 @@ refuse_range(const Reader *reader, const char *message, const char *value)
 
 /* A whole number, with nothing around it. */
 static int64
-read_id(const Reader *reader, const char *value)
+read_id(const NetworkReader *reader, const char *value)
 {
-	const char *digits = *value == '-' ? value + 1 : value;
 	int64 id;
 
-	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
+	if (!mg_json_id(value, &id))
 		refuse(reader, "a person's id", mg_show_name(value, strlen(value)));
-	errno = 0;
-	id = strtoll(value, NULL, 10);
 	if (errno != 0)
 		refuse_range(reader, "person id out of range in JSON", value);
 	return id;
@@ -289,7 +283,7 @@ read_id(const Reader *reader, const char *value)
 
 /* A number or a string; the text ends with a zero byte. */
 static void
-take_value(Reader *reader, const char *value, bool is_string)
+take_value(NetworkReader *reader, const char *value, bool is_string)
 {
 	if (reader->place == IN_PEOPLE)
 		mg_builder_add_person(reader->builder, read_id(reader, value));
@@ -310,150 +304,57 @@ take_value(Reader *reader, const char *value, bool is_string)
 }
 
 static void
-start_reading(Reader *reader)
+read_network(JsonReader *json, Graph *graph)
 {
-	memset(reader, 0, sizeof(*reader));
-	reader->builder = mg_builder_create();
-}
+	NetworkReader reader = {.builder = mg_builder_create()};
+	JsonEvent event;
 
-/* ---- jsonb ---- */
-
-/* The text of a key, a number or a string; NULL for anything else. */
-static char *
-text_of(const JsonbValue *value)
-{
-	switch (value->type)
-	{
-		case jbvString:
-			return pnstrdup(value->val.string.val, value->val.string.len);
-		case jbvNumeric:
-			return DatumGetCString(
-				DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric)));
-		default:
-			return NULL;
-	}
-}
-
-static void
-take_jsonb_value(Reader *reader, const JsonbValue *value)
-{
-	char *shown = text_of(value);
-
-	if (shown == NULL)
-		refuse(reader, expected_here(reader), value->type == jbvNull ? "null" : "a truth value");
-	take_value(reader, shown, value->type == jbvString);
-	pfree(shown);
+	while ((event = mg_json_event(json)) != MG_JSON_OVER)
+		switch (event)
+		{
+			case MG_JSON_OBJECT:
+				start_object(&reader);
+				break;
+			case MG_JSON_ARRAY:
+				start_array(&reader);
+				break;
+			case MG_JSON_END:
+				end_container(&reader);
+				break;
+			case MG_JSON_KEY:
+				take_key(&reader, json->text.data, json->text.len);
+				break;
+			case MG_JSON_STRING:
+			case MG_JSON_NUMBER:
+				take_value(&reader, json->text.data, event == MG_JSON_STRING);
+				break;
+			case MG_JSON_NULL:
+				refuse(&reader, expected_here(&reader), "null");
+				break;
+			case MG_JSON_TRUTH:
+				refuse(&reader, expected_here(&reader), "a truth value");
+				break;
+			default:
+				refuse(&reader, "a string that PostgreSQL can hold", "another one");
+				break;
+		}
+	mg_builder_finish(reader.builder, graph);
 }
 
 void
 mg_network_from_jsonb(Jsonb *jsonb, Graph *graph)
 {
-	Reader reader;
-	JsonbIterator *iterator = JsonbIteratorInit(&jsonb->root);
-	JsonbValue value;
-	JsonbIteratorToken token;
+	JsonReader json;
 
-	start_reading(&reader);
-	if (JB_ROOT_IS_SCALAR(jsonb))
-		refuse(&reader, "an object", "a single value");
-	while ((token = JsonbIteratorNext(&iterator, &value, false)) != WJB_DONE)
-	{
-		mg_step(&reader.steps);
-		switch (token)
-		{
-			case WJB_BEGIN_OBJECT:
-				start_object(&reader);
-				break;
-			case WJB_BEGIN_ARRAY:
-				start_array(&reader);
-				break;
-			case WJB_END_OBJECT:
-			case WJB_END_ARRAY:
-				end_container(&reader);
-				break;
-			case WJB_KEY:
-				take_key(&reader, value.val.string.val, value.val.string.len);
-				break;
-			default:
-				take_jsonb_value(&reader, &value);
-				break;
-		}
-	}
-	mg_builder_finish(reader.builder, graph);
+	mg_jsonb_read(&json, jsonb);
+	read_network(&json, graph);
 }
 
-/* ---- json ---- */
-
-/* Takes a string: a key, if one can stand here and a colon follows. */
-static void
-take_json_string(Reader *reader, const JsonLexContext *lex)
-{
-	bool in_object = reader->place == IN_NETWORK || reader->place == IN_TIE;
-
-	if (in_object && reader->key == NO_KEY)
-		take_key(reader, lex->strval->data, lex->strval->len);
-	else
-	{
-		take_value(reader, lex->strval->data, true);
-		reader->key = NO_KEY;
-	}
-}
-
-static void
-take_json_number(Reader *reader, const JsonLexContext *lex)
-{
-	char *number = pnstrdup(lex->token_start, lex->token_terminator - lex->token_start);
-
-	take_value(reader, number, false);
-	reader->key = NO_KEY;
-	pfree(number);
-}
-
-/* The type json has checked the grammar, so that the tokens between the values say nothing. */
 void
 mg_network_from_json(text *json, Graph *graph)
 {
-	JsonLexContext *lex = mg_json_lexer(json);
-	Reader reader;
+	JsonReader reader;
 
-	start_reading(&reader);
-	for (;;)
-	{
-		mg_step(&reader.steps);
-		if (json_lex(lex) != JSON_SUCCESS)
-			refuse(&reader, "a string that PostgreSQL can hold", "another one");
-		switch (lex->token_type)
-		{
-			case JSON_TOKEN_END:
-				mg_builder_finish(reader.builder, graph);
-				return;
-			case JSON_TOKEN_OBJECT_START:
-				start_object(&reader);
-				reader.key = NO_KEY;
-				break;
-			case JSON_TOKEN_ARRAY_START:
-				start_array(&reader);
-				break;
-			case JSON_TOKEN_OBJECT_END:
-			case JSON_TOKEN_ARRAY_END:
-				end_container(&reader);
-				reader.key = NO_KEY;
-				break;
-			case JSON_TOKEN_STRING:
-				take_json_string(&reader, lex);
-				break;
-			case JSON_TOKEN_NUMBER:
-				take_json_number(&reader, lex);
-				break;
-			case JSON_TOKEN_NULL:
-				refuse(&reader, expected_here(&reader), "null");
-				break;
-			case JSON_TOKEN_TRUE:
-			case JSON_TOKEN_FALSE:
-				refuse(&reader, expected_here(&reader), "a truth value");
-				break;
-			default:
-				break;
-		}
-	}
+	mg_json_read(&reader, json);
+	read_network(&reader, graph);
 }

@@ -105,6 +105,21 @@ mg_number_map_print(StringInfo out, const Map *map, uint32 entry)
 	mg_append_number(out, numbers->numbers[entry]);
 }
 
+void
+mg_number_map_put_key(StringInfo out, const Map *map, uint32 entry)
+{
+	int length;
+	const char *name = mg_number_map_name((const NumberMap *) map, entry, &length);
+
+	appendBinaryStringInfo(out, name, length);
+}
+
+void
+mg_number_map_put_value(JsonbWriter *out, const Map *map, uint32 entry)
+{
+	mg_jsonb_number(out, ((const NumberMap *) map)->numbers[entry]);
+}
+
 Map *
 mg_number_map_receive(const MapForms *forms, const MapParts *message)
 {

@@ -264,6 +264,20 @@ mg_append_number(StringInfo out, double number)
 }
 
 void
+mg_append_rounded(StringInfo out, double number, int digits)
+{
+	char shown[32];
+
+	if (digits >= MG_ALL_DIGITS)
+	{
+		mg_append_number(out, number);
+		return;
+	}
+	snprintf(shown, sizeof(shown), "%.*f", digits, number);
+	mg_append_number(out, strtod(shown, NULL));
+}
+
+void
 mg_append_id(StringInfo out, int64 id)
 {
 	enlargeStringInfo(out, MAXINT8LEN + 1);

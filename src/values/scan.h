@@ -49,6 +49,12 @@ extern int mg_scan_position(const TextScan *scan);
 /* Appends the shortest decimal that reads back as the same number. */
 extern void mg_append_number(StringInfo out, double number);
 
+/* More digits after the decimal point than a double precision number has. */
+#define MG_ALL_DIGITS 17
+
+/* Appends a number with so many digits after the decimal point, as few of them as it takes. */
+extern void mg_append_rounded(StringInfo out, double number, int digits);
+
 /* Appends a person's id. */
 extern void mg_append_id(StringInfo out, int64 id);
 

@@ -3,12 +3,11 @@
  */
 #include "values/shortlist_json.h"
 
-#include "utils/builtins.h"
-#include "utils/memutils.h"
-#include "utils/numeric.h"
-
+#include "base/host.h"
 #include "graph/matching/lists_build.h"
+#include "values/json_events.h"
 #include "values/jsonb.h"
+#include "values/names.h"
 #include "values/scan.h"
 #include "values/shortlist.h"
 
@@ -184,64 +183,78 @@ refuse(const char *detail)
 							"[{\"for_id\": 5, \"person\": 17, \"score\": 0.8}]}.")));
 }
 
-static bool
-is_key(const JsonbValue *key, const char *name)
+static JsonEvent
+next_event(JsonReader *json)
 {
-	return (Size) key->val.string.len == strlen(name) &&
-		   memcmp(key->val.string.val, name, key->val.string.len) == 0;
+	JsonEvent event = mg_json_event(json);
+
+	if (event == MG_JSON_UNREADABLE)
+		refuse("A string has a character that PostgreSQL cannot hold.");
+	return event;
 }
 
+/* The text of the last event, for messages. */
 static const char *
-shown(const JsonbValue *key)
+shown(const JsonReader *json)
 {
-	return pnstrdup(key->val.string.val, Min(key->val.string.len, 40));
+	return mg_show_name(json->text.data, json->text.len);
 }
 
-/* Reads the value of a field of a member. */
-static void
-read_field(const JsonbValue *key, const JsonbValue *value, const Part *part, Member *member)
+static double
+read_score(const JsonReader *json, Field field)
 {
-	Field field = 0;
-	Datum number;
+	double score = strtod(json->text.data, NULL);
 
-	while (field < FIELDS && !is_key(key, field_names[field]))
-		field++;
-	if (field == FIELDS || !((part->must | part->may) & BIT(field)))
-		refuse(psprintf("A member of \"%s\" has no key \"%s\".", part->name, shown(key)));
-	if (value->type == jbvString && (field == FOR_ID || field == PERSON))
-	{
-		char *digits = pnstrdup(value->val.string.val, value->val.string.len);
+	if (!(score > 0 && score <= 1))
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("score must be greater than 0 and at most 1"),
+						errdetail("A pair has \"%s\" %s.", field_names[field], shown(json))));
+	return score;
+}
 
-		member->has |= BIT(field);
-		member->whole[field] = DatumGetInt64(DirectFunctionCall1(int8in, CStringGetDatum(digits)));
-		return;
-	}
-	if (value->type != jbvNumeric)
-		refuse(psprintf("The value of \"%s\" in \"%s\" is not a number.", field_names[field],
-						part->name));
-	number = NumericGetDatum(value->val.numeric);
-	member->has |= BIT(field);
-	if (field == SCORE || field == THEIR_SCORE)
-	{
-		member->score[field] = DatumGetFloat8(DirectFunctionCall1(numeric_float8, number));
-		if (!(member->score[field] > 0 && member->score[field] <= 1))
-			ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-							errmsg("score must be greater than 0 and at most 1"),
-							errdetail("A pair has \"%s\" %s.", field_names[field],
-									  DatumGetCString(DirectFunctionCall1(numeric_out, number)))));
-		return;
-	}
-	if (!DatumGetBool(
-			DirectFunctionCall2(numeric_eq, number, DirectFunctionCall1(numeric_floor, number))))
-		refuse(psprintf("\"%s\" is not a whole number: %s.", field_names[field],
-						DatumGetCString(DirectFunctionCall1(numeric_out, number))));
-	member->whole[field] = DatumGetInt64(DirectFunctionCall1(numeric_int8, number));
-	if ((field == OPENINGS || field == CAPACITY) &&
-		(member->whole[field] < 0 || member->whole[field] > MG_MAX_PLACES))
+static int64
+read_whole(const JsonReader *json, Field field)
+{
+	bool is_id = field == FOR_ID || field == PERSON;
+	int64 whole;
+
+	if (!mg_json_id(json->text.data, &whole))
+		refuse(psprintf("\"%s\" is not a whole number: %s.", field_names[field], shown(json)));
+	if (is_id && errno != 0)
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("\"%s\" is out of range for type bigint", field_names[field]),
+						errdetail("It is %s.", shown(json))));
+	if (!is_id && (errno != 0 || whole < 0 || whole > MG_MAX_PLACES))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("\"%s\" must be between 0 and %d", field_names[field], MG_MAX_PLACES),
-				 errdetail("It is " INT64_FORMAT ".", member->whole[field])));
+				 errdetail("It is %s.", shown(json))));
+	return whole;
+}
+
+/* Reads a field of a member; its key has been read. Only ids may be strings. */
+static void
+read_field(JsonReader *json, const Part *part, Member *member)
+{
+	Field field = 0;
+	JsonEvent event;
+
+	while (field < FIELDS && strcmp(json->text.data, field_names[field]) != 0)
+		field++;
+	if (field == FIELDS || !((part->must | part->may) & BIT(field)))
+		refuse(psprintf("A member of \"%s\" has no key %s.", part->name, shown(json)));
+	if (member->has & BIT(field))
+		refuse(psprintf("A member of \"%s\" has the key %s twice.", part->name, shown(json)));
+	member->has |= BIT(field);
+	event = next_event(json);
+	if (event != MG_JSON_NUMBER &&
+		!(event == MG_JSON_STRING && (field == FOR_ID || field == PERSON)))
+		refuse(psprintf("The value of \"%s\" in \"%s\" is not a number.", field_names[field],
+						part->name));
+	if (field == SCORE || field == THEIR_SCORE)
+		member->score[field] = read_score(json, field);
+	else
+		member->whole[field] = read_whole(json, field);
 }
 
 static void
@@ -264,62 +277,66 @@ add_member(ListsBuilder *builder, const Part *part, const Member *member)
 														 : MG_NO_SCORE);
 }
 
-/* Reads one of the arrays; the iterator stands before it. */
+/* Reads one of the arrays; its key has been read. */
 static void
-read_part(JsonbIterator **iterator, const Part *part, ListsBuilder *builder)
+read_part(JsonReader *json, const Part *part, ListsBuilder *builder)
 {
-	MemoryContext member_context =
-		AllocSetContextCreate(CurrentMemoryContext, "shortlist member", ALLOCSET_SMALL_SIZES);
-	JsonbValue value;
-	uint32 steps = 0;
+	JsonEvent event = next_event(json);
 
-	if (JsonbIteratorNext(iterator, &value, false) != WJB_BEGIN_ARRAY || value.val.array.rawScalar)
+	if (event != MG_JSON_ARRAY)
 		refuse(psprintf("\"%s\" is not an array.", part->name));
-	for (;;)
+	while ((event = next_event(json)) != MG_JSON_END)
 	{
-		JsonbIteratorToken token = JsonbIteratorNext(iterator, &value, false);
-		MemoryContext caller;
 		Member member = {0};
-		JsonbValue key;
 
-		mg_step(&steps);
-		if (token == WJB_END_ARRAY)
-			break;
-		if (token != WJB_BEGIN_OBJECT)
+		if (event != MG_JSON_OBJECT)
 			refuse(psprintf("A member of \"%s\" is not an object.", part->name));
-		caller = MemoryContextSwitchTo(member_context);
-		while (JsonbIteratorNext(iterator, &key, true) == WJB_KEY)
-		{
-			(void) JsonbIteratorNext(iterator, &value, true);
-			read_field(&key, &value, part, &member);
-		}
-		MemoryContextSwitchTo(caller);
-		MemoryContextReset(member_context);
+		while (next_event(json) == MG_JSON_KEY)
+			read_field(json, part, &member);
 		add_member(builder, part, &member);
 	}
-	MemoryContextDelete(member_context);
 }
 
-void
-mg_shortlist_from_json(Jsonb *json, Lists *lists)
+static void
+read_shortlist(JsonReader *json, Lists *lists)
 {
 	ListsBuilder *builder = mg_lists_builder_create();
-	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
+	bool seen[lengthof(parts)] = {false};
 	ListsConflict conflict;
-	JsonbValue value;
 
-	if (JsonbIteratorNext(&iterator, &value, false) != WJB_BEGIN_OBJECT)
+	if (next_event(json) != MG_JSON_OBJECT)
 		refuse("It is not an object.");
-	while (JsonbIteratorNext(&iterator, &value, false) == WJB_KEY)
+	while (next_event(json) == MG_JSON_KEY)
 	{
-		const Part *part = parts;
+		int part = 0;
 
-		while (part < parts + lengthof(parts) && !is_key(&value, part->name))
+		while (part < lengthof(parts) && strcmp(json->text.data, parts[part].name) != 0)
 			part++;
-		if (part == parts + lengthof(parts))
-			refuse(psprintf("There is no key \"%s\".", shown(&value)));
-		read_part(&iterator, part, builder);
+		if (part == lengthof(parts))
+			refuse(psprintf("There is no key %s.", shown(json)));
+		if (seen[part])
+			refuse(psprintf("The key %s occurs twice.", shown(json)));
+		seen[part] = true;
+		read_part(json, &parts[part], builder);
 	}
 	mg_lists_finish(builder, lists, &conflict);
 	mg_refuse_conflict(&conflict, NULL);
+}
+
+void
+mg_shortlist_from_jsonb(Jsonb *jsonb, Lists *lists)
+{
+	JsonReader reader;
+
+	mg_jsonb_read(&reader, jsonb);
+	read_shortlist(&reader, lists);
+}
+
+void
+mg_shortlist_from_json(text *json, Lists *lists)
+{
+	JsonReader reader;
+
+	mg_json_read(&reader, json);
+	read_shortlist(&reader, lists);
 }

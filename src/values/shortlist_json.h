@@ -22,6 +22,7 @@ extern text *mg_shortlist_to_json(const Lists *lists);
  * their_score, and things and people that the pairs name. Ids are numbers or strings of digits, as
  * they are written beyond 2^53. 22P02 for anything else.
  */
-extern void mg_shortlist_from_json(Jsonb *json, Lists *lists);
+extern void mg_shortlist_from_jsonb(Jsonb *jsonb, Lists *lists);
+extern void mg_shortlist_from_json(text *json, Lists *lists);
 
 #endif

@@ -17,7 +17,8 @@ dijkstra=$(limit_of 'Dijkstra full SSSP (4-ary heap)')
 
 line '5 strongest chains, median' "$(ours five)" "$limit" 'limit of one chain' -
 line '5 strongest chains, 95 %' "$(ours five_p95)" "$limit" 'limit of one chain, median' -
-line "5 strongest chains, first $peer_pairs pairs" "$(ours five_peer)" "$(peer ksp "$peer_pairs")" 'igraph k shortest paths' 0.1
+line "5 strongest chains, first $peer_pairs pairs" "$(ours five_peer)" "$(peer ksp "$peer_pairs")" \
+	'igraph k shortest paths' 0.1
 # Where pgRouting is not installed, the figures of the workload's README.
 case $pgrouting$people in
 t*) line "5 strongest chains, first $peer_pairs pairs" "$(ours five_peer)" "$(ours five_pgr)" 'pgr_ksp' 0.01 ;;
@@ -39,7 +40,8 @@ line 'independent chains, 95 %' "$(ours independent_p95)" "$limit" 'limit of one
 line 'independent chains, median' "$(ours independent)" "$(peer_of independent)" 'igraph, their number alone' -
 line 'indispensable, median' "$(ours indispensable)" "$limit" 'limit of one chain' -
 line 'indispensable, 95 %' "$(ours indispensable_p95)" "$limit" 'limit of one chain, median' -
-line 'departure_impact, the busiest, 20 deciders' "$(ours departure)" "$(sum_of 20 "$dijkstra")" '20 x full Dijkstra limit' -
+line 'departure_impact, the busiest, 20 deciders' "$(ours departure)" "$(sum_of 20 "$dijkstra")" \
+	'20 x full Dijkstra limit' -
 seconds 'lineage, up to two mentors' "$(ours lineage)" "$(ours lineage_total) descendants in all"
 
 echo 'with a hub of 100 000 proteges:'

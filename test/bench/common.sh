@@ -112,5 +112,7 @@ seconds() {
 
 # amount WHAT NUMBER UNIT BOUND
 amount() {
-	echo "$2 $4" | awk -v what="$1" -v unit="$3" '{ printf "%s: %d %s  bound %s%s\n", what, $1, unit, $2, ($1 > $2 ? "  MISSED" : "") }'
+	echo "$2 $4" |
+		awk -v what="$1" -v unit="$3" \
+		'{ printf "%s: %d %s  bound %s%s\n", what, $1, unit, $2, ($1 > $2 ? "  MISSED" : "") }'
 }

@@ -28,13 +28,15 @@ BEGIN
 		took := took || extract(epoch FROM clock_timestamp() - started)::float8;
 	END LOOP;
 	cpu := pg_temp.cpu() - cpu;
-	RETURN (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) FROM unnest(took) AS t) || pg_temp.known(cpu / times, cpu);
+	RETURN (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t)
+		FROM unnest(took) AS t) || pg_temp.known(cpu / times, cpu);
 END
 $$;
 
 -- over_pairs: the first so many pairs, one statement a pair ($1 and $2), which gives one number. The
 -- processor time is the median's share: one statement is too short for the kernel's count.
-CREATE FUNCTION pg_temp.over_pairs(statement text, pairs int, OUT median text, OUT p95 float8, OUT total float8) LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.over_pairs(statement text, pairs int, OUT median text, OUT p95 float8, OUT total float8)
+LANGUAGE plpgsql AS $$
 DECLARE
 	started timestamptz;
 	took float8[];
@@ -54,7 +56,8 @@ BEGIN
 	END LOOP;
 	cpu := pg_temp.cpu() - cpu;
 	SELECT m || pg_temp.known(m * cpu / whole, cpu), p INTO median, p95
-	FROM (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) AS m, percentile_cont(0.95) WITHIN GROUP (ORDER BY t) AS p,
+	FROM (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY t) AS m,
+		percentile_cont(0.95) WITHIN GROUP (ORDER BY t) AS p,
 		sum(t) AS whole FROM unnest(took) AS t) AS s;
 END
 $$;

@@ -15,7 +15,10 @@ line 'blau of joined rows, a person' "$(ours person_blau)" "$(ours person_distin
 
 # A group a person, in memory: what each keeps.
 roomy="SET work_mem = '4GB'; SET hash_mem_multiplier = 4; SET enable_sort = off"
-bytes=$(peak_of "$roomy; SELECT sum(b) FROM (SELECT mentorgraph.blau(func) AS b FROM tie JOIN person AS p ON p.id = dst GROUP BY src) AS g")
-other=$(peak_of "$roomy; SELECT sum(b) FROM (SELECT cardinality(array_agg(func)) AS b FROM tie JOIN person AS p ON p.id = dst GROUP BY src) AS g")
-echo "$bytes $other $people" | awk '{ printf "memory of blau, a group: %.0f bytes, array_agg %.0f: ratio %.2f  bound 1.5%s\n",
+bytes=$(peak_of "$roomy; SELECT sum(b) FROM (SELECT mentorgraph.blau(func) AS b FROM tie
+	JOIN person AS p ON p.id = dst GROUP BY src) AS g")
+other=$(peak_of "$roomy; SELECT sum(b) FROM (SELECT cardinality(array_agg(func)) AS b FROM tie
+	JOIN person AS p ON p.id = dst GROUP BY src) AS g")
+echo "$bytes $other $people" |
+	awk '{ printf "memory of blau, a group: %.0f bytes, array_agg %.0f: ratio %.2f  bound 1.5%s\n",
 	$1 / $3, $2 / $3, $1 / $2, ($1 / $2 > 1.5 ? "  MISSED" : "") }'

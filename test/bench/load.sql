@@ -34,10 +34,12 @@ $$;
 CREATE TABLE hub AS
 SELECT net OPERATOR(mentorgraph.+) (SELECT mentorgraph.network_agg(h.src, h.dst, h.strength)
 	FROM (SELECT 0, i, 0.05 + 0.9 * pg_temp.dice(i, 1) FROM generate_series(1, 100000) AS i
-		UNION ALL SELECT i, 0, 0.05 + 0.9 * pg_temp.dice(i, 2) FROM generate_series(1, 100) AS i) AS h (src, dst, strength)) AS net
+		UNION ALL SELECT i, 0, 0.05 + 0.9 * pg_temp.dice(i, 2)
+			FROM generate_series(1, 100) AS i) AS h (src, dst, strength)) AS net
 FROM net;
 
--- Mentors: nobody has any in the first of twelve generations, everyone else one in the one before, and every second a second.
+-- Mentors: nobody has any in the first of twelve generations, everyone else one in the one before, and every second a
+-- second.
 CREATE TABLE mentors AS
 WITH generation AS (SELECT count(*) / 12 + 1 AS size FROM person)
 SELECT mentorgraph.network_agg((id / size - 1) * size + floor(pg_temp.dice(id, salt) * size)::bigint, id) AS net

@@ -3,8 +3,11 @@
 SET max_parallel_workers_per_gather = 0;
 SELECT 'warm', count(*) FROM net, mentorgraph.components(net);
 
-SELECT 'holes', pg_temp.timed('SELECT sum(effective_size), sum(burt_constraint) FROM net, mentorgraph.structural_holes(net)', 1, false);
-SELECT 'holes_sums', sum(burt_constraint) || ' ' || sum(effective_size) FROM net, mentorgraph.structural_holes(net) WHERE :people <= 100000;
+SELECT 'holes',
+	pg_temp.timed('SELECT sum(effective_size), sum(burt_constraint) FROM net, mentorgraph.structural_holes(net)', 1,
+	false);
+SELECT 'holes_sums', sum(burt_constraint) || ' ' || sum(effective_size) FROM net, mentorgraph.structural_holes(net)
+WHERE :people <= 100000;
 SELECT 'pagerank', pg_temp.timed('SELECT max(pagerank) FROM net, mentorgraph.pagerank(net)', 3);
 SELECT 'weak', pg_temp.timed('SELECT max(component) FROM net, mentorgraph.components(net)', 3);
 SELECT 'strong', pg_temp.timed('SELECT max(component) FROM net, mentorgraph.components(net, ''strong'')', 3);

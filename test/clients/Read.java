@@ -6,7 +6,8 @@ public class Read
 {
 	public static void main(String[] arguments) throws SQLException
 	{
-		Set<Integer> plain = Set.of(Types.VARCHAR, Types.BIGINT, Types.INTEGER, Types.DOUBLE, Types.BIT, Types.BOOLEAN, Types.DATE,
+		Set<Integer> plain = Set.of(Types.VARCHAR, Types.BIGINT, Types.INTEGER, Types.DOUBLE, Types.BIT,
+			Types.BOOLEAN, Types.DATE,
 			Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, Types.ARRAY);
 		int relations = 0;
 		int rows = 0;
@@ -21,19 +22,22 @@ public class Read
 			}
 			for (String name : names)
 			{
-				try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("SELECT * FROM talent." + name))
+				try (Statement statement = connection.createStatement();
+						ResultSet result = statement.executeQuery("SELECT * FROM talent." + name))
 				{
 					ResultSetMetaData columns = result.getMetaData();
 					for (int i = 1; i <= columns.getColumnCount(); i++)
 						if (!plain.contains(columns.getColumnType(i)))
-							throw new SQLException(name + "." + columns.getColumnName(i) + " has type " + columns.getColumnTypeName(i));
+							throw new SQLException(name + "." + columns.getColumnName(i)
+									+ " has type " + columns.getColumnTypeName(i));
 					while (result.next())
 					{
 						rows++;
 						for (int i = 1; i <= columns.getColumnCount(); i++)
 						{
 							Object value = result.getObject(i);
-							if (value instanceof java.sql.Array && !(((java.sql.Array) value).getArray() instanceof String[]))
+							if (value instanceof java.sql.Array
+									&& !(((java.sql.Array) value).getArray() instanceof String[]))
 								throw new SQLException(name + "." + columns.getColumnName(i) + " is no array of text");
 						}
 					}
@@ -57,7 +61,8 @@ public class Read
 			{
 				statement.execute("CALL talent.refresh(date '2026-07-01', true)");
 			}
-			System.out.println("JDBC " + connection.getMetaData().getDriverVersion() + ": " + relations + " relations, " + rows + " rows");
+			System.out.println("JDBC " + connection.getMetaData().getDriverVersion()
+					+ ": " + relations + " relations, " + rows + " rows");
 		}
 	}
 }

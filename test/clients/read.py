@@ -1,4 +1,5 @@
-"""read.py - reads every view of the schema talent by psycopg2, pandas and SQLAlchemy (as the libpq variables say); test/deep.sh clients.
+"""read.py - reads every view of the schema talent by psycopg2, pandas and SQLAlchemy (as the libpq variables say);
+test/deep.sh clients.
 
 Prints a line for each client that has read all; on the first that has not, says which relation and why, and fails.
 """

@@ -27,17 +27,24 @@ WITH RECURSIVE tree (n, depth, division) AS (
 	FROM tree, generate_series(1, 7) AS k WHERE n * 7 + k < 2000
 )
 SELECT 1000 + n,
-	(ARRAY['Ada', 'Amir', 'Anna', 'Bela', 'Carl', 'Chen', 'Clara', 'Dana', 'Dev', 'Elif', 'Emil', 'Erik', 'Eva', 'Farid',
-		'Fred', 'Gina', 'Hana', 'Hugo', 'Ida', 'Ines', 'Ivan', 'Jack', 'Jana', 'Jim', 'Kira', 'Lars', 'Lena', 'Lin', 'Luca',
+	(ARRAY['Ada', 'Amir', 'Anna', 'Bela', 'Carl', 'Chen', 'Clara', 'Dana', 'Dev', 'Elif', 'Emil', 'Erik', 'Eva',
+		'Farid',
+		'Fred', 'Gina', 'Hana', 'Hugo', 'Ida', 'Ines', 'Ivan', 'Jack', 'Jana', 'Jim', 'Kira', 'Lars', 'Lena', 'Lin',
+			'Luca',
 		'Maya', 'Mia', 'Milo', 'Nora', 'Omar', 'Paul', 'Rosa', 'Sara', 'Stan', 'Tara', 'Tom'])[n % 40 + 1] || ' ' ||
-	(ARRAY['Abel', 'Adler', 'Arnold', 'Bauer', 'Berg', 'Blum', 'Brandt', 'Costa', 'Cruz', 'Dahl', 'Diaz', 'Duarte', 'Eder',
-		'Engel', 'Fink', 'Frank', 'Garcia', 'Gruber', 'Haas', 'Hahn', 'Ibrahim', 'Ito', 'Jansen', 'Kaya', 'Keller', 'Kim',
-		'Klein', 'Kumar', 'Lang', 'Lopez', 'Maier', 'Moser', 'Nagy', 'Novak', 'Okoye', 'Olsen', 'Park', 'Petrov', 'Quist',
+	(ARRAY['Abel', 'Adler', 'Arnold', 'Bauer', 'Berg', 'Blum', 'Brandt', 'Costa', 'Cruz', 'Dahl', 'Diaz', 'Duarte',
+		'Eder',
+		'Engel', 'Fink', 'Frank', 'Garcia', 'Gruber', 'Haas', 'Hahn', 'Ibrahim', 'Ito', 'Jansen', 'Kaya', 'Keller',
+			'Kim',
+		'Klein', 'Kumar', 'Lang', 'Lopez', 'Maier', 'Moser', 'Nagy', 'Novak', 'Okoye', 'Olsen', 'Park', 'Petrov',
+			'Quist',
 		'Ramos', 'Rossi', 'Sato', 'Silva', 'Singh', 'Stern', 'Tanaka', 'Vogel', 'Weber', 'Wolf', 'Zimmer'])
 		[(n / 40 + 7 * (n % 40)) % 50 + 1],
 	6 - depth, CASE WHEN n > 0 THEN 1000 + (n - 1) / 7 END,
-	CASE WHEN n = 0 THEN 'Board' ELSE (ARRAY['Research', 'Production', 'Sales', 'Finance', 'Logistics', 'People', 'Service'])[division] END,
-	(ARRAY['engineering', 'operations', 'commercial', 'finance', 'legal', 'data', 'design', 'support'])[pg_temp.draw('job' || n, 8) + 1],
+	CASE WHEN n = 0 THEN 'Board' ELSE (ARRAY['Research', 'Production', 'Sales', 'Finance', 'Logistics', 'People',
+		'Service'])[division] END,
+	(ARRAY['engineering', 'operations', 'commercial', 'finance', 'legal', 'data', 'design',
+		'support'])[pg_temp.draw('job' || n, 8) + 1],
 	(ARRAY['Aarhus', 'Basel', 'Cork', 'Delft', 'Essen', 'Fano'])[pg_temp.draw('site' || n, 6) + 1]
 FROM tree;
 
@@ -50,7 +57,8 @@ CREATE TEMP TABLE tie (
 	period daterange NOT NULL
 );
 INSERT INTO tie
-SELECT source, target, kind, (ARRAY[1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5])[pg_temp.draw(kind || 'a' || source || '-' || target, 16) + 1],
+SELECT source, target, kind, (ARRAY[1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4,
+	5])[pg_temp.draw(kind || 'a' || source || '-' || target, 16) + 1],
 	daterange(date '2019-01-01' + pg_temp.draw('from' || source || '-' || target, 2400),
 		CASE WHEN pg_temp.draw('ended' || source || '-' || target, 8) = 0 THEN date '2026-01-01' END)
 FROM (
@@ -66,11 +74,14 @@ FROM (
 	JOIN worker AS s ON s.level BETWEEN p.level + 2 AND 5 AND pg_temp.draw('s' || s.id || p.id, 12) = 0
 	WHERE has = 0 AND s.id <> p.manager_id GROUP BY p.id
 	UNION ALL -- everyone has up to three advisers, most of them sought after by many
-	SELECT 1000 + (pg_temp.draw('adviser' || id || k, 45) ^ 2)::int % 2000, id, 'adviser' FROM worker, generate_series(1, 3) AS k
+	SELECT 1000 + (pg_temp.draw('adviser' || id || k, 45) ^ 2)::int % 2000, id, 'adviser'
+		FROM worker, generate_series(1, 3) AS k
 	UNION ALL -- and up to two peers, in the same unit
-	SELECT id, 1000 + (id - 1000 + 7 * (1 + pg_temp.draw('peer' || id || k, 9))) % 2000, 'peer' FROM worker, generate_series(1, 2) AS k
+	SELECT id, 1000 + (id - 1000 + 7 * (1 + pg_temp.draw('peer' || id || k, 9))) % 2000, 'peer'
+		FROM worker, generate_series(1, 2) AS k
 	UNION ALL -- senior people object to some of those below them, some managers to their own people
-	SELECT DISTINCT 1000 + pg_temp.draw('objector' || k, 57), 1057 + pg_temp.draw('objects' || k, 343), 'objection' FROM generate_series(1, 40) AS k
+	SELECT DISTINCT 1000 + pg_temp.draw('objector' || k, 57), 1057 + pg_temp.draw('objects' || k, 343), 'objection'
+		FROM generate_series(1, 40) AS k
 	UNION ALL
 	SELECT manager_id, id, 'objection' FROM worker WHERE level = 3 AND pg_temp.draw('rival' || id, 7) = 0
 ) AS made
@@ -93,7 +104,8 @@ INSERT INTO talent_source.person (person_key, name, unit, company, location, job
 SELECT 'P' || id, name, unit, 'ours', site, job, level, 'P' || manager_id FROM worker;
 INSERT INTO talent_source.tie (from_key, to_key, kind, strength, since, until)
 SELECT 'P' || source, 'P' || target, kind,
-	round(mentorgraph.strength_from_scale(answer, 1, 5, floor => 0.1, ceiling => 0.9)::numeric, 1), lower(period), upper(period)
+	round(mentorgraph.strength_from_scale(answer, 1, 5, floor => 0.1, ceiling => 0.9)::numeric, 1), lower(period),
+		upper(period)
 FROM pg_temp.tie WHERE kind <> 'objection';
 INSERT INTO objection (objector_key, person_key, since, until)
 SELECT 'P' || source, 'P' || target, lower(period), upper(period) FROM pg_temp.tie WHERE kind = 'objection';
@@ -103,12 +115,15 @@ FROM place JOIN worker ON id = holder;
 INSERT INTO incumbency (position_key, person_key) SELECT position_key, 'P' || holder FROM place;
 INSERT INTO position_role (position_key, person_key, role) SELECT position_key, 'P' || decider, 'decider' FROM place;
 INSERT INTO candidate (position_key, person_key, months_to_ready, assessed_on)
-SELECT position_key, 'P' || candidate, 6 * pg_temp.draw('ready' || candidate, 5), date '2026-07-01' - 30 * pg_temp.draw('assessed' || candidate, 30)
+SELECT position_key, 'P' || candidate, 6 * pg_temp.draw('ready' || candidate, 5),
+	date '2026-07-01' - 30 * pg_temp.draw('assessed' || candidate, 30)
 FROM nomination;
 INSERT INTO requirement (position_key, competency, level)
-SELECT position_key, (ARRAY['leadership', 'strategy', 'finance', 'negotiation', 'operations', 'digital'])[n], 3 + pg_temp.draw('need' || k || n, 2)
+SELECT position_key, (ARRAY['leadership', 'strategy', 'finance', 'negotiation', 'operations', 'digital'])[n],
+	3 + pg_temp.draw('need' || k || n, 2)
 FROM place, generate_series(1, 6) AS n WHERE pg_temp.draw('needs' || k || n, 2) = 0;
 INSERT INTO competency (person_key, competency, level, rater, rated_on)
-SELECT 'P' || candidate, competency, 2 + pg_temp.draw('level' || candidate || competency, 3), 'assessor', date '2026-03-01'
+SELECT 'P' || candidate, competency, 2 + pg_temp.draw('level' || candidate || competency, 3), 'assessor',
+	date '2026-03-01'
 FROM (SELECT DISTINCT candidate FROM nomination) AS c, (SELECT DISTINCT competency FROM requirement) AS r
 WHERE pg_temp.draw('rated' || candidate || competency, 6) > 0;

@@ -16,8 +16,10 @@ fuzz() {
 	# shellcheck disable=SC2086
 	clang $flags -D_GNU_SOURCE -Isrc -Itest/fuzz -Itest/unit -I"$include" -o "$output/$name" "$@" -lm
 	mkdir -p "$output/$name.corpus" "test/fuzz/corpus/$name"
-	if "$output/$name" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -seed=1 -print_final_stats=1 \
-		-artifact_prefix="$output/$name-" "$output/$name.corpus" "test/fuzz/corpus/$name" >"$output/$name.log" 2>&1; then
+	if "$output/$name" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -seed=1 \
+		-print_final_stats=1 \
+		-artifact_prefix="$output/$name-" "$output/$name.corpus" "test/fuzz/corpus/$name" >"$output/$name.log" 2>&1; \
+			then
 		echo "# $name: $(sed -n 's/stat::number_of_executed_units: *//p' "$output/$name.log") inputs"
 	else
 		tail -40 "$output/$name.log" | sed 's/^/# /'
@@ -26,7 +28,7 @@ fuzz() {
 	fi
 }
 
-# the server's own number formatting, from its static libraries
+# the server's own number formatting and JSON lexer, from its static libraries
 libraries=
 for folder in "$("${PG_CONFIG:-pg_config}" --libdir)" "$("${PG_CONFIG:-pg_config}" --bindir)/../lib"; do
 	[ ! -f "$folder/libpgcommon.a" ] || libraries="$folder/libpgcommon.a $folder/libpgport.a"
@@ -36,7 +38,8 @@ fuzz chains_fuzz test/fuzz/chains_fuzz.c test/unit/host.c src/math/*.c src/graph
 fuzz measures_fuzz test/fuzz/measures_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz matching_fuzz test/fuzz/matching_fuzz.c test/unit/host.c src/math/*.c src/graph/*/*.c
 fuzz fairness_fuzz test/fuzz/fairness_fuzz.c test/unit/host.c src/math/*.c
-# without what leans on the server's own JSON
-# shellcheck disable=SC2086,SC2046
-fuzz types_fuzz test/fuzz/types_fuzz.c test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c \
-	$(ls src/values/*.c | grep -v -e /jsonb.c -e /network_json.c -e /shortlist_json.c) $libraries
+for target in types_fuzz json_fuzz; do
+	# shellcheck disable=SC2086
+	fuzz "$target" "test/fuzz/$target.c" test/fuzz/shim.c src/base/host.c src/math/*.c src/graph/*/*.c src/values/*.c \
+		$libraries
+done

@@ -14,6 +14,7 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
+#include "utils/jsonfuncs.h"
 #include "utils/memutils.h"
 
 #undef malloc
@@ -210,6 +211,21 @@ ProcessInterrupts(void)
 
 /* ---- strings ---- */
 
+StringInfo
+makeStringInfo(void)
+{
+	StringInfo str = palloc(sizeof(StringInfoData));
+
+	initStringInfo(str);
+	return str;
+}
+
+char *
+pstrdup(const char *text)
+{
+	return memcpy(palloc(strlen(text) + 1), text, strlen(text) + 1);
+}
+
 void
 initStringInfo(StringInfo str)
 {
@@ -247,6 +263,13 @@ void
 appendStringInfoString(StringInfo str, const char *s)
 {
 	appendBinaryStringInfo(str, s, strlen(s));
+}
+
+void
+appendStringInfoSpaces(StringInfo str, int count)
+{
+	while (count-- > 0)
+		appendBinaryStringInfo(str, " ", 1);
 }
 
 void
@@ -323,6 +346,24 @@ pg_verifymbstr(const char *text, int length, bool no_error)
 }
 
 int
+pg_mblen(const char *text)
+{
+	return pg_utf_mblen((const unsigned char *) text);
+}
+
+int
+GetDatabaseEncoding(void)
+{
+	return PG_UTF8;
+}
+
+int
+pg_encoding_mblen_or_incomplete(int encoding, const char *text, size_t left)
+{
+	return left < 1 ? PG_INT32_MAX : pg_utf_mblen((const unsigned char *) text);
+}
+
+int
 pg_mbstrlen_with_len(const char *text, int length)
 {
 	int count = 0;
@@ -351,6 +392,13 @@ pg_mbcliplen(const char *text, int length, int limit)
 void
 pg_unicode_to_server(pg_wchar c, unsigned char *s)
 {
+	unicode_to_utf8(c, s);
+	s[pg_utf_mblen(s)] = 0;
+}
+
+unsigned char *
+unicode_to_utf8(pg_wchar c, unsigned char *s)
+{
 	int length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 
 	if (length == 1)
@@ -363,7 +411,7 @@ pg_unicode_to_server(pg_wchar c, unsigned char *s)
 			s[i] = 0x80 | (c & 0x3f);
 		s[0] = marks[length] | c;
 	}
-	s[length] = 0;
+	return s;
 }
 
 /* ---- wire messages ---- */
@@ -558,22 +606,28 @@ pg_detoast_datum_slice(struct varlena *value, int32 first, int32 count)
 	return value;
 }
 
-/* ---- what the fuzzers do not reach ---- */
+/* ---- json, with the lexer of the server's static library ---- */
 
-Datum
-jsonb_in(PG_FUNCTION_ARGS)
+JsonLexContext *
+makeJsonLexContext(text *json, bool need_escapes)
 {
-	abort();
+	return makeJsonLexContextCstringLen(VARDATA_ANY(json), VARSIZE_ANY_EXHDR(json), PG_UTF8,
+										need_escapes);
 }
 
-char *
-JsonbToCString(StringInfo out, JsonbContainer *in, int estimated_len)
-{
-	abort();
-}
+/* ---- what the fuzzers do not reach: jsonb ---- */
 
-Datum
-DirectFunctionCall1Coll(PGFunction func, Oid collation, Datum arg1)
-{
-	abort();
-}
+#define UNREACHED(declaration) \
+	declaration                \
+	{                          \
+		abort();               \
+	}
+
+UNREACHED(Datum numeric_in(PG_FUNCTION_ARGS))
+UNREACHED(Datum numeric_out(PG_FUNCTION_ARGS))
+UNREACHED(Numeric int64_to_numeric(int64 value))
+UNREACHED(JsonbIterator *JsonbIteratorInit(JsonbContainer *container))
+UNREACHED(JsonbIteratorToken JsonbIteratorNext(JsonbIterator **it, JsonbValue *value, bool skip))
+UNREACHED(Datum DirectFunctionCall1Coll(PGFunction function, Oid collation, Datum one))
+UNREACHED(Datum DirectFunctionCall3Coll(PGFunction function, Oid collation, Datum one, Datum two,
+										Datum three))

@@ -7,6 +7,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include <ctype.h>
+
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 
@@ -19,6 +21,8 @@
 #include "values/network.h"
 #include "values/network_text.h"
 #include "values/network_wire.h"
+#include "values/picture_dot.h"
+#include "values/picture_graphml.h"
 #include "values/shortlist.h"
 #include "values/shortlist_text.h"
 #include "values/shortlist_wire.h"
@@ -279,6 +283,93 @@ must_be_same(const void *one, const void *other)
 		abort();
 }
 
+/* ---- pictures: whatever a name has in it, it neither ends nor means anything ---- */
+
+static void
+check_dot(const char *at, const char *end)
+{
+	bool quoted = false;
+
+	for (; at < end; at++)
+		if (!quoted && *at == '"')
+			quoted = true;
+		else if (!quoted)
+		{
+			if (!strchr("\t\n {}[];=,.+->_", *at) && !isalnum((unsigned char) *at))
+				abort();
+		}
+		else if (*at == '"')
+			quoted = false;
+		else if (*at == '\\')
+		{
+			if (++at == end || !strchr("\"\\n", *at))
+				abort();
+		}
+		else if ((unsigned char) *at < ' ' && *at != '\t')
+			abort();
+		else if (*at == '&' && memcmp(at, "&amp;", 5) != 0 && memcmp(at, "&#", 2) != 0)
+			abort();
+	if (quoted)
+		abort();
+}
+
+static void
+check_xml(const char *at, const char *end)
+{
+	static const char *const entities[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#13;", "&#65533;"};
+	static const char *const tags[] = {"<?xml ",  "<graphml", "</graphml", "<key ",
+									   "<graph ", "</graph",  "<node ",    "</node",
+									   "<edge ",  "</edge",   "<data ",    "</data"};
+
+	for (; at < end; at++)
+	{
+		const char *const *known = *at == '<' ? tags : entities;
+		int left = *at == '<' ? lengthof(tags) : *at == '&' ? lengthof(entities) : 0;
+
+		if ((unsigned char) *at < ' ' && *at != '\t' && *at != '\n')
+			abort();
+		if (left == 0)
+			continue;
+		while (left > 0 && strncmp(at, *known, strlen(*known)) != 0)
+			known++, left--;
+		if (left == 0)
+			abort();
+	}
+}
+
+static void
+draw(const Type *type, const void *value)
+{
+	Graph graph = {.people = 0};
+	uint32_t *starts = NULL;
+	PictureParts parts = {.graph = &graph, .digits = 2};
+	Picture picture;
+	text *drawn;
+
+	if (type->parse == parse_network)
+		graph = view(value);
+	else if (type->parse == parse_chain)
+		parts.highlight = value;
+	else if (type->parse == parse_affiliation)
+	{
+		parts.names = parts.groups = value;
+		graph.people = parts.names->people;
+		graph.ids = parts.names->ids;
+	}
+	else
+		return;
+	if (type->parse != parse_network)
+	{
+		starts = mg_alloc_zero_array(uint32_t, (size_t) graph.people + 1);
+		graph.out_start = starts;
+	}
+	mg_picture_make(&parts, &picture);
+	drawn = mg_picture_text(&picture, mg_write_dot);
+	check_dot(VARDATA(drawn), (char *) drawn + VARSIZE(drawn));
+	drawn = mg_picture_text(&picture, mg_write_graphml);
+	check_xml(VARDATA(drawn), (char *) drawn + VARSIZE(drawn));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -312,6 +403,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must_be_same(value, receive(type, VARDATA(sent), VARSIZE(sent) - VARHDRSZ));
 		if (type->problem(value))
 			abort();
+		draw(type, value);
 	}
 done:
 	PG_exception_stack = NULL;

@@ -1,11 +1,13 @@
 -- calls.sql - a call of every function of the extension, and the data that the calls read.
 --
 -- Each new function gets a line in the list below: its name with the types of its arguments, and an SQL expression for
--- each argument, those with a default too. test/sql/calls.sql fails for a function that has no line. The same list is used
+-- each argument, those with a default too. test/sql/calls.sql fails for a function that has no line. The same list is
+-- used
 -- for NULL arguments (test/sql/calls.sql), on a standby (test/t/001_life.pl), for cancels on a large network
 -- (test/t/003_limits.pl), and in read-only transactions, parallel workers and JIT code (test/t/006_calls.pl).
 --
--- - Expressions may use the columns of calls.value, a single row. Those of aggregates and window functions use the columns
+-- - Expressions may use the columns of calls.value, a single row. Those of aggregates and window functions use the
+-- columns
 --   of calls.tie, a row a tie.
 -- - At least one argument must be such a column: a call with constants alone is computed once, when it is planned.
 -- - The result must be neither NULL nor empty.
@@ -13,7 +15,8 @@
 --   an aggregate, a type, an operator class or another function (test/sql/calls.sql looks).
 -- - A VOLATILE function may have NULL in place of the arguments; write the test that calls it behind the line.
 --
--- Before: \set people N (40 if it is not set) for a network of N people, and CREATE EXTENSION. After: DROP SCHEMA calls CASCADE.
+-- Before: \set people N (40 if it is not set) for a network of N people, and CREATE EXTENSION. After: DROP SCHEMA calls
+-- CASCADE.
 \if :{?people}
 \else
 \set people 40
@@ -30,7 +33,8 @@ FROM (SELECT i AS source, (i * 1571 + k * k * 104729 + k) % :people AS target
 	FROM generate_series(0, :people - 1::bigint) AS i, generate_series(1, 6) AS k) AS drawn
 WHERE source <> target;
 
--- `other` is the network turned round, `part` what it has among 100 people, `line` a chart in which n stands below n / 2, and
+-- `other` is the network turned round, `part` what it has among 100 people, `line` a chart in which n stands below n /
+-- 2, and
 -- `goal` somebody whom `person` reaches by several hops, `contact` by a tie.
 CREATE TABLE calls.value AS
 SELECT net, reversed(net) AS other, among(net, ARRAY(SELECT generate_series(0, 99)::bigint)) AS part, line,
@@ -38,18 +42,22 @@ SELECT net, reversed(net) AS other, among(net, ARRAY(SELECT generate_series(0, 9
 	1::bigint AS person, goal, contact, 'unit 1'::text AS word, '6f1f24b2-ec5b-4a2c-9fd8-0c27d5a1f3a5'::uuid AS uuid,
 	0.25::float8 AS share, 3::float8 AS number, ARRAY[0.25, 0.5, NULL, 1]::float8[] AS parts
 FROM (SELECT network_agg(source, target, strength) AS net FROM calls.tie) AS a,
-	LATERAL (SELECT person AS goal FROM reach(net, 1, max_hops => 6, avoid => '{7}') ORDER BY hops DESC, person LIMIT 1) AS h,
+	LATERAL (SELECT person AS goal FROM reach(net, 1, max_hops => 6, avoid => '{7}')
+		ORDER BY hops DESC, person LIMIT 1) AS h,
 	(SELECT min(target) AS contact FROM calls.tie WHERE source = 1) AS i,
 	(SELECT network_agg(i / 2, i, 0.9) AS line FROM generate_series(1, :people - 1::bigint) AS i) AS b,
-	(SELECT affiliation_agg(i, 'team ' || i / 5) AS team, affiliation_agg(i, 'unit ' || i % 7) AS unit, affiliation_agg(i, (i % 4)::text) AS level
+	(SELECT affiliation_agg(i, 'team ' || i / 5) AS team, affiliation_agg(i, 'unit ' || i % 7) AS unit,
+		affiliation_agg(i, (i % 4)::text) AS level
 		FROM generate_series(0, :people - 1::bigint) AS i) AS d,
-	(SELECT string_agg(i::text, '-[0.9999]->' ORDER BY i)::chain AS c FROM generate_series(1, greatest(:people / 10, 5)) AS i) AS e,
+	(SELECT string_agg(i::text, '-[0.9999]->' ORDER BY i)::chain AS c
+		FROM generate_series(1, greatest(:people / 10, 5)) AS i) AS e,
 	(SELECT string_agg(i::text, '-[0.9999]->' ORDER BY i)::chain AS c2
 		FROM generate_series(greatest(:people / 10, 5), greatest(:people / 5, 9)) AS i) AS f,
 	(SELECT composition_agg('unit ' || i, 1 + i % 7 / 3.0) AS mix, composition_agg('unit ' || 2 * i, 2 + i % 3) AS mix2
 		FROM generate_series(0, greatest(:people / 10, 5)) AS i) AS g,
 	(SELECT shortlist_agg(source / 4, target, strength, 1, 1, 1 - strength / 2) AS list FROM (
-		SELECT DISTINCT ON (source / 4, target) source, target, strength FROM calls.tie ORDER BY source / 4, target, source) AS pair) AS j,
+		SELECT DISTINCT ON (source / 4, target) source, target, strength FROM calls.tie
+			ORDER BY source / 4, target, source) AS pair) AS j,
 	LATERAL (SELECT shortlist_agg(for_id, person, score) AS taken FROM assign(list, 'most')) AS m,
 	(SELECT shortlist_agg(i, i / 2, 1) AS held FROM generate_series(0, :people / 4 - 1::bigint) AS i) AS k;
 ANALYZE calls.tie, calls.value;
@@ -107,6 +115,8 @@ INSERT INTO calls.given VALUES
 ('affiliation_hash_extended(affiliation, bigint)', ARRAY['unit', '7']),
 ('affiliation_from_jsonb(jsonb)', ARRAY['affiliation_to_jsonb(unit)']),
 ('affiliation_to_jsonb(affiliation)', ARRAY['unit']),
+('affiliation_from_json(json)', ARRAY['affiliation_to_json(unit)']),
+('affiliation_to_json(affiliation)', ARRAY['unit']),
 -- chain
 ('chain_in(cstring)', ARRAY['chain_out(c)']),
 ('chain_out(chain)', ARRAY['c']),
@@ -128,6 +138,9 @@ INSERT INTO calls.given VALUES
 ('chain_plus(chain, chain)', ARRAY['c', 'c2']),
 ('chain_to_jsonb(chain)', ARRAY['c']),
 ('chain_to_json(chain)', ARRAY['c']),
+('to_dot(network, affiliation, affiliation, chain, affiliation, integer)',
+	ARRAY['net', 'team', 'unit', 'c', 'level', '2']),
+('to_graphml(network, affiliation, affiliation, chain, affiliation)', ARRAY['net', 'team', 'unit', 'c', 'level']),
 ('people(chain)', ARRAY['c']),
 ('strengths(chain)', ARRAY['c']),
 ('strength(chain)', ARRAY['c']),
@@ -139,7 +152,8 @@ INSERT INTO calls.given VALUES
 -- chains in a network
 ('strongest_chain(network, bigint, bigint, integer, bigint[], text, boolean)',
 	ARRAY['net', 'person', 'goal', '8', $$'{7}'$$, $$'product'$$, 'true']),
-('strongest_chains(network, bigint, bigint, integer, integer, bigint[])', ARRAY['net', 'person', 'goal', '9', '8', $$'{7}'$$]),
+('strongest_chains(network, bigint, bigint, integer, integer, bigint[])',
+	ARRAY['net', 'person', 'goal', '9', '8', $$'{7}'$$]),
 ('chains_between(network, bigint[], bigint[], integer, bigint[], text, boolean)',
 	ARRAY['net', $$'{1, 2, 3}'$$, 'people(c2)', 'NULL', $$'{7}'$$, $$'weakest_link'$$, 'true']),
 ('reach(network, bigint, text, integer, float8, bigint[], text)',
@@ -189,6 +203,8 @@ INSERT INTO calls.given VALUES
 ('composition_plus(composition, composition)', ARRAY['mix', 'mix2']),
 ('composition_from_jsonb(jsonb)', ARRAY['composition_to_jsonb(mix)']),
 ('composition_to_jsonb(composition)', ARRAY['mix']),
+('composition_from_json(json)', ARRAY['composition_to_json(mix)']),
+('composition_to_json(composition)', ARRAY['mix']),
 ('blau(composition)', ARRAY['mix']),
 ('simpson(composition)', ARRAY[$$mix2$$]),
 ('iqv(composition, bigint)', ARRAY['mix', '1000000']),
@@ -235,7 +251,8 @@ INSERT INTO calls.given VALUES
 ('candidates(shortlist)', ARRAY['list']),
 ('shortlist_agg(bigint, bigint, float8)', ARRAY['source', 'target', 'strength']),
 ('shortlist_agg(bigint, bigint, float8, bigint, bigint)', ARRAY['source', 'target', 'strength', '1', '2']),
-('shortlist_agg(bigint, bigint, float8, bigint, bigint, float8)', ARRAY['source', 'target', 'strength', '1', '2', 'strength']),
+('shortlist_agg(bigint, bigint, float8, bigint, bigint, float8)',
+	ARRAY['source', 'target', 'strength', '1', '2', 'strength']),
 ('assign(shortlist, text)', ARRAY['list', $$'optimal'$$]),
 ('blocking_pairs(shortlist, shortlist)', ARRAY['list', $$''::shortlist$$]),
 ('shortage(shortlist)', ARRAY['held']),
@@ -261,12 +278,17 @@ INSERT INTO calls.given VALUES
 ('competencies_agg(text, float8)', ARRAY[$$source || ' ' || target$$, 'strength']),
 ('competencies_best(competencies)', ARRAY['mix::jsonb::competencies']),
 ('competencies_mean(competencies)', ARRAY['mix::jsonb::competencies']),
-('fit(competencies, competencies, competencies, float8)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$, '0.1']),
-('known_fit(competencies, competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$]),
+('fit(competencies, competencies, competencies, float8)',
+	ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$, '0.1']),
+('known_fit(competencies, competencies, competencies)',
+	ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies', $$'{"unit 2": 3}'$$]),
 ('gaps(competencies, competencies)', ARRAY['mix::jsonb::competencies', 'mix2::jsonb::competencies']),
-('can_teach(competencies, competencies, competencies)', ARRAY['mix::jsonb::competencies', $$'{}'$$, 'mix::jsonb::competencies']),
-('competencies_contains(competencies, competencies)', ARRAY['mix::jsonb::competencies', $$'{"unit 2": 1}'::competencies$$]),
-('competencies_contained(competencies, competencies)', ARRAY[$$'{"unit 2": 1}'::competencies$$, 'mix::jsonb::competencies']),
+('can_teach(competencies, competencies, competencies)',
+	ARRAY['mix::jsonb::competencies', $$'{}'$$, 'mix::jsonb::competencies']),
+('competencies_contains(competencies, competencies)',
+	ARRAY['mix::jsonb::competencies', $$'{"unit 2": 1}'::competencies$$]),
+('competencies_contained(competencies, competencies)',
+	ARRAY[$$'{"unit 2": 1}'::competencies$$, 'mix::jsonb::competencies']),
 -- fairness
 ('rate_gap(bigint, bigint, bigint, bigint, float8)', ARRAY['person', '100', '3', '50', '0.95']),
 ('holm(float8)', ARRAY['strength']),
@@ -279,17 +301,20 @@ INSERT INTO calls.given VALUES
 
 -- Functions of the extension. Those with an internal argument or result are not to be called by name.
 CREATE VIEW calls.function AS
-SELECT p.oid, p.proname AS name, p.prokind AS kind, p.proretset AS gives_rows, p.proisstrict AS strict, p.provolatile AS volatility,
+SELECT p.oid, p.proname AS name, p.prokind AS kind, p.proretset AS gives_rows, p.proisstrict AS strict,
+	p.provolatile AS volatility,
 	p.proargtypes AS types, 'internal'::regtype = ANY (p.proargtypes) OR p.prorettype = 'internal'::regtype AS internal
 FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
 JOIN pg_extension AS e ON d.refclassid = 'pg_extension'::regclass AND e.oid = d.refobjid
 WHERE e.extname = 'mentorgraph';
 
 CREATE VIEW calls.call AS
-SELECT to_regprocedure(g.function) AS oid, g.function AS given, g.arguments, f.name, f.kind, f.gives_rows, f.strict, f.volatility, f.types
+SELECT to_regprocedure(g.function) AS oid, g.function AS given, g.arguments, f.name, f.kind, f.gives_rows, f.strict,
+	f.volatility, f.types
 FROM calls.given AS g LEFT JOIN calls.function AS f ON f.oid = to_regprocedure(g.function);
 
--- A statement that makes the call and gives its result as text, in a column v. With `endless` the call is made again and
+-- A statement that makes the call and gives its result as text, in a column v. With `endless` the call is made again
+-- and
 -- again, with arguments that seem to be others each time, until the statement is cancelled.
 CREATE FUNCTION calls.statement(call calls.call, arguments text[], endless boolean DEFAULT false) RETURNS text
 LANGUAGE plpgsql AS $$
@@ -301,7 +326,8 @@ BEGIN
 	IF endless AND source = 'calls.value' THEN
 		SELECT string_agg(format('CASE WHEN g > 0 THEN %1$I END AS %1$I', attname), ', ' ORDER BY attnum) INTO names
 		FROM pg_attribute WHERE attrelid = source::regclass AND attnum > 0 AND NOT attisdropped;
-		source := format('(SELECT %s FROM %s, generate_series(1, 100000) AS f, generate_series(1, 1000) AS g OFFSET 0)', names, source);
+		source := format('(SELECT %s FROM %s, generate_series(1, 100000) AS f, generate_series(1, 1000) AS g OFFSET 0)',
+			names, source);
 	END IF;
 	source := CASE
 		WHEN call.gives_rows THEN format('SELECT r::text AS v FROM %s AS value, LATERAL %s AS r', source, made)
@@ -309,7 +335,9 @@ BEGIN
 		ELSE format('SELECT %s::text AS v FROM %s AS value', made, source) END;
 	RETURN CASE
 		WHEN NOT endless THEN source
-		WHEN call.kind IN ('a', 'w') THEN format('SELECT count(v) FROM generate_series(1, 1000) AS g, LATERAL (%s WHERE g > 0) AS q', source)
+		WHEN call.kind IN ('a',
+			'w') THEN format('SELECT count(v) FROM generate_series(1, 1000) AS g, LATERAL (%s WHERE g > 0) AS q',
+			source)
 		ELSE format('SELECT count(v) FROM (%s) AS q', source) END;
 END
 $$;
@@ -317,6 +345,7 @@ $$;
 -- The statement of each call, and one that gives its name and a digest of its result.
 CREATE VIEW calls.statement AS
 SELECT oid, given, kind, volatility, calls.statement(call, arguments) AS statement,
-	format('SELECT %L AS call, count(v), md5(string_agg(v, E''\n'')) FROM (%s) AS q', given, calls.statement(call, arguments)) AS digest,
+	format('SELECT %L AS call, count(v), md5(string_agg(v, E''\n'')) FROM (%s) AS q', given,
+		calls.statement(call, arguments)) AS digest,
 	calls.statement(call, arguments, true) AS endless
 FROM calls.call WHERE arguments IS NOT NULL;

@@ -36,7 +36,8 @@ line AS (
 			WHEN f.proretset THEN 'rows (' || f.columns || ')' ELSE 'row (' || f.columns || ')' END AS line
 	FROM function AS f
 	WHERE f.oid NOT IN (SELECT oid FROM support) AND f.oid NOT IN (SELECT oprcode FROM operator)
-	AND f.oid NOT IN (SELECT castfunc FROM conversion AS c JOIN pg_proc AS p ON p.oid = castfunc WHERE p.proname ~ '_(to|from)_')
+	AND f.oid NOT IN (SELECT castfunc FROM conversion AS c JOIN pg_proc AS p ON p.oid = castfunc
+		WHERE p.proname ~ '_(to|from)_')
 	AND f.oid NOT IN (SELECT function FROM class_function)
 	UNION ALL
 	SELECT coalesce(format_type(NULLIF(oprleft, 0), NULL) || ' ', '') || oprname || ' ' || format_type(oprright, NULL)
@@ -44,17 +45,21 @@ line AS (
 	FROM operator JOIN pg_proc AS p ON p.oid = oprcode
 	UNION ALL
 	SELECT 'cast ' || format_type(castsource, NULL) || ' to ' || format_type(casttarget, NULL) || ', '
-		|| CASE castcontext WHEN 'e' THEN 'explicit' WHEN 'a' THEN 'assignment' ELSE 'implicit' END || coalesce(', by ' || proname, '')
+		|| CASE castcontext WHEN 'e' THEN 'explicit' WHEN 'a' THEN 'assignment'
+			ELSE 'implicit' END || coalesce(', by ' || proname, '')
 	FROM conversion LEFT JOIN pg_proc AS p ON p.oid = castfunc
 	UNION ALL
 	SELECT amname || ' class ' || opcname || ' for ' || format_type(opcintype, NULL)
 		|| CASE WHEN opcdefault THEN '' ELSE ', not the default' END
-		|| coalesce(', by ' || (SELECT string_agg(proname, ', ' ORDER BY number) FROM class_function JOIN pg_proc AS p ON p.oid = function
+		|| coalesce(', by ' || (SELECT string_agg(proname, ', ' ORDER BY number) FROM class_function
+			JOIN pg_proc AS p ON p.oid = function
 			WHERE class = class.oid AND function NOT IN (SELECT oid FROM support)), '')
 	FROM class
 	UNION ALL
-	SELECT 'type ' || typname FROM pg_type AS t JOIN member AS m ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE typelem = 0
+	SELECT 'type ' || typname FROM pg_type AS t JOIN member AS m ON m.classid = 'pg_type'::regclass AND m.objid = t.oid
+		WHERE typelem = 0
 	UNION ALL
-	SELECT format('setting %s %s = %s, from %s to %s%s, context %s', name, vartype, current_setting(name), min_val, max_val, unit, context)
+	SELECT format('setting %s %s = %s, from %s to %s%s, context %s', name, vartype, current_setting(name), min_val,
+		max_val, unit, context)
 	FROM pg_settings WHERE name LIKE 'mentorgraph.%')
 SELECT line FROM line ORDER BY line COLLATE "C";

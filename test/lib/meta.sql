@@ -1,5 +1,5 @@
--- meta.sql - what the PGXN Meta Spec 1.0.0 forbids in META.json: a row a problem, none if it is valid. The file's text is
--- in the variable meta: psql -v meta="$(cat META.json)" -f test/lib/meta.sql
+-- meta.sql - what the PGXN Meta Spec 1.0.0 forbids in META.json: a row a problem, none if it is valid. The file's text
+-- is in the variable meta: psql -v meta="$(cat META.json)" -f test/lib/meta.sql
 CREATE TEMP TABLE meta AS SELECT :'meta'::json::jsonb AS m;
 
 -- found: a row a rule and what it is about: the place, what is there, whether that is right
@@ -16,8 +16,8 @@ WITH found (place, there, right_so) AS (
 	SELECT key, m -> key, m ? key FROM meta, unnest(string_to_array('name version abstract maintainer license provides '
 		'meta-spec', ' ')) AS key
 	UNION ALL
-	SELECT key, value, key ~ '^[xX]_[-_a-zA-Z]+$' OR key = ANY (string_to_array('name version abstract maintainer license '
-		'provides meta-spec description generated_by release_status tags no_index prereqs resources', ' '))
+	SELECT key, value, key ~ '^[xX]_[-_a-zA-Z]+$' OR key = ANY (string_to_array('name version abstract maintainer '
+		'license provides meta-spec description generated_by release_status tags no_index prereqs resources', ' '))
 	FROM meta, jsonb_each(m)
 	UNION ALL
 	SELECT 'name', m -> 'name', pg_temp.is_term(m ->> 'name') FROM meta
@@ -27,8 +27,8 @@ WITH found (place, there, right_so) AS (
 	SELECT key, value, pg_temp.is_text(value) FROM meta, jsonb_each(m) WHERE key IN ('abstract', 'description',
 		'generated_by')
 	UNION ALL
-	SELECT 'maintainer', m -> 'maintainer', pg_temp.is_text(m -> 'maintainer') OR jsonb_typeof(m -> 'maintainer') = 'array'
-	FROM meta
+	SELECT 'maintainer', m -> 'maintainer', pg_temp.is_text(m -> 'maintainer')
+		OR jsonb_typeof(m -> 'maintainer') = 'array' FROM meta
 	UNION ALL -- those that this project could choose
 	SELECT 'license', m -> 'license', m ->> 'license' IN ('postgresql', 'bsd', 'mit', 'apache_2_0') FROM meta
 	UNION ALL

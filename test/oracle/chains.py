@@ -79,7 +79,8 @@ def reach_of_all(direction, order):
             if chains:
                 chain = min(chains, key=lambda c: order(network, c))
                 if strength(network, chain) >= least:
-                    rows[other] = (strength(network, chain), len(chain) - 1, chain[-2] if direction == "out" else chain[1])
+                    rows[other] = (strength(network, chain), len(chain) - 1,
+                        chain[-2] if direction == "out" else chain[1])
         return rows
     return reference
 
@@ -177,7 +178,8 @@ def independent(network, source, target, rows):
     chains = [tuple(row[0]) for _, row in sorted(rows.items())]
     inner = [p for c in chains for p in c[1:-1]]
     fine = (len(set(inner)) == len(inner) and len(set(chains)) == len(chains)
-            and all((c[0], c[-1]) == (source, target) and all(tie in network.edges for tie in ties_on(c)) for c in chains)
+            and all((c[0], c[-1]) == (source, target) and all(tie in network.edges for tie in ties_on(c))
+                for c in chains)
             and chains == sorted(chains, key=lambda c: distance(network, c)))
     return {(): (len(chains), sum(network.edges[tie]["length"] + 1 for c in chains for tie in ties_on(c)), float(fine))}
 
@@ -230,7 +232,8 @@ def lineage(network):
     for part in nx.topological_sort(parts):
         generation[part] = max((generation[above] + 1 for above in parts.pred[part]), default=0)
     return {p: (generation[parts.graph["mapping"][p]], network.out_degree(p), len(nx.descendants(network, p)),
-                len(nx.ancestors(network, p)), sum(network.out_degree(q) > 0 for q in network.succ[p])) for p in network}
+                len(nx.ancestors(network, p)), sum(network.out_degree(q) > 0
+                    for q in network.succ[p])) for p in network}
 
 
 rng = random.Random(20261131)
@@ -258,26 +261,35 @@ for by in order:
     ends = pairs(small)
     call = "strongest_chain(n, a, b%s, by => '" + by + "')"
     check(call % "", "all simple chains", small, first_of_all(order[by]), select="people(f)", keys=0, **ends)
-    check(call % ", h::integer, x", "all simple chains", small, first_of_all(order[by]), select="people(f)", keys=0, **ends,
+    check(call % ", h::integer, x", "all simple chains", small, first_of_all(order[by]), select="people(f)", keys=0,
+        **ends,
           h=limits, x=few(small))
     for direction in ("out", "in"):
-        check("reach(n, a, '%s', by => '%s')" % (direction, by), "all simple chains", small, reach_of_all(direction, order[by]), a=ends["a"])
+        check("reach(n, a, '%s', by => '%s')" % (direction, by), "all simple chains", small,
+            reach_of_all(direction, order[by]), a=ends["a"])
         check("reach(n, a, '%s', h::integer, 0.23456, x, '%s')" % (direction, by), "all simple chains", small,
-              lambda n, a, h, x: reach_of_all(direction, order[by])(n, a, h, 0.23456, x), a=ends["a"], h=limits, x=few(small))
+              lambda n, a, h, x: reach_of_all(direction, order[by])(n, a, h, 0.23456,
+                  x), a=ends["a"], h=limits, x=few(small))
 columns = "rank, people(chain), f.strength, f.hops"
-check("strongest_chains(n, a, b, 1000)", "all simple chains", small, lambda n, a, b: best_of_all(n, a, b, 1000), select=columns, **pairs(small))
-check("strongest_chains(n, a, b, 20, h::integer, x)", "all simple chains", small, lambda n, a, b, h, x: best_of_all(n, a, b, 20, h, x),
+check("strongest_chains(n, a, b, 1000)", "all simple chains", small, lambda n, a, b: best_of_all(n, a, b, 1000),
+    select=columns, **pairs(small))
+check("strongest_chains(n, a, b, 20, h::integer, x)", "all simple chains", small, lambda n, a, b, h,
+    x: best_of_all(n, a, b, 20, h, x),
       select=columns, **pairs(small), h=limits, x=few(small))
 
 asked = networks(20261133, 4) * 3
 ends = pairs(asked)
-check("strongest_chain(n, a, b)", "NetworkX", asked, lambda n, a, b: {(): (strongest(n, a, b),)}, select="people(f)", keys=0, **ends)
+check("strongest_chain(n, a, b)", "NetworkX", asked, lambda n, a, b: {(): (strongest(n, a, b),)}, select="people(f)",
+    keys=0, **ends)
 halves = networks(20261134, 16, strengths=[lambda rng: rng.choice((1.0, 0.5))])
 check("strongest_chain(n, a, b)", "igraph", halves, igraph_strongest, select="people(f)", keys=0, **pairs(halves))
-check("strongest_chain(n, a, b, by => 'weakest_link')", "NetworkX", asked, weakest_link, select="people(f)", keys=0, **ends)
-check("strongest_chains(n, a, b, 12, avoid => x)", "NetworkX", asked, lambda n, a, b, x: strongest_few(n, a, b, 12, x), select=columns,
+check("strongest_chain(n, a, b, by => 'weakest_link')", "NetworkX", asked, weakest_link, select="people(f)", keys=0,
+    **ends)
+check("strongest_chains(n, a, b, 12, avoid => x)", "NetworkX", asked, lambda n, a, b,
+    x: strongest_few(n, a, b, 12, x), select=columns,
       **ends, x=some(asked, 2))
-check("chains_between(n, a, b, avoid => x)", "NetworkX", asked, between, keys=2, select="from_person, to_person, people(chain), f.strength, f.hops",
+check("chains_between(n, a, b, avoid => x)", "NetworkX", asked, between, keys=2,
+    select="from_person, to_person, people(chain), f.strength, f.hops",
       a=some(asked, 5), b=some(asked, 5), x=some(asked, 2))
 check("reach(n, a, avoid => x)", "NetworkX", asked, reach, a=ends["a"], x=some(asked, 1))
 check("reach(n, a, 'in', avoid => x)", "NetworkX", asked, reached_from, a=ends["a"], x=some(asked, 1))

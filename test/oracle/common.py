@@ -45,7 +45,8 @@ def length(strength):
     """-log2(strength) in units of 2^-40, by which chains are ordered (src/graph/length.h)."""
     with decimal.localcontext() as context:
         context.prec = 50
-        return int((-decimal.Decimal(strength).ln() / decimal.Decimal(2).ln() * 2**40).to_integral_value(decimal.ROUND_HALF_UP))
+        bits = -decimal.Decimal(strength).ln() / decimal.Decimal(2).ln()
+        return int((bits * 2**40).to_integral_value(decimal.ROUND_HALF_UP))
 
 
 def add_tie(network, source, target, strength):
@@ -124,7 +125,8 @@ def networks(seed, rounds, most=50, shapes=SHAPES, strengths=STRENGTHS):
         found.append(network)
     rng = random.Random(seed)
     for _ in range(rounds):
-        found += [random_network(rng, shape, strength, rng.randint(2, most)) for shape in shapes for strength in strengths]
+        found += [random_network(rng, shape, strength, rng.randint(2, most)) for shape in shapes
+            for strength in strengths]
     return found
 
 
@@ -235,7 +237,8 @@ def compare(call, peer, asked, found, expected):
                 wrong.append((network, key, ours[key], other))
     complete = len(asked) == len(found) == len(expected) and figures > 0
     good = complete and not wrong
-    print("%s - oracle: %s as %s: %d networks, %d figures" % ("ok" if good else "not ok", call, peer, len(asked), figures))
+    print("%s - oracle: %s as %s: %d networks, %d figures"
+        % ("ok" if good else "not ok", call, peer, len(asked), figures))
     if wrong:
         network, key, ours, theirs = min(wrong, key=lambda case: len(text_of(case[0])))
         print("# %d rows differ; %s: %s, not %s, in '%.1000s'" % (len(wrong), key, ours, theirs, text_of(network)))
@@ -274,7 +277,8 @@ def main():
     }
     expected = [{1: (0.5 + 1e-10, math.nan, (1, 2)), 2: (3, "a", ())}]
     said = []
-    stdout, sys.stdout = sys.stdout, type("Silence", (), {"write": lambda self, text: None, "flush": lambda self: None})()
+    stdout, sys.stdout = sys.stdout, type("Silence", (),
+        {"write": lambda self, text: None, "flush": lambda self: None})()
     for name, found in [("nothing", good), *changes.items()]:
         failures.clear()
         compare("", "", [network], found, [{}] if name == "no rows" else expected)
@@ -282,7 +286,8 @@ def main():
     sys.stdout = stdout
     failures.clear()
     for name, right in said:
-        print("%s - oracle: a comparison %s" % ("ok" if right else "not ok", "passes" if name == "nothing" else "notices " + name))
+        print("%s - oracle: a comparison %s" % ("ok" if right else "not ok",
+            "passes" if name == "nothing" else "notices " + name))
         failures.extend([] if right else [name])
     end()
 

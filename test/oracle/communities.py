@@ -30,7 +30,8 @@ def igraph_modularity(network, groups, resolution):
     graph, people = as_igraph(ig, undirected(network.subgraph(sorted(groups))))
     names = sorted(set(groups.values()))
     membership = [names.index(groups[p]) for p in people]
-    value = ig.GraphBase.modularity(graph, membership, weights="strength", resolution=resolution) if graph.ecount() else None
+    value = ig.GraphBase.modularity(graph, membership, weights="strength",
+        resolution=resolution) if graph.ecount() else None
     return {(): value}
 
 
@@ -42,7 +43,8 @@ def igraph_best(network, resolution):
     best = -1.0
     for seed in SEEDS:
         ig.set_random_number_generator(random.Random(seed))
-        found = graph.community_leiden("modularity", weights="strength", resolution_parameter=resolution, n_iterations=10)
+        found = graph.community_leiden("modularity", weights="strength", resolution_parameter=resolution,
+            n_iterations=10)
         best = max(best, ig.GraphBase.modularity(graph, found.membership, weights="strength", resolution=resolution))
     return best
 
@@ -102,10 +104,12 @@ for resolution in RESOLUTIONS:
     compare(call + ", disconnected or apart for nothing", "it should be", asked,
             [{(): (sum(faults(n, g, resolution) for g in e),)} for n, e in zip(asked, every)], [{(): 0} for _ in asked])
     compare(call + ", numbers", "by first people", asked, found[1], [by_first_person(e[0]) for e in every])
-    not_below(call + ", modularity of the best", "igraph", asked, [best(e, n, resolution) for n, e in zip(asked, every)],
+    not_below(call + ", modularity of the best", "igraph", asked,
+        [best(e, n, resolution) for n, e in zip(asked, every)],
               [igraph_best(n, resolution) for n in asked])
 found = [ask("communities(n, 1, %d)" % seed, n=small) for seed in SEEDS]
 every = [[{p: row[0] for p, row in f[i].items()} for f in found] for i in range(len(small))]
-not_below("communities(n), modularity of the best", "the largest there is, by igraph", small, [best(e, n, 1) for n, e in zip(small, every)],
+not_below("communities(n), modularity of the best", "the largest there is, by igraph", small,
+    [best(e, n, 1) for n, e in zip(small, every)],
           [igraph_largest(n, 1) for n in small])
 end()

@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from common import end, failures
 
-BEGINNINGS = ["", "a", "comp", "compete", "competen", "competency ", "a competency with a name of some length ", "\u00e4\u00f6\u00fc"]
+BEGINNINGS = ["", "a", "comp", "compete", "competen", "competency ", "a competency with a name of some length ",
+    "\u00e4\u00f6\u00fc"]
 
 
 def random_value(rng, beginning, most, level):
@@ -42,7 +43,8 @@ def expected(have, need, weights, min_known):
     fit = met / known if known and known_fit >= Fraction(min_known) else None
     reaches = all(c in have and have[c] >= need[c] for c in need)
     order = sorted(need, key=lambda name: name.encode())
-    gaps = [(c, have.get(c), need[c], max(Fraction(need[c]) - Fraction(have[c]), 0) if c in have else None) for c in order]
+    gaps = [(c, have.get(c), need[c], max(Fraction(need[c]) - Fraction(have[c]), 0) if c in have else None)
+        for c in order]
     offers = weights or {}
     teaches = [c for c in order if offers.get(c, -1) >= need[c] and not have.get(c, -1) >= need[c]]
     return fit, known_fit, reaches, gaps, teaches
@@ -62,11 +64,15 @@ rng = random.Random(20261123)
 cases = [random_case(rng) for _ in range(1500)]
 statement = """SET search_path = mentorgraph;
 SELECT jsonb_build_object('fit', fit(h, n, w, m), 'known_fit', known_fit(h, n, w), 'reaches', h @> n AND n <@ h,
-	'gaps', (SELECT coalesce(jsonb_agg(jsonb_build_array(competency, have, need, gap) ORDER BY o), '[]') FROM gaps(h, n) WITH ORDINALITY AS g (competency, have, need, gap, o)),
-	'teaches', can_teach(coalesce(w, '{}'), h, n), 'best', (SELECT competencies_best(c)::jsonb FROM (VALUES (h), (n)) AS v (c)))
+	'gaps', (SELECT coalesce(jsonb_agg(jsonb_build_array(competency, have, need, gap) ORDER BY o), '[]') FROM gaps(h,
+	    n) WITH ORDINALITY AS g (competency, have, need, gap, o)),
+	'teaches', can_teach(coalesce(w, '{}'), h, n), 'best', (SELECT competencies_best(c)::jsonb FROM (VALUES (h),
+	    (n)) AS v (c)))
 FROM (VALUES %s) AS v (i, h, n, w, m) ORDER BY i""" % ", ".join(
-    "(%d, %s::competencies, %s::competencies, %s::competencies, %r::float8)" % (i, literal(h), literal(n), literal(w), m) for i, (h, n, w, m) in enumerate(cases))
-answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input=statement, check=True, stdout=subprocess.PIPE, universal_newlines=True).stdout
+    "(%d, %s::competencies, %s::competencies, %s::competencies, %r::float8)" % (i, literal(h), literal(n), literal(w),
+        m) for i, (h, n, w, m) in enumerate(cases))
+answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input=statement, check=True,
+    stdout=subprocess.PIPE, universal_newlines=True).stdout
 rows = [json.loads(line, parse_int=float) for line in answer.splitlines()]
 wrong = []
 figures = 0
@@ -75,15 +81,19 @@ for case, row in zip(cases, rows):
     figures += (fit is not None) + (known_fit is not None) + len(gaps)
     have, need = case[:2]
     best = {c: max(have.get(c, 0), need.get(c, 0)) for c in {**have, **need}}
-    if known_fit is not None and (abs(known_fit - Fraction(case[3])) < Fraction(1, 10**12) or known_fit < Fraction(1, 10**40)):
+    if known_fit is not None and (abs(known_fit - Fraction(case[3])) < Fraction(1, 10**12)
+        or known_fit < Fraction(1, 10**40)):
         fit = row["fit"]  # rounding decides whether enough is known, or anything
-    good = (near(row["fit"], fit) and near(row["known_fit"], known_fit) and row["reaches"] == reaches and row["teaches"] == teaches
-            and len(row["gaps"]) == len(gaps) and all(a[0] == b[0] and all(map(near, a[1:], b[1:])) for a, b in zip(row["gaps"], gaps))
+    good = (near(row["fit"], fit) and near(row["known_fit"], known_fit) and row["reaches"] == reaches
+        and row["teaches"] == teaches
+            and len(row["gaps"]) == len(gaps) and all(a[0] == b[0] and all(map(near, a[1:], b[1:])) for a,
+                b in zip(row["gaps"], gaps))
             and row["best"] == best)
     if not good:
         wrong.append((case, row, (fit and float(fit), known_fit and float(known_fit), reaches, teaches)))
 good = not wrong and len(rows) == len(cases) and figures > 10000 and not math.isnan(figures)
-print("%s - oracle: competencies by their definitions: %d cases, %d figures" % ("ok" if good else "not ok", len(cases), figures))
+print("%s - oracle: competencies by their definitions: %d cases, %d figures"
+    % ("ok" if good else "not ok", len(cases), figures))
 if wrong:
     print("# %d differ; the first: %.2000s" % (len(wrong), wrong[0]))
 if not good:

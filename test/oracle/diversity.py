@@ -59,7 +59,8 @@ def ei_test(network, groups):
     _, sizes = counts(network, groups)
     people, ties = sum(sizes.values()), sum(inside_and_out(network, groups))
     same = sum(n * (n - 1) for n in sizes.values())
-    return {(): (ei_index(network, groups)[()], 1 - 2 * same / (people * (people - 1)) if people > 1 else None, people, ties)}
+    return {(): (ei_index(network, groups)[()], 1 - 2 * same / (people * (people - 1)) if people > 1 else None,
+        people, ties)}
 
 
 def assortativity(network, groups):

@@ -26,7 +26,8 @@ optimize, = needs("scipy.optimize")
 
 
 def query(sql):
-    answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input="SET search_path = mentorgraph;" + sql, check=True,
+    answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input="SET search_path = mentorgraph;" + sql,
+        check=True,
                             stdout=subprocess.PIPE, universal_newlines=True).stdout
     return [line.split("|") for line in answer.splitlines()]
 
@@ -67,7 +68,8 @@ def random_group(rng):
 
 
 def random_tables(rng, count):
-    return [random_group(rng) + random_group(rng) + (rng.choice([0.95, 0.9, 0.99, 0.5, 0.999999]),) for _ in range(count)]
+    return [random_group(rng) + random_group(rng) + (rng.choice([0.95, 0.9, 0.99, 0.5, 0.999999]),)
+        for _ in range(count)]
 
 
 def random_strata(rng, count):
@@ -81,7 +83,8 @@ def random_strata(rng, count):
 
 
 def random_p(rng, count):
-    return [[rng.choice([0, 1, 0.05, rng.random(), rng.random() ** 9, math.nan]) for _ in range(rng.randint(1, 30))] for _ in range(count)]
+    return [[rng.choice([0, 1, 0.05, rng.random(), rng.random() ** 9, math.nan]) for _ in range(rng.randint(1, 30))]
+        for _ in range(count)]
 
 
 def write(folder, name, head, rows):
@@ -94,12 +97,14 @@ def ask_r(tables, strata, p):
     with tempfile.TemporaryDirectory() as folder:
         write(folder, "tables.csv", ["x1", "n1", "x2", "n2", "confidence"], tables)
         write(folder, "strata.csv", ["set", "a", "b", "c", "d"], [[i] + s for i, own in enumerate(strata) for s in own])
-        write(folder, "p.csv", ["set", "p"], [[i, "NA" if math.isnan(x) else repr(x)] for i, own in enumerate(p) for x in own])
+        write(folder, "p.csv", ["set", "p"], [[i, "NA" if math.isnan(x) else repr(x)] for i,
+            own in enumerate(p) for x in own])
         script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "fairness.R")
         subprocess.run(["Rscript", "--vanilla", script, folder], check=True)
         with open(os.path.join(folder, "figures.csv")) as file:
             for what, _, figures in csv.reader(file):
-                found.setdefault(what, []).append([math.nan if f in ("NA", "NaN", "Inf") else float(f) for f in figures.split()])
+                found.setdefault(what, []).append([math.nan if f in ("NA", "NaN", "Inf") else float(f)
+                    for f in figures.split()])
     return found
 
 
@@ -110,17 +115,23 @@ def against_r():
     p = random_p(rng, 300)
     theirs = ask_r(tables, strata, p)
     rows = query("SELECT g.* FROM (VALUES %s) AS v (i, a, b, c, d, e), rate_gap(a, b, c, d, e) AS g ORDER BY i" %
-                 ", ".join("(%d, %d::bigint, %d::bigint, %d::bigint, %d::bigint, %r::float8)" % ((i,) + t) for i, t in enumerate(tables)))
-    compare("rate_gap as fisher.test and Newcombe's formula", tables, [[number(f) for f in row] for row in rows], theirs["rate_gap"])
+                 ", ".join("(%d, %d::bigint, %d::bigint, %d::bigint, %d::bigint, %r::float8)" % ((i,) + t) for i,
+                     t in enumerate(tables)))
+    compare("rate_gap as fisher.test and Newcombe's formula", tables, [[number(f) for f in row] for row in rows],
+        theirs["rate_gap"])
     cells = ["(%d, %d, %s, %s, %d)" % (i, j, e, o, s[k]) for i, own in enumerate(strata) for j, s in enumerate(own)
              for k, (e, o) in enumerate([(True, True), (True, False), (False, True), (False, False)])]
-    rows = query("SELECT (m).* FROM (SELECT i, mantel_haenszel(e, o, j) AS m FROM (VALUES %s) AS v (i, j, e, o, n), generate_series(1, n) GROUP BY i) AS q ORDER BY i" % ", ".join(cells))
+    rows = query("SELECT (m).* FROM (SELECT i, mantel_haenszel(e, o, j) AS m FROM (VALUES %s) AS v (i, j, e, o, n), "
+                 "generate_series(1, n) GROUP BY i) AS q ORDER BY i" % ", ".join(cells))
     for row in theirs["mantel_haenszel"]:
         if math.isnan(row[0]) or row[0] == 0:
             row[1] = row[2] = math.nan
-    compare("mantel_haenszel as mantelhaen.test", strata, [[number(f) for f in row] for row in rows], theirs["mantel_haenszel"])
-    rows = query("SELECT i, string_agg(coalesce(h::text, ''), ',' ORDER BY j) FROM (SELECT i, j, holm(p) OVER (PARTITION BY i) AS h FROM (VALUES %s) AS v (i, j, p)) AS q GROUP BY i ORDER BY i" %
-                 ", ".join("(%d, %d, %s)" % (i, j, "NULL::float8" if math.isnan(x) else repr(x) + "::float8") for i, own in enumerate(p) for j, x in enumerate(own)))
+    compare("mantel_haenszel as mantelhaen.test", strata, [[number(f) for f in row] for row in rows],
+        theirs["mantel_haenszel"])
+    rows = query("SELECT i, string_agg(coalesce(h::text, ''), ',' ORDER BY j) FROM (SELECT i, j, holm(p) "
+                 "OVER (PARTITION BY i) AS h FROM (VALUES %s) AS v (i, j, p)) AS q GROUP BY i ORDER BY i" %
+                 ", ".join("(%d, %d, %s)" % (i, j, "NULL::float8" if math.isnan(x) else repr(x) + "::float8") for i,
+                     own in enumerate(p) for j, x in enumerate(own)))
     compare("holm as p.adjust", p, [[number(f) for f in row[1].split(",")] for row in rows], theirs["holm"])
 
 
@@ -150,7 +161,8 @@ def ranges(groups, shown, shares):
         sides = []
         for sign in (1, -1):
             cost = [sign if j == k else 0 for j in range(len(hidden))]
-            answer = optimize.linprog(cost, A_eq=[[weight[j] for j in hidden]], b_eq=[total], bounds=bounds, method="highs")
+            answer = optimize.linprog(cost, A_eq=[[weight[j] for j in hidden]], b_eq=[total], bounds=bounds,
+                method="highs")
             sides.append(sign * answer.fun if answer.status == 0 else sign * -math.inf)
         found[i] = sides
     return found
@@ -159,7 +171,8 @@ def ranges(groups, shown, shares):
 def against_solver():
     rng = random.Random(20261122)
     partitions = [random_partition(rng) for _ in range(600)]
-    rows = query("SELECT i, j, s IS NOT NULL FROM (SELECT i, j, suppress_small(v, n) OVER (PARTITION BY i ORDER BY j) AS s FROM (VALUES %s) AS v (i, j, n, v)) AS q ORDER BY i, j" % ", ".join(
+    rows = query("SELECT i, j, s IS NOT NULL FROM (SELECT i, j, suppress_small(v, n) OVER (PARTITION BY i ORDER BY j) "
+                 "AS s FROM (VALUES %s) AS v (i, j, n, v)) AS q ORDER BY i, j" % ", ".join(
         "(%d, %d, %s::bigint, %s::float8)" % (i, j, "NULL" if n is None else n, "NULL" if v is None else repr(v))
         for i, (groups, _) in enumerate(partitions) for j, (n, v) in enumerate(groups)))
     shown = {}
@@ -187,7 +200,8 @@ def against_solver():
     naive = 0
     for groups, shares in ((g, s) for g, s in partitions if any(n is not None and n >= 5 for n, _ in g)):
         plain = {j for j, (n, v) in enumerate(groups) if v is not None and n is not None and n >= 5}
-        naive += sum(largest - least < 1e-6 for j, (least, largest) in ranges(groups, plain, shares).items() if groups[j][0])
+        naive += sum(largest - least < 1e-6 for j,
+            (least, largest) in ranges(groups, plain, shares).items() if groups[j][0])
     verdict("a linear solver recovers figures where only small groups are hidden", naive, [])
 
 

@@ -27,7 +27,8 @@ def relations(network, kind):
     """The undirected network in which everyone has the alters of that kind."""
     graph = undirected(network)
     if kind == "mutual":
-        graph.remove_edges_from([(a, b) for a, b in graph.edges if not (network.has_edge(a, b) and network.has_edge(b, a))])
+        graph.remove_edges_from([(a, b) for a, b in graph.edges
+            if not (network.has_edge(a, b) and network.has_edge(b, a))])
     return graph
 
 
@@ -121,7 +122,8 @@ def defined_row(network, context, kind, scope, ego):
 
 
 def defined_holes(kind, scope):
-    return lambda network, context=None: {ego: defined_row(network, context or network, kind, scope, ego) for ego in network}
+    return lambda network, context=None: {ego: defined_row(network, context or network, kind, scope, ego)
+        for ego in network}
 
 
 def only(reference):
@@ -162,17 +164,20 @@ plain = [n for n in asked if all(s == 1 for _, _, s in n.edges(data="strength"))
 check("structural_holes(n)", "igraph", asked, igraph_constraint, select="f.person, f.burt_constraint")
 burt = "f.person, f.burt_constraint, f.effective_size"
 check("structural_holes(n)", "NetworkX without direction or strength", plain, unweighted_networkx, select=burt)
-check("(SELECT h.* FROM structural_holes(n) AS h WHERE person IN (SELECT source FROM ties(n)))", "NetworkX with directions",
+check("(SELECT h.* FROM structural_holes(n) AS h WHERE person IN (SELECT source FROM ties(n)))",
+    "NetworkX with directions",
       asked, directed_networkx, select=burt)
 columns = {"both": "f.*", "mutual": "person, alters, alter_ties, density, burt_constraint, burt_hierarchy, clusters"}
 for scope in ("whole", "ego"):
     for kind in KINDS:
         call = "structural_holes%s(n, %s'%s', '%s'%s)"
         if kind in ("both", "mutual"):
-            check(call % ("", "", kind, scope, ""), "NetworkX", asked, networkx_holes(kind, scope), select=columns[kind])
+            check(call % ("", "", kind, scope, ""), "NetworkX", asked, networkx_holes(kind, scope),
+                select=columns[kind])
         check(call % ("", "", kind, scope, ""), "defined", asked, defined_holes(kind, scope))
         check(call % ("", "", kind, scope, ", c"), "defined", asked, defined_holes(kind, scope), c=contexts)
         check(call % ("_of", "p, ", kind, scope, ""), "defined", asked, only(defined_holes(kind, scope)), p=some)
-        check(call % ("_of", "p, ", kind, scope, ", c"), "defined", asked, only(defined_holes(kind, scope)), p=some, c=contexts)
+        check(call % ("_of", "p, ", kind, scope, ", c"), "defined", asked, only(defined_holes(kind, scope)), p=some,
+            c=contexts)
 check("contact_value(n, p, c)", "NetworkX", asked, contact_value, p=some, c=candidates)
 end()

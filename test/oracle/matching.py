@@ -18,7 +18,8 @@ failures = []
 
 
 def question(query):
-    answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input="SET search_path = mentorgraph;" + query, check=True,
+    answer = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"],
+        input="SET search_path = mentorgraph;" + query, check=True,
                             stdout=subprocess.PIPE, universal_newlines=True).stdout
     return [line.split("|") for line in answer.splitlines()]
 
@@ -36,11 +37,13 @@ def verdict(what, wrong, figures):
 def shortlist(rng, things, people, kind, places):
     """Pairs with scores, openings, capacities."""
     worth = [rng.uniform(0.01, 1) for _ in range(people)]
-    score = {"equal": lambda j: 1.0, "few": lambda j: rng.choice([0.25, 0.5, 0.75, 1.0]), "any": lambda j: rng.uniform(1e-6, 1),
+    score = {"equal": lambda j: 1.0, "few": lambda j: rng.choice([0.25, 0.5, 0.75, 1.0]),
+        "any": lambda j: rng.uniform(1e-6, 1),
              "person": lambda j: worth[j]}[kind]
     ids = rng.sample(range(-1000, 1000), things)
     who = rng.sample(range(-1000, 1000), people)
-    pairs = {(ids[i], who[j]): score(j) for i in range(things) for j in rng.sample(range(people), rng.randint(0, min(people, 8)))}
+    pairs = {(ids[i], who[j]): score(j) for i in range(things)
+        for j in rng.sample(range(people), rng.randint(0, min(people, 8)))}
     openings = {i: rng.randint(0, 3) if places else 1 for i in ids}
     capacity = {j: rng.randint(0, 3) if places else 1 for j in who}
     return pairs, openings, capacity
@@ -49,7 +52,8 @@ def shortlist(rng, things, people, kind, places):
 def text_of(case):
     pairs, openings, capacity = case
     parts = ["%d->%d:%r" % (i, j, s) for (i, j), s in pairs.items()]
-    return ", ".join(parts + ["%d*%d" % item for item in openings.items()] + ["->%d*%d" % item for item in capacity.items()])
+    return ", ".join(parts + ["%d*%d" % item for item in openings.items()]
+        + ["->%d*%d" % item for item in capacity.items()])
 
 
 def most_pairs(case):
@@ -112,7 +116,8 @@ def main():
     values = ", ".join("(%d, '%s'::shortlist)" % (n, text_of(case)) for n, case in enumerate(cases))
     rows = question("""
         SELECT n, (SELECT count(*) FROM assign(l)), (SELECT coalesce(sum(score), 0) FROM assign(l)),
-            (SELECT coalesce(sum(score), 0) FROM assign(l, 'optimal')), (SELECT coalesce(sum(missing), 0) FROM shortage(l)),
+            (SELECT coalesce(sum(score), 0) FROM assign(l, 'optimal')), (SELECT coalesce(sum(missing),
+                0) FROM shortage(l)),
             (SELECT count(*) FROM smallest_cover(l)), (SELECT coalesce(bool_and(exact), true) FROM smallest_cover(l))
         FROM (VALUES %s) AS v (n, l) ORDER BY n""" % values)
     wrong = {name: [] for name in ("pairs", "most", "optimal", "matrix", "missing", "cover")}

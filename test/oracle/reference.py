@@ -122,7 +122,8 @@ def holes(network, ego):
         "effective_size_directed": size, "efficiency_directed": size / n if n else None,
         "effective_size_undirected": n - 2 * ties / n if n else None,
         "constraint_directed": whole, "hierarchy_directed": hierarchy,
-        "constraint_undirected": constraint(plain, ego)[0], "constraint_egonet_only": constraint(nx.ego_graph(graph, ego), ego)[0]}
+        "constraint_undirected": constraint(plain,
+            ego)[0], "constraint_egonet_only": constraint(nx.ego_graph(graph, ego), ego)[0]}
 
 
 def nodes(network):
@@ -150,7 +151,8 @@ def small_cases():
         between, visits = peer.betweenness(), peer.pagerank(damping=0.85, weights="weight")
         for ego in range(people):
             figures = holes(network, ego)
-            yield {"graph": name, "mode": "undirected" if undirected else "directed", "node": ego, "degree": figures["ego_size"],
+            yield {"graph": name, "mode": "undirected" if undirected else "directed", "node": ego,
+                "degree": figures["ego_size"],
                    "effective_size": figures["effective_size_directed"], "efficiency": figures["efficiency_directed"],
                    "constraint": figures["constraint_directed"], "constraint_igraph": figures["constraint_directed"],
                    "hierarchy": figures["hierarchy_directed"], "betweenness_raw": between[ego], "pagerank": visits[ego]}
@@ -165,7 +167,8 @@ def diversity(network, groups):
             tally = collections.Counter(group[a] for a in network.succ[person])
             around = [group[a] == group[person] for a in set(network.succ[person]) | set(network.pred[person])]
             n = sum(tally.values())
-            row = {"id": person, "attribute": attribute, "n_out_alters": n, "n_categories_present": len(tally), "k_categories_population": k}
+            row = {"id": person, "attribute": attribute, "n_out_alters": n, "n_categories_present": len(tally),
+                "k_categories_population": k}
             yield {**row, **(shares_of(tally, n, k, group[person]) if n else {}),
                    "ei_index_union": 1 - 2 * sum(around) / len(around) if around else None}
 
@@ -173,8 +176,10 @@ def diversity(network, groups):
 def shares_of(tally, n, k, own):
     shares = [count / n for count in tally.values()]
     blau, shannon = 1 - math.fsum(p * p for p in shares), -math.fsum(p * math.log(p) for p in shares)
-    return {"blau": blau, "blau_unbiased": blau * n / (n - 1) if n > 1 else None, "iqv_population_k": blau / (1 - 1 / k),
-            "iqv_present_k": blau / (1 - 1 / len(shares)) if len(shares) > 1 else 0.0, "shannon_nats": shannon, "hill_q1": math.exp(shannon),
+    return {"blau": blau, "blau_unbiased": blau * n / (n - 1) if n > 1 else None,
+        "iqv_population_k": blau / (1 - 1 / k),
+            "iqv_present_k": blau / (1 - 1 / len(shares)) if len(shares) > 1 else 0.0,
+            "shannon_nats": shannon, "hill_q1": math.exp(shannon),
             "hill_q2": 1 / (1 - blau), "ei_index_out": 1 - 2 * tally[own] / n, "prop_same_out": tally[own] / n}
 
 
@@ -208,7 +213,8 @@ def global_figures(network, groups):
         numbers = [sorted(set(group.values())).index(group[p]) for p in network]
         inside = sum(group[a] == group[b] for a, b in network.edges)
         yield "ei_index_directed", attribute, 1 - 2 * inside / network.number_of_edges()
-        yield "assortativity_nominal_directed", attribute, to_igraph(network).assortativity_nominal(numbers, directed=True)
+        yield "assortativity_nominal_directed", attribute, to_igraph(network).assortativity_nominal(numbers,
+            directed=True)
         yield "modularity_undirected", attribute, to_igraph(plain).modularity(numbers)
         for name, figure in coleman(network, group):
             yield "coleman[%s]" % name, attribute, figure
@@ -243,7 +249,8 @@ def sna(networks, groups):
     tasks = [(kind, attribute) for kind in networks for attribute in groups]
     found = {task: collections.defaultdict(dict) for task in tasks}
     with tempfile.TemporaryDirectory() as folder:
-        with open(os.path.join(folder, "people.csv"), "w") as people, open(os.path.join(folder, "ties.csv"), "w") as ties:
+        with open(os.path.join(folder, "people.csv"), "w") as people, open(os.path.join(folder, "ties.csv"),
+            "w") as ties:
             people.write("network,person,group\n")
             ties.write("network,source,target\n")
             for i, (kind, attribute) in enumerate(tasks):
@@ -262,7 +269,8 @@ def sna(networks, groups):
 def brokerage(network, attribute, figures):
     for n, person in enumerate(network, 1):
         yield {"id": person, "attribute": attribute, **{role: int(figures["raw_" + role][n]) for role in ROLES},
-               **{"exp_" + role: figures["expected_" + role][n] for role in ROLES}, **{"z_" + role: figures["z_" + role][n] for role in ROLES}}
+               **{"exp_" + role: figures["expected_" + role][n] for role in ROLES}, **{"z_"
+                   + role: figures["z_" + role][n] for role in ROLES}}
 
 
 # ---- files ----
@@ -289,10 +297,12 @@ def files():
     made = {
         "golden_small.csv": small_cases(),
         "works/people.csv": ({"id": p, **{a: groups[a][p] for a in ATTRIBUTES}} for p in networks["advice"]),
-        "works/ties.csv": ({"source": a, "target": b, "weight": 1, "kind": kind} for kind in KINDS for a, b in networks[kind].edges)}
+        "works/ties.csv": ({"source": a, "target": b, "weight": 1, "kind": kind} for kind in KINDS for a,
+            b in networks[kind].edges)}
     for kind, network in networks.items():
         made["works/ref_nodes_%s.csv" % kind] = nodes(network)
-        made["works/ref_brokerage_%s.csv" % kind] = [row for a in groups for row in brokerage(network, a, peer[kind, a])]
+        made["works/ref_brokerage_%s.csv" % kind] = [row for a in groups
+            for row in brokerage(network, a, peer[kind, a])]
         made["works/ref_diversity_%s.csv" % kind] = diversity(network, groups)
         made["works/ref_global_%s.csv" % kind] = (dict(zip(measures, row)) for row in global_figures(network, groups))
         made["works/ref_global_sna_%s.csv" % kind] = [

@@ -70,13 +70,16 @@ partly = [g if len(g) > 1 else all_of for g, all_of in zip(partly, groups)]
 figures = sna(asked, groups)
 known = sna([n.subgraph(sorted(g)) for n, g in zip(asked, partly)], partly)
 
-versus("brokerage(n, a)", "brokerage", [{p: [f[role][p] for role in ROLES] for p in n} for n, f in zip(asked, figures)], n=asked, a=groups)
-versus("brokerage(n, a)", "brokerage of some groups", [{p: [f[role][p] if p in g else None for role in ROLES] for p in n}
+versus("brokerage(n, a)", "brokerage", [{p: [f[role][p] for role in ROLES] for p in n} for n,
+    f in zip(asked, figures)], n=asked, a=groups)
+versus("brokerage(n, a)", "brokerage of some groups",
+    [{p: [f[role][p] if p in g else None for role in ROLES] for p in n}
                                                        for n, g, f in zip(asked, partly, known)], n=asked, a=partly)
 four = ("connectedness", "hierarchy", "efficiency", "lubness")
 versus("krackhardt(n)", "/".join(four), [{(): [f[name][()] for name in four]} for f in figures], keys=0, n=asked)
 some = ("density", "components", "largest_component", "strong_components")
-versus("summary(n)", "/".join(some), [{(): [f[name][()] for name in some]} for f in figures], select=", ".join(some), keys=0, n=asked)
+versus("summary(n)", "/".join(some), [{(): [f[name][()] for name in some]} for f in figures], select=", ".join(some),
+    keys=0, n=asked)
 versus("cut_people(n)", "cutpoints", [{p: () for p in f.get("cut", {})} for f in figures], n=asked)
 versus("betweenness(n)", "betweenness", [f["betweenness"] for f in figures], n=asked)
 versus("closeness(n)", "closeness", [f["closeness"] for f in figures], n=asked)

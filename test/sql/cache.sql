@@ -13,7 +13,8 @@ SELECT pg_temp.kept_open();
 -- lowered while a cursor uses an entry: the entry goes when the cursor does
 SET mentorgraph.cache_size = '1800kB';
 BEGIN;
-DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i WHERE name = 'one';
+DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i
+WHERE name = 'one';
 FETCH chains;
 SET mentorgraph.cache_size = 0;
 SELECT pg_temp.kept_open() AS in_use;
@@ -25,7 +26,8 @@ COMMIT;
 -- the same with an error in place of the end
 SET mentorgraph.cache_size = '1800kB';
 BEGIN;
-DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i WHERE name = 'one';
+DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i
+WHERE name = 'one';
 FETCH chains;
 SET mentorgraph.cache_size = 0;
 SELECT strength_from_scale(0, 1, 5);
@@ -37,7 +39,8 @@ SELECT pg_temp.kept_open() AS kept;
 -- one that does not fit beside those in use evicts nothing in vain
 SET mentorgraph.cache_size = '1800kB';
 BEGIN;
-DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i WHERE name = 'one';
+DECLARE chains CURSOR FOR SELECT strongest_chain(net, i, i + 1) FROM kept, generate_series(1, 9) AS i
+WHERE name = 'one';
 FETCH chains;
 SELECT strongest_chain(net, 20001, 20002) FROM kept WHERE name = 'other';
 SELECT pg_temp.kept_open() AS two;
@@ -64,11 +67,13 @@ SELECT c.command FROM generate_series(1, $2) AS i, LATERAL (VALUES
 	(2, CASE $1
 		WHEN 'refresh' THEN 'REFRESH MATERIALIZED VIEW refreshed'
 		WHEN 'concurrently' THEN 'REFRESH MATERIALIZED VIEW CONCURRENTLY refreshed'
-		WHEN 'update' THEN 'UPDATE updated SET net = (SELECT network_agg(j, j + 1 + ' || i || ') FROM generate_series(1, 20000) AS j) WHERE id = 1'
+		WHEN 'update' THEN 'UPDATE updated SET net = (SELECT network_agg(j, j + 1 + ' || i
+			|| ') FROM generate_series(1, 20000) AS j) WHERE id = 1'
 		WHEN 'insert' THEN 'WITH gone AS (DELETE FROM updated WHERE id = 1) INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i || ') FROM generate_series(1, 20000) AS j'
 		WHEN 'truncate' THEN 'TRUNCATE updated'
 		END),
-	(3, CASE WHEN $1 = 'truncate' THEN 'INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i || ') FROM generate_series(1, 20001) AS j' END),
+	(3, CASE WHEN $1 = 'truncate' THEN 'INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i
+		|| ') FROM generate_series(1, 20001) AS j' END),
 	(4, CASE WHEN $1 IN ('refresh', 'concurrently')
 		THEN format('INSERT INTO found SELECT %L, strength(net, 7, 8 + %s) FROM refreshed', $1, i)
 		ELSE format('INSERT INTO found SELECT %L, strength(net, 7, 8 + %s) FROM updated WHERE id = 1', $1, i) END),
@@ -93,7 +98,8 @@ SELECT pg_temp.kept_open();
 \set ECHO none
 EXECUTE refresh_how ('truncate', 5) \gexec
 \set ECHO all
-SELECT way, count(*), bool_and(answer = 1) AS right_answers, max(open) AS most_open FROM found GROUP BY way ORDER BY way;
+SELECT way, count(*), bool_and(answer = 1) AS right_answers, max(open) AS most_open FROM found GROUP BY way
+ORDER BY way;
 
 -- a loop of one function, whose expressions and plans live on
 CREATE FUNCTION pg_temp.in_a_loop(OUT answers bigint, OUT most_open bigint) LANGUAGE plpgsql AS $$
@@ -114,7 +120,8 @@ SELECT * FROM pg_temp.in_a_loop();
 
 -- a query fetches nothing from a stored network that it has just asked; its pointer is enough
 CREATE FUNCTION pg_temp.fetches() RETURNS bigint LANGUAGE sql AS $$
-	SELECT idx_scan FROM pg_stat_xact_all_tables WHERE relid = (SELECT reltoastrelid FROM pg_class WHERE oid = 'updated'::regclass)
+	SELECT idx_scan FROM pg_stat_xact_all_tables
+		WHERE relid = (SELECT reltoastrelid FROM pg_class WHERE oid = 'updated'::regclass)
 $$;
 INSERT INTO updated SELECT 3, network_agg(i, i + 1) FROM generate_series(1, 300) AS i;
 BEGIN;
@@ -131,7 +138,8 @@ COMMIT;
 CREATE FUNCTION pg_temp.nap() RETURNS void LANGUAGE sql AS $$ SELECT pg_sleep(0.05) $$;
 SET mentorgraph.cache_size = 0;
 RESET mentorgraph.cache_size;
-CREATE TABLE idle AS SELECT id, (SELECT network_agg(i, i + id) FROM generate_series(1, 20000) AS i) AS net FROM generate_series(1, 4) AS id;
+CREATE TABLE idle AS SELECT id, (SELECT network_agg(i, i + id) FROM generate_series(1, 20000) AS i) AS net
+FROM generate_series(1, 4) AS id;
 SELECT count(strength(net, 7, 8)) FROM idle WHERE id <= 3;
 SELECT pg_temp.kept_open();
 BEGIN;

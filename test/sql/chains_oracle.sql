@@ -15,7 +15,8 @@ $$;
 
 -- Kinds of networks: 0 any strengths, 1 all of strength 1, 2 few strengths (many equal chains), 3 strong ones.
 CREATE TEMP TABLE net AS
-SELECT i, i % 4 AS kind, CASE WHEN i <= 9050 THEN 2 + pg_temp.draw(i, 1, 7) ELSE 9 + pg_temp.draw(i, 1, 52) END AS people,
+SELECT i, i % 4 AS kind, CASE WHEN i <= 9050 THEN 2 + pg_temp.draw(i, 1, 7)
+	ELSE 9 + pg_temp.draw(i, 1, 52) END AS people,
 	CASE WHEN i % 2 = 0 THEN 1 + pg_temp.draw(i, 3, 5) END::int AS max_hops
 FROM generate_series(1, 10050) AS i;
 CREATE TEMP TABLE tie AS
@@ -24,12 +25,14 @@ FROM (SELECT i, kind, pg_temp.draw(i, 10 * k + 4, people) * 3 - 5 AS source,
 		pg_temp.draw(i, 10 * k + 5, people) * 3 - 5 AS target, pg_temp.draw(i, 10 * k + 6, 40) + 1 AS step
 	FROM net, generate_series(1, people * (2 + i % 3)) AS k) AS draws
 JOIN scale AS s
-ON s.step = CASE kind WHEN 0 THEN draws.step WHEN 1 THEN 40 WHEN 2 THEN 10 * ((draws.step + 9) / 10) ELSE 30 + draws.step / 4 END
+ON s.step = CASE kind WHEN 0 THEN draws.step WHEN 1 THEN 40 WHEN 2 THEN 10 * ((draws.step + 9) / 10)
+	ELSE 30 + draws.step / 4 END
 WHERE source <> target
 ORDER BY i, source, target, s.strength DESC;
 CREATE TEMP TABLE task AS
 SELECT n.i, n.people, n.max_hops, pg_temp.draw(n.i, 7, people) * 3 - 5 AS a, pg_temp.draw(n.i, 8, people) * 3 - 5 AS b,
-	CASE WHEN n.i % 3 = 0 THEN ARRAY[pg_temp.draw(n.i, 9, people) * 3 - 5, pg_temp.draw(n.i, 11, people) * 3 - 5] ELSE '{}' END AS avoid,
+	CASE WHEN n.i % 3 = 0 THEN ARRAY[pg_temp.draw(n.i, 9, people) * 3 - 5, pg_temp.draw(n.i, 11, people) * 3 - 5]
+		ELSE '{}' END AS avoid,
 	with_people(network_agg(t.source, t.target, t.strength), array_agg(t.source)) AS network
 FROM net AS n JOIN tie AS t ON t.i = n.i GROUP BY n.i, n.people, n.max_hops;
 CREATE INDEX ON tie (i, source);
@@ -41,7 +44,8 @@ WITH RECURSIVE path (i, at, people, strengths, length, weakest) AS (
 	SELECT i, a, ARRAY[a], '{}'::float8[], 0::numeric, 1::float8 FROM task
 	WHERE i <= 9050 AND network @> a AND a <> ALL (avoid)
 	UNION ALL
-	SELECT p.i, t.target, p.people || t.target, p.strengths || t.strength, p.length + t.length, least(p.weakest, t.strength)
+	SELECT p.i, t.target, p.people || t.target, p.strengths || t.strength, p.length + t.length,
+		least(p.weakest, t.strength)
 	FROM path AS p JOIN task AS k ON k.i = p.i JOIN tie AS t ON t.i = p.i AND t.source = p.at
 	WHERE t.target <> ALL (p.people) AND t.target <> ALL (k.avoid) AND p.at <> k.b
 	AND cardinality(p.people) <= coalesce(k.max_hops, 99)
@@ -53,7 +57,8 @@ CREATE TEMP TABLE widest AS
 SELECT DISTINCT ON (i) i, people, strengths FROM path ORDER BY i, weakest DESC, length, cardinality(people), people;
 SELECT count(*) > 9000 AS enough_tasks, count(*) FILTER (WHERE c IS NOT NULL) > 3000 AS enough_chains,
 	count(*) FILTER (WHERE people(c) IS DISTINCT FROM s.people OR strengths(c) IS DISTINCT FROM s.strengths) AS wrong,
-	count(*) FILTER (WHERE people(w) IS DISTINCT FROM v.people OR strengths(w) IS DISTINCT FROM v.strengths) AS wrong_by_weakest_link,
+	count(*) FILTER (WHERE people(w) IS DISTINCT FROM v.people
+		OR strengths(w) IS DISTINCT FROM v.strengths) AS wrong_by_weakest_link,
 	count(*) FILTER (WHERE c <> w) > 100 AS orders_differ
 FROM task AS k LEFT JOIN strongest AS s USING (i) LEFT JOIN widest AS v USING (i),
 	strongest_chain(network, a, b, max_hops, avoid) AS c,
@@ -66,7 +71,8 @@ SELECT count(*) FILTER (WHERE again <> ARRAY[c, c, c]) AS both_ends_differ,
 FROM task AS k, strongest_chain(network, a, b, max_hops, avoid) AS c,
 	strongest_chain(network, a, b, max_hops, avoid, 'weakest_link') AS w,
 	LATERAL (SELECT array_agg(CASE WHEN g > 0 THEN strongest_chain(network, a, b, max_hops, avoid) END) AS again,
-		array_agg(CASE WHEN g > 0 THEN strongest_chain(network, a, b, max_hops, avoid, 'weakest_link') END) AS again_by_weakest_link
+		array_agg(CASE WHEN g > 0 THEN strongest_chain(network, a, b, max_hops, avoid,
+			'weakest_link') END) AS again_by_weakest_link
 		FROM generate_series(1, 3) AS g) AS repeated;
 
 -- Bellman-Ford on the large ones: for each number of hops and each person the best walk

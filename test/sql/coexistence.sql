@@ -21,7 +21,8 @@ CREATE FUNCTION pg_temp.value_of(expression text) RETURNS text LANGUAGE plpgsql 
 DECLARE
 	value text;
 BEGIN
-	EXECUTE format('SELECT pg_catalog.pg_typeof(v) || '' '' || v::text FROM (SELECT %s AS v) AS q', expression) INTO value;
+	EXECUTE format('SELECT pg_catalog.pg_typeof(v) || '' '' || v::text FROM (SELECT %s AS v) AS q',
+		expression) INTO value;
 	RETURN value;
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE;
@@ -61,8 +62,10 @@ SELECT t.oid::regtype::text AS type, CASE
 	WHEN t.typcategory = 'A' THEN '{1,2}'
 	ELSE '2' END AS value
 FROM pg_type AS t
-WHERE t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype IN ('b', 'r', 'm') AND t.typname !~ '^reg|^_reg|^pg_[^l]|^_pg'
-AND (t.typcategory <> 'A' OR t.typname IN ('_bool', '_int2', '_int4', '_int8', '_text', '_varchar', '_name', '_float8', '_numeric', '_date', '_timestamptz', '_jsonb', '_oid'));
+WHERE t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype IN ('b', 'r', 'm')
+	AND t.typname !~ '^reg|^_reg|^pg_[^l]|^_pg'
+AND (t.typcategory <> 'A' OR t.typname IN ('_bool', '_int2', '_int4', '_int8', '_text', '_varchar', '_name', '_float8',
+	'_numeric', '_date', '_timestamptz', '_jsonb', '_oid'));
 
 -- operators: one side typed, the other a parameter or a literal; those that the extension has too with every type,
 -- the others with the types for which they are made
@@ -74,11 +77,14 @@ WITH operator AS (
 	AND (o.oprname IN (SELECT oprname FROM pg_operator WHERE oprnamespace = 'mentorgraph'::regnamespace)
 		OR k.type IN (o.oprleft::regtype::text, o.oprright::regtype::text)
 		OR k.type IN ('bigint[]', 'text[]') AND 'anyarray'::regtype IN (o.oprleft, o.oprright)
-		OR k.type IN ('int8range', 'int8multirange') AND ('anyrange'::regtype IN (o.oprleft, o.oprright) OR 'anymultirange'::regtype IN (o.oprleft, o.oprright)))
+		OR k.type IN ('int8range', 'int8multirange')
+			AND ('anyrange'::regtype IN (o.oprleft, o.oprright) OR 'anymultirange'::regtype IN (o.oprleft, o.oprright)))
 )
-SELECT format('CAST(NULL AS %s) %s $1', type, name) AS parameters, format('CAST(%L AS %s) %s %L', value, type, name, value) AS values FROM operator
+SELECT format('CAST(NULL AS %s) %s $1', type, name) AS parameters,
+	format('CAST(%L AS %s) %s %L', value, type, name, value) AS values FROM operator
 UNION
-SELECT format('$1 %s CAST(NULL AS %s)', name, type), format('%L %s CAST(%L AS %s)', value, name, value, type) FROM operator
+SELECT format('$1 %s CAST(NULL AS %s)', name, type), format('%L %s CAST(%L AS %s)', value, name, value, type)
+FROM operator
 UNION
 SELECT format('$1 %s $2', name), format('%L %s %L', value, name, value) FROM operator
 UNION
@@ -86,18 +92,22 @@ SELECT format('%s $1', oprname), format('%s %L', oprname, k.value) FROM pg_opera
 WHERE oprnamespace = 'pg_catalog'::regnamespace AND oprleft = 0 AND k.type IN ('bigint', 'bigint[]', 'box')
 UNION
 -- functions and aggregates whose names the extension has too
-SELECT format('%s(%s)', p.proname, array_to_string(ARRAY(SELECT '$' || n FROM generate_series(1, p.pronargs::int) AS n), ', ')),
+SELECT format('%s(%s)', p.proname, array_to_string(ARRAY(SELECT '$' || n
+	FROM generate_series(1, p.pronargs::int) AS n), ', ')),
 	format('%s(%s)', p.proname, array_to_string(array_fill(quote_literal(k.value), ARRAY[p.pronargs::int]), ', '))
 FROM pg_proc AS p, kind AS k
 WHERE p.pronamespace = 'pg_catalog'::regnamespace
 AND p.proname IN (SELECT m.proname FROM pg_proc AS m WHERE m.pronamespace = 'mentorgraph'::regnamespace)
 UNION
 -- literals that meet in one place
-SELECT format('CASE WHEN true THEN $1 ELSE CAST(NULL AS %s) END', type), format('coalesce(%L, CAST(%L AS %s))', value, value, type) FROM kind
+SELECT format('CASE WHEN true THEN $1 ELSE CAST(NULL AS %s) END', type),
+	format('coalesce(%L, CAST(%L AS %s))', value, value, type) FROM kind
 UNION
-SELECT format('CAST(NULL AS %s) IN ($1, $2)', type), format('CAST(%L AS %s) IN (%L, %L)', value, type, value, value) FROM kind
+SELECT format('CAST(NULL AS %s) IN ($1, $2)', type), format('CAST(%L AS %s) IN (%L, %L)', value, type, value, value)
+FROM kind
 UNION
-SELECT format('CAST(NULL AS %s) = ANY ($1)', type), format('CAST(%L AS %s) = ANY (ARRAY[%L])', value, type, value) FROM kind
+SELECT format('CAST(NULL AS %s) = ANY ($1)', type), format('CAST(%L AS %s) = ANY (ARRAY[%L])', value, type, value)
+FROM kind
 UNION
 SELECT format('CAST(NULL AS %s) || $1', type), format('CAST(%L AS %s) || %L', value, type, value) FROM kind;
 
@@ -105,12 +115,15 @@ CREATE TEMP TABLE answer (path text, parameters text, values text, types text, r
 CREATE PROCEDURE pg_temp.ask(path text, pattern text DEFAULT '') LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM pg_catalog.set_config('search_path', path, false);
-	INSERT INTO pg_temp.answer SELECT path, e.parameters, e.values, pg_temp.parameters_of(e.parameters), pg_temp.value_of(e.values)
+	INSERT INTO pg_temp.answer SELECT path, e.parameters, e.values, pg_temp.parameters_of(e.parameters),
+		pg_temp.value_of(e.values)
 	FROM pg_temp.expression AS e WHERE pg_catalog.strpos(e.parameters, pattern) > 0;
 	SET search_path = pg_catalog, pg_temp;
 END $$;
-CREATE FUNCTION pg_temp.differences() RETURNS TABLE (path text, expression text, type_off text, type_on text, value_off text, value_on text) LANGUAGE sql AS $$
-	SELECT DISTINCT a.path, CASE WHEN a.types IS DISTINCT FROM o.types THEN a.parameters ELSE a.values END, o.types, a.types, o.result, a.result
+CREATE FUNCTION pg_temp.differences() RETURNS TABLE (path text, expression text, type_off text, type_on text,
+	value_off text, value_on text) LANGUAGE sql AS $$
+	SELECT DISTINCT a.path, CASE WHEN a.types IS DISTINCT FROM o.types THEN a.parameters
+		ELSE a.values END, o.types, a.types, o.result, a.result
 	FROM pg_temp.answer AS o JOIN pg_temp.answer AS a USING (parameters, values)
 	WHERE o.path = 'public' AND (a.types IS DISTINCT FROM o.types OR a.result IS DISTINCT FROM o.result)
 	ORDER BY 1, 2
@@ -119,13 +132,15 @@ CALL pg_temp.ask('public');
 CALL pg_temp.ask('public, mentorgraph');
 CALL pg_temp.ask('mentorgraph, pg_catalog, public');
 SELECT path, count(*) > 2000 AS expressions, count(DISTINCT parameters) > 1000 AS different,
-	count(*) FILTER (WHERE types !~ '^[0-9A-Z]{5}$') > 1000 AS planned, count(*) FILTER (WHERE result !~ '^[0-9A-Z]{5}$') > 1000 AS run
+	count(*) FILTER (WHERE types !~ '^[0-9A-Z]{5}$') > 1000 AS planned,
+		count(*) FILTER (WHERE result !~ '^[0-9A-Z]{5}$') > 1000 AS run
 FROM answer GROUP BY path ORDER BY path;
 SELECT * FROM pg_temp.differences();
 
 -- this test finds an operator that takes the literals of others: the one that chains do not have for that reason
 CREATE SCHEMA greedy;
-CREATE FUNCTION greedy.overlaps(mentorgraph.chain, bigint[]) RETURNS boolean LANGUAGE sql AS 'SELECT $1::bigint[] OPERATOR(pg_catalog.&&) $2';
+CREATE FUNCTION greedy.overlaps(mentorgraph.chain, bigint[]) RETURNS boolean
+LANGUAGE sql AS 'SELECT $1::bigint[] OPERATOR(pg_catalog.&&) $2';
 CREATE OPERATOR greedy.&& (LEFTARG = mentorgraph.chain, RIGHTARG = bigint[], FUNCTION = greedy.overlaps);
 CALL pg_temp.ask('public, greedy', '&&');
 SELECT * FROM pg_temp.differences();
@@ -133,10 +148,12 @@ DROP SCHEMA greedy CASCADE;
 
 -- no cast of the extension is made unless it is written
 SELECT castsource::regtype, casttarget::regtype, castcontext FROM pg_cast
-WHERE castcontext <> 'e' AND 'mentorgraph'::regnamespace IN (SELECT typnamespace FROM pg_type WHERE oid IN (castsource, casttarget));
+WHERE castcontext <> 'e' AND 'mentorgraph'::regnamespace IN (SELECT typnamespace FROM pg_type
+	WHERE oid IN (castsource, casttarget));
 -- the one name that changes its meaning: with the schema on the path, network('...') is a cast to the type
 SELECT DISTINCT t.typname FROM pg_type AS t JOIN pg_proc AS p ON p.proname = t.typname
 WHERE t.typnamespace = 'mentorgraph'::regnamespace AND p.pronamespace = 'pg_catalog'::regnamespace;
 -- no type of the extension is preferred, or of a category in which PostgreSQL chooses
-SELECT typname, typcategory, typispreferred FROM pg_type WHERE typnamespace = 'mentorgraph'::regnamespace AND typcategory <> 'A'
+SELECT typname, typcategory, typispreferred FROM pg_type
+WHERE typnamespace = 'mentorgraph'::regnamespace AND typcategory <> 'A'
 AND (typcategory <> 'U' OR typispreferred);

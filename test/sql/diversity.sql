@@ -16,12 +16,21 @@ CREATE TEMP TABLE co AS SELECT
 SELECT person, alters, known, richness, blau, simpson, iqv, shannon FROM co, alter_diversity(net, unit);
 SELECT person, same_share, expected_same_share, excess_same, ei_index FROM co, alter_diversity(net, unit);
 SELECT neighbours, person, alters, known, richness, iqv
-FROM co, unnest(ARRAY['supporters', 'supported', 'both', 'mutual']) AS n (neighbours), alter_diversity(net, unit, neighbours) WHERE person < 4 ORDER BY 1, 2;
+FROM co, unnest(ARRAY['supporters', 'supported', 'both', 'mutual']) AS n (neighbours),
+	alter_diversity(net, unit, neighbours) WHERE person < 4 ORDER BY 1, 2;
 -- chance is among the people of the network: three of a, one of b; with the headcount, three of six
-SELECT 'ties' AS people, expected_same_share, (SELECT expected FROM mixing(n, g) WHERE (from_group, to_group) = ('a', 'a')) AS expected_ties, (SELECT homophily FROM coleman(n, g) WHERE group_name = 'a') AS coleman, (SELECT expected FROM ei_test(n, g)) AS ei
-FROM (VALUES ('2->1, 4->1, 3->4'::network, '{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g) WHERE person = 1 UNION ALL
-SELECT 'headcount', expected_same_share, (SELECT expected FROM mixing(n, g) WHERE (from_group, to_group) = ('a', 'a')), (SELECT homophily FROM coleman(n, g) WHERE group_name = 'a'), (SELECT expected FROM ei_test(n, g))
-FROM (VALUES (with_people('2->1, 4->1, 3->4', '{5,6}'), '{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g) WHERE person = 1;
+SELECT 'ties' AS people, expected_same_share, (SELECT expected FROM mixing(n, g)
+	WHERE (from_group, to_group) = ('a', 'a')) AS expected_ties, (SELECT homophily FROM coleman(n, g)
+WHERE group_name = 'a') AS coleman, (SELECT expected FROM ei_test(n, g)) AS ei
+FROM (VALUES ('2->1, 4->1, 3->4'::network,
+	'{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g)
+WHERE person = 1 UNION ALL
+SELECT 'headcount', expected_same_share, (SELECT expected FROM mixing(n, g)
+	WHERE (from_group, to_group) = ('a', 'a')), (SELECT homophily FROM coleman(n, g)
+WHERE group_name = 'a'), (SELECT expected FROM ei_test(n, g))
+FROM (VALUES (with_people('2->1, 4->1, 3->4', '{5,6}'),
+	'{"1": "a", "2": "a", "3": "a", "4": "b", "5": "b", "6": "b"}'::affiliation)) AS v (n, g), alter_diversity(n, g)
+WHERE person = 1;
 -- what one cannot compare with
 SELECT d.* FROM co, alter_diversity(net, '{}') AS d WHERE person < 3;
 SELECT d.* FROM co, alter_diversity(net, '{"1": "a", "2": "a", "3": "a"}') AS d WHERE person < 4;
@@ -40,14 +49,19 @@ END
 $$;
 
 -- several affiliations: equal weights, then weights, then with something unknown
-SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversity_score(net, ARRAY[unit, level]) WHERE person < 3;
-SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversity_score(net, ARRAY[unit, level], '{3,1}') WHERE person < 3;
+SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversity_score(net, ARRAY[unit, level])
+WHERE person < 3;
+SELECT person, round(score::numeric, 6) AS score, known, parts
+FROM co, diversity_score(net, ARRAY[unit, level], '{3,1}') WHERE person < 3;
 SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{3,1}') WHERE person < 3;
-SELECT person, round(score::numeric, 6) AS score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{3,1}', min_known => 0.75) WHERE person < 3;
-SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{0,1}', min_known => 0) WHERE person < 3;
+SELECT person, round(score::numeric, 6) AS score, known, parts
+FROM co, diversity_score(net, ARRAY[unit, '{}'], '{3,1}', min_known => 0.75) WHERE person < 3;
+SELECT person, score, known, parts FROM co, diversity_score(net, ARRAY[unit, '{}'], '{0,1}', min_known => 0)
+WHERE person < 3;
 SELECT count(*) FROM co, diversity_score('', ARRAY[unit]);
 SELECT count(*) FROM co, diversity_score(NULL, ARRAY[unit]);
 SELECT count(*) FROM co, diversity_score(net, NULL);
 SELECT call, (pg_temp.attempt(format('SELECT diversity_score(net, %s) FROM co', call))).*
-FROM (VALUES ('ARRAY[unit, NULL]'), ('''{}'''), ('ARRAY[ARRAY[unit, level]]'), ('ARRAY[unit], ''{1,2}'''), ('ARRAY[unit], ''{-1}'''), ('ARRAY[unit], ''{NaN}'''), ('ARRAY[unit], ''{NULL}'''),
+FROM (VALUES ('ARRAY[unit, NULL]'), ('''{}'''), ('ARRAY[ARRAY[unit, level]]'), ('ARRAY[unit], ''{1,2}'''),
+	('ARRAY[unit], ''{-1}'''), ('ARRAY[unit], ''{NaN}'''), ('ARRAY[unit], ''{NULL}'''),
 	('ARRAY[unit], min_known => 2'), ('ARRAY[unit], neighbours => ''x''')) AS t (call);

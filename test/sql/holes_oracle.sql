@@ -1,4 +1,5 @@
--- Structural holes against the formulas, written down in SQL as they stand in the literature, on 400 random networks of 2 to 12 people,
+-- Structural holes against the formulas, written down in SQL as they stand in the literature, on 400 random networks of
+-- 2 to 12 people,
 -- for every choice of neighbours and scope; two of three with another network as the context.
 SET search_path = mentorgraph, public;
 SET max_parallel_workers_per_gather = 0;
@@ -11,8 +12,10 @@ $$;
 
 CREATE TEMP TABLE tie AS
 SELECT i, source, target, max(strength) AS strength
-FROM (SELECT i, pg_temp.draw(i, 10 * k + 2, pg_temp.draw(i, 10 * k + 3, people) + 1) * 7 - 20 AS source, pg_temp.draw(i, 10 * k + 4, people) * 7 - 20 AS target,
-		CASE i % 4 WHEN 0 THEN 1 WHEN 1 THEN (1 + pg_temp.draw(i, 10 * k + 5, 4)) / 4.0 ELSE (1 + pg_temp.draw(i, 10 * k + 5, 1000)) / 1000.0 END::float8 AS strength
+FROM (SELECT i, pg_temp.draw(i, 10 * k + 2, pg_temp.draw(i, 10 * k + 3, people) + 1) * 7 - 20 AS source,
+	pg_temp.draw(i, 10 * k + 4, people) * 7 - 20 AS target,
+		CASE i % 4 WHEN 0 THEN 1 WHEN 1 THEN (1 + pg_temp.draw(i, 10 * k + 5, 4)) / 4.0
+			ELSE (1 + pg_temp.draw(i, 10 * k + 5, 1000)) / 1000.0 END::float8 AS strength
 	FROM generate_series(1, 401) AS i, LATERAL (SELECT 2 + pg_temp.draw(i, 1, 11)) AS n (people),
 		LATERAL generate_series(1, people * (1 + pg_temp.draw(i, 9, 5))) AS k) AS drawn
 WHERE source <> target
@@ -26,12 +29,15 @@ FROM net AS a JOIN net AS c ON c.i = a.i + (a.i % 3 > 0)::int WHERE a.i <= 400;
 -- z both ways, and which ways there are
 CREATE TEMP TABLE relation AS
 SELECT i, a, b, sum(strength) AS z, bool_or(there) AS there, bool_or(NOT there) AS back
-FROM (SELECT i, source AS a, target AS b, strength, true AS there FROM tie UNION ALL SELECT i, target, source, strength, false FROM tie) AS either
+FROM (SELECT i, source AS a, target AS b, strength, true AS there FROM tie
+	UNION ALL SELECT i, target, source, strength, false FROM tie) AS either
 GROUP BY i, a, b;
 CREATE INDEX ON relation (i);
 ANALYZE relation;
-CREATE FUNCTION pg_temp.counts(neighbours text, there boolean, back boolean) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE neighbours WHEN 'both' THEN there OR back WHEN 'supporters' THEN back WHEN 'supported' THEN there ELSE there AND back END
+CREATE FUNCTION pg_temp.counts(neighbours text, there boolean, back boolean) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE neighbours WHEN 'both' THEN there OR back WHEN 'supporters' THEN back WHEN 'supported' THEN there
+		ELSE there AND back END
 $$;
 
 CREATE TEMP TABLE alter AS
@@ -40,7 +46,8 @@ FROM task AS t JOIN relation AS r ON r.i = t.i, unnest('{both,supporters,support
 WHERE pg_temp.counts(neighbours, there, back);
 CREATE INDEX ON alter (i, neighbours, ego, alter);
 ANALYZE alter;
--- what ego sees: relations of ego in the network, others in the context; in scope 'ego' those among ego and the alters only
+-- what ego sees: relations of ego in the network, others in the context; in scope 'ego' those among ego and the alters
+-- only
 CREATE TEMP TABLE seen AS
 SELECT e.i, e.neighbours, scope, e.ego, r.a, r.b, r.z, r.there, pg_temp.counts(e.neighbours, r.there, r.back) AS chosen
 FROM (SELECT DISTINCT i, context, neighbours, ego FROM alter) AS e, unnest('{whole,ego}'::text[]) AS scope,
@@ -63,8 +70,10 @@ SELECT s.i, s.neighbours, s.scope, s.ego, s.b AS j, s.p + coalesce(sum(iq.p * qj
 FROM share AS s JOIN alter AS k ON (k.i, k.neighbours, k.ego, k.alter) = (s.i, s.neighbours, s.ego, s.b)
 LEFT JOIN (share AS iq JOIN alter AS q ON (q.i, q.neighbours, q.ego, q.alter) = (iq.i, iq.neighbours, iq.ego, iq.b))
 	ON (iq.i, iq.neighbours, iq.scope, iq.ego, iq.a) = (s.i, s.neighbours, s.scope, s.ego, s.ego) AND iq.b <> s.b
-LEFT JOIN share AS qj ON (qj.i, qj.neighbours, qj.scope, qj.ego, qj.a, qj.b) = (s.i, s.neighbours, s.scope, s.ego, iq.b, s.b)
-LEFT JOIN share AS jq ON (jq.i, jq.neighbours, jq.scope, jq.ego, jq.a, jq.b) = (s.i, s.neighbours, s.scope, s.ego, s.b, iq.b)
+LEFT JOIN share AS qj ON (qj.i, qj.neighbours, qj.scope, qj.ego, qj.a, qj.b) = (s.i, s.neighbours, s.scope, s.ego, iq.b,
+	s.b)
+LEFT JOIN share AS jq ON (jq.i, jq.neighbours, jq.scope, jq.ego, jq.a, jq.b) = (s.i, s.neighbours, s.scope, s.ego, s.b,
+	iq.b)
 WHERE s.a = s.ego
 GROUP BY s.i, s.neighbours, s.scope, s.ego, s.b, s.p;
 -- clusters: alters from whom nobody smaller can be reached
@@ -73,33 +82,41 @@ WITH RECURSIVE reach (i, neighbours, ego, j, at) AS (
 	SELECT i, neighbours, ego, alter, alter FROM alter
 	UNION
 	SELECT r.i, r.neighbours, r.ego, r.j, s.b FROM reach AS r
-	JOIN share AS s ON (s.i, s.neighbours, s.scope, s.ego, s.a) = (r.i, r.neighbours, 'ego', r.ego, r.at) AND s.b <> r.ego
+	JOIN share AS s ON (s.i, s.neighbours, s.scope, s.ego, s.a) = (r.i, r.neighbours, 'ego', r.ego, r.at)
+		AND s.b <> r.ego
 )
 SELECT i, neighbours, ego, count(*) FILTER (WHERE smallest = j) AS clusters
 FROM (SELECT i, neighbours, ego, j, min(at) AS smallest FROM reach GROUP BY i, neighbours, ego, j) AS r
 GROUP BY i, neighbours, ego;
 CREATE TEMP TABLE expected AS
-SELECT i, neighbours, scope, ego AS person, count(*) AS alters, sum(ties) AS alter_ties, sum(1 - redundancy) AS effective_size,
+SELECT i, neighbours, scope, ego AS person, count(*) AS alters, sum(ties) AS alter_ties,
+	sum(1 - redundancy) AS effective_size,
 	sum(power(share, 2)) AS burt_constraint,
-	CASE WHEN count(*) > 1 THEN sum(power(share, 2) / mean * ln(power(share, 2) / mean)) / (count(*) * ln(count(*))) ELSE 1 END AS burt_hierarchy
+	CASE WHEN count(*) > 1 THEN sum(power(share, 2) / mean * ln(power(share, 2) / mean)) / (count(*) * ln(count(*)))
+		ELSE 1 END AS burt_hierarchy
 FROM (SELECT *, avg(power(share, 2)) OVER (PARTITION BY i, neighbours, scope, ego) AS mean FROM by_alter) AS b
 GROUP BY i, neighbours, scope, ego;
 
 CREATE TEMP TABLE found AS
 SELECT t.i, neighbours, scope, s.*
-FROM task AS t, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours, unnest('{whole,ego}'::text[]) AS scope,
+FROM task AS t, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours,
+	unnest('{whole,ego}'::text[]) AS scope,
 	structural_holes(n, neighbours, scope, context_network) AS s;
 CREATE TEMP TABLE found_one AS
 SELECT t.i, neighbours, scope, s.*
-FROM task AS t, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours, unnest('{whole,ego}'::text[]) AS scope,
+FROM task AS t, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours,
+	unnest('{whole,ego}'::text[]) AS scope,
 	people(n) AS p (person), structural_holes_of(n, p.person, neighbours, scope, context_network) AS s;
 CREATE FUNCTION pg_temp.near(a float8, b float8) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
 	SELECT coalesce(abs(a - b) < 1e-12 * greatest(1, abs(b)), a IS NULL AND b IS NULL)
 $$;
-SELECT what, count(*) > 20000 AS enough, count(e.person) > 15000 AS enough_with_alters, count(*) FILTER (WHERE f.person IS NULL) AS missing,
-	count(*) FILTER (WHERE f.alters <> coalesce(e.alters, 0)) AS alters, count(*) FILTER (WHERE f.alter_ties <> coalesce(e.alter_ties, 0)) AS alter_ties,
+SELECT what, count(*) > 20000 AS enough, count(e.person) > 15000 AS enough_with_alters,
+	count(*) FILTER (WHERE f.person IS NULL) AS missing,
+	count(*) FILTER (WHERE f.alters <> coalesce(e.alters, 0)) AS alters,
+		count(*) FILTER (WHERE f.alter_ties <> coalesce(e.alter_ties, 0)) AS alter_ties,
 	count(*) FILTER (WHERE f.clusters <> coalesce(c.clusters, 0)) AS clusters,
-	count(*) FILTER (WHERE NOT pg_temp.near(f.density, f.alter_ties / nullif(f.alters * (f.alters - 1.0), 0)::float8)) AS density,
+	count(*) FILTER (WHERE NOT pg_temp.near(f.density,
+		f.alter_ties / nullif(f.alters * (f.alters - 1.0), 0)::float8)) AS density,
 	count(*) FILTER (WHERE NOT pg_temp.near(f.effective_size, e.effective_size)) AS effective_size,
 	count(*) FILTER (WHERE NOT pg_temp.near(f.efficiency, e.effective_size / e.alters)) AS efficiency,
 	count(*) FILTER (WHERE NOT pg_temp.near(f.burt_constraint, e.burt_constraint)) AS "constraint",

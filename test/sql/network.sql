@@ -26,7 +26,8 @@ SELECT * FROM people(''::network);
 SELECT * FROM people(NULL::network);
 SELECT * FROM ties('3->1:0.5, 2, 1->3');
 SELECT * FROM ties('');
-SELECT s.* FROM (VALUES (1, '1->2:0.5, 2->1, 2->3, 7'::network), (2, ''), (3, '5'), (4, NULL)) AS v (i, n), summary(n) AS s ORDER BY i;
+SELECT s.* FROM (VALUES (1, '1->2:0.5, 2->1, 2->3, 7'::network), (2, ''), (3, '5'), (4, NULL)) AS v (i, n),
+	summary(n) AS s ORDER BY i;
 SELECT components, largest_component, strong_components FROM summary('1->2, 2->3, 3->1, 3->4, 5->4, 6->7, 7->6, 8');
 
 -- the planner knows how many rows a constant network has, and guesses otherwise
@@ -43,8 +44,10 @@ SELECT pg_temp.expected_rows('SELECT * FROM people(''1->2, 3, 4, 5''::network)')
 	pg_temp.expected_rows('SELECT t.* FROM ties((SELECT network_agg(1, 2))) AS t') <> '1' AS guessed;
 
 -- equality, hash, jsonb
-SELECT '1->2:0.5, 3'::network = '3, 1->2:0.5' AS eq, '1->2'::network <> '1->2:0.5' AS ne, '1->2'::network = '1->2, 3' AS more,
-	network_hash('1->2') = network_hash('1->2:1') AS hash, network_hash_extended('1->2', 1) = network_hash_extended('1->2', 2) AS seeds;
+SELECT '1->2:0.5, 3'::network = '3, 1->2:0.5' AS eq, '1->2'::network <> '1->2:0.5' AS ne,
+	'1->2'::network = '1->2, 3' AS more,
+	network_hash('1->2') = network_hash('1->2:1') AS hash,
+		network_hash_extended('1->2', 1) = network_hash_extended('1->2', 2) AS seeds;
 SELECT count(*) FROM (SELECT n::network FROM (VALUES ('1->2'), ('1->2:1'), ('2->1'), ('')) AS v (n) GROUP BY 1) AS g;
 SELECT '1->2:0.5, 3'::network::jsonb, ''::network::jsonb;
 
@@ -56,16 +59,20 @@ CREATE TABLE inline (id int, way text, net network);
 ALTER TABLE inline ALTER net SET STORAGE main;
 INSERT INTO stored SELECT 1, 'short', '1->2:0.5';
 INSERT INTO stored SELECT 2, 'small', network_agg(i, i + 1, 0.5) FROM generate_series(1, 20) AS i;
-INSERT INTO stored SELECT 3, 'external', network_agg((i * 7919) % 997, (i * 104729) % 1009 + 1000, (i % 100 + 1) / 100.0::float8)
+INSERT INTO stored SELECT 3, 'external', network_agg((i * 7919) % 997, (i * 104729) % 1009 + 1000,
+	(i % 100 + 1) / 100.0::float8)
 FROM generate_series(1, 20000) AS i;
 INSERT INTO packed SELECT * FROM stored;
 INSERT INTO inline SELECT * FROM stored WHERE id < 3;
 INSERT INTO inline SELECT 4, 'compressed', network_agg(i, i + 1) FROM generate_series(1, 300) AS i;
-SELECT s.id, s.way, person_count(s.net), tie_count(s.net), s.net = p.net AS same, s.net::text = p.net::text AS same_text,
+SELECT s.id, s.way, person_count(s.net), tie_count(s.net), s.net = p.net AS same,
+	s.net::text = p.net::text AS same_text,
 	strongest_chain(s.net, 1, 3) IS NOT DISTINCT FROM strongest_chain(p.net, 1, 3) AS same_chain
 FROM stored AS s JOIN packed AS p USING (id) ORDER BY id;
-SELECT id, way, person_count(net), (SELECT count(*) FROM ties(net)) AS ties, md5(net::text) = md5(net::text::network::text) AS same FROM inline ORDER BY id;
-SELECT id, person_count((array_agg(net))[1]) AS element, person_count((SELECT (r).net FROM (SELECT s AS r FROM stored AS s WHERE s.id = stored.id) AS q)) AS field
+SELECT id, way, person_count(net), (SELECT count(*)
+	FROM ties(net)) AS ties, md5(net::text) = md5(net::text::network::text) AS same FROM inline ORDER BY id;
+SELECT id, person_count((array_agg(net))[1]) AS element,
+	person_count((SELECT (r).net FROM (SELECT s AS r FROM stored AS s WHERE s.id = stored.id) AS q)) AS field
 FROM stored GROUP BY id ORDER BY id;
 DO $$
 DECLARE n network; c chain;

@@ -34,12 +34,12 @@ SELECT r.*, CASE WHEN r.answer BETWEEN 1 AND 5 THEN 0.1 + 0.85 * (r.answer - 1) 
 	ELSE 0.5 END::float8 AS strength, CASE
 	WHEN coalesce(r.other_no, '') = '' THEN 'from_key is missing'
 	WHEN coalesce(r.emp_no, '') = '' THEN 'to_key is missing'
-	WHEN o.no IS NULL THEN 'from_key … is not in person' || CASE
-		WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is …' ELSE '' END
-	WHEN e.no IS NULL THEN 'to_key … is not in person' || CASE
-		WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known) THEN '; there is …' ELSE '' END
+	WHEN o.no IS NULL THEN 'from_key ... is not in person' || CASE
+		WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
+	WHEN e.no IS NULL THEN 'to_key ... is not in person' || CASE
+		WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
 	WHEN r.other_no = r.emp_no THEN 'a tie to oneself'
-	WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength … is outside (0, 1]'
+	WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength ... is outside (0, 1]'
 	WHEN r.ended_on < r.started_on THEN 'until, the first day after, is not after since'
 	WHEN lower(r.rel_type) NOT IN ('mentor', 'sponsor', 'coach', 'peer',
 		'dotted line') THEN 'the kind is not in tie_kind'
@@ -50,10 +50,10 @@ FROM hr.relationship AS r LEFT JOIN known AS o ON o.no = r.other_no LEFT JOIN kn
 -- Each plan likewise; of two for the same person and position the last review counts.
 CREATE TEMP TABLE judged_plan AS
 SELECT s.*, CASE
-	WHEN p.pos_no IS NULL THEN 'position_key … is not in job_position'
-		WHEN p.headcount < 1 THEN 'position_key … was left out: see job_position'
-	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key … is not in person'
-		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status … is unknown'
+	WHEN p.pos_no IS NULL THEN 'position_key ... is not in job_position'
+		WHEN p.headcount < 1 THEN 'position_key ... was left out: see job_position'
+	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key ... is not in person'
+		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status ... is unknown'
 	WHEN s.state = 'Rejected' THEN 'rejected' WHEN NOT k.here THEN 'person_key has left'
 		WHEN k.outside THEN 'person_key is external: no candidate'
 	WHEN EXISTS (SELECT FROM hr.assignment AS a
@@ -72,7 +72,7 @@ GROUP BY verdict;
 INSERT INTO by_hand SELECT 'candidate', 'error', verdict, count(*) FROM judged_plan
 WHERE verdict NOT IN ('used', 'rejected') GROUP BY verdict;
 INSERT INTO by_hand
-SELECT 'candidate', 'warning', 'assessed … months ago', count(*) FROM judged_plan
+SELECT 'candidate', 'warning', 'assessed ... months ago', count(*) FROM judged_plan
 WHERE verdict = 'used' AND reviewed_on <= date '2026-07-01' - interval '25 months' UNION ALL
 -- ties: words that are not known, and the same twice
 SELECT 'tie', 'warning', 'context is not employer, profession or outside', count(*) FROM judged
@@ -84,43 +84,43 @@ SELECT 'tie', 'warning', 'the same tie more than once: the strongest counts', co
 		UNION ALL
 -- people
 SELECT 'person', 'warning', 'unit is missing', count(*) FROM known WHERE here AND dept IS NULL UNION ALL
-SELECT 'person', 'warning', 'worker_type … is unknown: taken for an employee', count(*) FROM hr.employee
+SELECT 'person', 'warning', 'worker_type ... is unknown: taken for an employee', count(*) FROM hr.employee
 JOIN known ON no = emp_no AND here WHERE contract = 'Intern' UNION ALL
 SELECT 'person', 'warning', 'manager_key is the person: no tie from a manager', count(*) FROM known
 WHERE here AND manager_no = no UNION ALL
-SELECT 'person', 'warning', 'manager_key … is not in person: no tie from a manager', count(*) FROM known
+SELECT 'person', 'warning', 'manager_key ... is not in person: no tie from a manager', count(*) FROM known
 WHERE here AND manager_no NOT IN (SELECT no FROM known) UNION ALL
-SELECT 'person', 'warning', 'manager_key … is not present: no tie from a manager', count(*) FROM known AS k
+SELECT 'person', 'warning', 'manager_key ... is not present: no tie from a manager', count(*) FROM known AS k
 WHERE here AND (SELECT NOT m.here FROM known AS m WHERE m.no = k.manager_no) UNION ALL
 SELECT 'person', 'warning', 'managers form a circle', count(*) FROM known AS a
 JOIN known AS b ON b.no = a.manager_no AND b.manager_no = a.no AND b.no <> a.no WHERE a.here AND b.here UNION ALL
 -- positions
-SELECT 'job_position', 'error', 'openings is …, below …', count(*) FROM hr.position WHERE headcount < 1 UNION ALL
+SELECT 'job_position', 'error', 'openings is ..., below ...', count(*) FROM hr.position WHERE headcount < 1 UNION ALL
 SELECT 'job_position', 'warning', 'title is missing: the key is shown', count(*) FROM hr.position
 WHERE title IS NULL AND headcount > 0 UNION ALL
 SELECT 'job_position', 'warning', 'nobody decides', count(*) FROM hr.position LEFT JOIN known ON no = hiring_manager_no
 WHERE headcount > 0 AND here IS NOT TRUE UNION ALL
 SELECT 'position_role', 'error', 'person_key has left', count(*) FROM hr.position
 JOIN known ON no IN (hiring_manager_no, hr_partner_no) WHERE headcount > 0 AND NOT here UNION ALL
-SELECT 'position_role', 'error', 'position_key … was left out: see job_position',
+SELECT 'position_role', 'error', 'position_key ... was left out: see job_position',
 	sum(num_nonnulls(hiring_manager_no, hr_partner_no)) FROM hr.position WHERE headcount < 1 UNION ALL
 SELECT 'incumbency', 'error', 'until, the first day after, is not after since', count(*) FROM hr.assignment
 WHERE to_date < from_date UNION ALL
-SELECT 'incumbency', 'error', 'position_key … is not in job_position', count(*) FROM hr.assignment
+SELECT 'incumbency', 'error', 'position_key ... is not in job_position', count(*) FROM hr.assignment
 WHERE pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'incumbency', 'error', 'position_key … was left out: see job_position', count(*) FROM hr.assignment
+SELECT 'incumbency', 'error', 'position_key ... was left out: see job_position', count(*) FROM hr.assignment
 JOIN hr.position USING (pos_no) WHERE headcount < 1 UNION ALL
 SELECT 'incumbency', 'error', 'person_key has left, and the period is open', count(*) FROM hr.assignment
 JOIN hr.position USING (pos_no) JOIN known ON no = emp_no
 	WHERE headcount > 0 AND to_date >= '2026-07-01' AND left_on < '2026-07-01' UNION ALL
-SELECT 'incumbency', 'warning', '… people hold it, and openings is …', count(*) FROM (
+SELECT 'incumbency', 'warning', '... people hold it, and openings is ...', count(*) FROM (
 	SELECT 1 FROM hr.assignment JOIN hr.position USING (pos_no) JOIN known ON no = emp_no AND here
 		WHERE acting = 'N' AND headcount > 0 AND date '2026-07-01' BETWEEN from_date AND to_date
 	GROUP BY pos_no, headcount HAVING count(*) > headcount) AS p UNION ALL
 -- what positions need, and what people have
-SELECT 'requirement', 'error', 'position_key … is not in job_position', count(*) FROM hr.skill_required
+SELECT 'requirement', 'error', 'position_key ... is not in job_position', count(*) FROM hr.skill_required
 WHERE pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'requirement', 'error', 'position_key … was left out: see job_position', count(*)
+SELECT 'requirement', 'error', 'position_key ... was left out: see job_position', count(*)
 FROM hr.skill_required JOIN hr.position USING (pos_no) WHERE headcount < 1 UNION ALL
 SELECT 'requirement', 'error', 'level is missing', count(*) FROM hr.skill_required JOIN hr.position USING (pos_no)
 WHERE headcount > 0 AND min_score IS NULL UNION ALL
@@ -129,33 +129,33 @@ SELECT 'requirement', 'error', 'another row has the same position_key and compet
 	WHERE headcount > 0 AND min_score IS NOT NULL UNION ALL
 SELECT 'requirement', 'warning', 'nobody is rated in this competency', count(*) FROM hr.skill_required
 JOIN hr.position USING (pos_no) WHERE headcount > 0 AND skill NOT IN (SELECT skill FROM hr.feedback_360) UNION ALL
-SELECT 'competency', 'error', 'person_key … is not in person', count(*) FROM hr.feedback_360
+SELECT 'competency', 'error', 'person_key ... is not in person', count(*) FROM hr.feedback_360
 WHERE emp_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'competency', 'error', 'level is missing', count(*) FROM hr.feedback_360 WHERE score IS NULL UNION ALL
-SELECT 'competency', 'error', 'rater … is unknown', count(*) FROM hr.feedback_360
+SELECT 'competency', 'error', 'rater ... is unknown', count(*) FROM hr.feedback_360
 WHERE rater = 'Customer' AND score IS NOT NULL UNION ALL
 -- remarks, programmes, careers
 SELECT 'objection', 'error', 'objector_key is not in person', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'objection', 'error', 'an objection to oneself', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by = emp_no UNION ALL
-SELECT 'objection', 'error', 'position_key … is not in job_position', count(*) FROM hr.remark
+SELECT 'objection', 'error', 'position_key ... is not in job_position', count(*) FROM hr.remark
 WHERE remark = 'Concern' AND made_by <> emp_no AND pos_no NOT IN (SELECT pos_no FROM hr.position) UNION ALL
-SELECT 'objection', 'error', 'position_key … was left out: see job_position', count(*) FROM hr.remark
+SELECT 'objection', 'error', 'position_key ... was left out: see job_position', count(*) FROM hr.remark
 JOIN hr.position USING (pos_no) WHERE remark = 'Concern' AND headcount < 1 UNION ALL
-SELECT 'goal', 'error', 'from_key … is not in person', count(*) FROM hr.programme JOIN hr.milestone USING (prog_no)
+SELECT 'goal', 'error', 'from_key ... is not in person', count(*) FROM hr.programme JOIN hr.milestone USING (prog_no)
 WHERE mentor_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'goal', 'error', 'goal is missing', count(*) FROM hr.milestone WHERE title = '' UNION ALL
 SELECT 'goal', 'error', 'no row of tie has this from_key, to_key and kind', count(*) FROM hr.programme
 JOIN hr.milestone USING (prog_no) JOIN known AS a ON a.no = mentor_no JOIN known AS b ON b.no = mentee_no
 	WHERE title <> '' AND NOT EXISTS (SELECT FROM hr.relationship
 		WHERE (other_no, emp_no, lower(rel_type)) = (mentor_no, mentee_no, 'mentor')) UNION ALL
-SELECT 'job_history', 'error', 'person_key … is not in person', count(*) FROM hr.career
+SELECT 'job_history', 'error', 'person_key ... is not in person', count(*) FROM hr.career
 WHERE emp_no NOT IN (SELECT no FROM known) UNION ALL
 SELECT 'job_history', 'error', 'until, the first day after, is not after since', count(*) FROM hr.career
 WHERE to_date < from_date;
 CREATE TEMP VIEW reason AS
-SELECT relation, severity, regexp_replace(problem, '"[^"]*"|-?[0-9.]+(?=,? |$)(?<!\()', '…', 'g') AS problem,
+SELECT relation, severity, regexp_replace(problem, '"[^"]*"|-?[0-9.]+(?=,? |$)(?<!\()', '...', 'g') AS problem,
 	sum(rows)::bigint AS rows FROM (
 	SELECT relation, severity, replace(problem, '(0, 1]', '(zero, one]') AS problem, rows FROM talent.data_problem) AS d
 		GROUP BY 1, 2, 3;
@@ -233,12 +233,58 @@ SELECT count(*) AS candidates, count(*) FILTER (WHERE r.rank = e.rank) AS ranks,
 	count(*) FILTER (WHERE r.decider_key IS NOT DISTINCT
 		FROM e.decider) AS deciders, count(*) FILTER (WHERE r.emergency = e.emergency) AS emergency
 FROM expected AS e LEFT JOIN talent.succession_readiness AS r ON (r.position_key, r.person_key) = (e.pos_no, e.emp_no);
-SELECT count(*) AS positions, count(*) FILTER (WHERE (b.candidates, b.ready_now, b.ready_1_year, b.ready_3_years)
-	= (e.n, e.now, e.one, e.three)) AS as_by_hand
-FROM talent.bench AS b LEFT JOIN LATERAL (
-	SELECT count(*) AS n, count(*) FILTER (WHERE months = 0) AS now, count(*) FILTER (WHERE months <= 12) AS one,
-		count(*) FILTER (WHERE months <= 36) AS three
-	FROM expected WHERE pos_no = b.position_key AND NOT emergency) AS e ON true;
+-- The bench of each position, and the slate: the best from elsewhere has a place, the others go to the best of the
+-- rest; equals share one.
+CREATE TEMP VIEW holder AS SELECT pos_no, emp_no, acting FROM hr.assignment JOIN known ON no = emp_no AND here
+WHERE date '2026-07-01' BETWEEN from_date AND to_date;
+CREATE TEMP TABLE named AS
+SELECT e.*, coalesce(k.dept <> p.dept, false) AS elsewhere FROM expected AS e JOIN known AS k ON k.no = e.emp_no
+JOIN hr.position AS p USING (pos_no) WHERE NOT emergency;
+CREATE TEMP VIEW vacancy AS
+SELECT pos_no, greatest(0, (extract(year FROM a) * 12 + extract(month FROM a))::integer) AS months FROM hr.position
+CROSS JOIN LATERAL age(vacant_on, '2026-07-01') AS a WHERE vacant_on IS NOT NULL;
+SELECT count(*) AS positions,
+	count(*) FILTER (WHERE (b.candidates, b.ready_now, b.ready_1_year, b.ready_3_years, b.from_other_units)
+		IS NOT DISTINCT FROM (e.n, CASE WHEN e.n = 0 OR e.known > 0 THEN e.now END, CASE WHEN e.n = 0
+			OR e.known > 0 THEN e.one END, CASE WHEN e.n = 0
+			OR e.known > 0 THEN e.three END, e.elsewhere)) AS candidates,
+	count(*) FILTER (WHERE b.incumbents = (SELECT count(*) FROM holder AS h
+		WHERE h.pos_no = b.position_key)) AS incumbents,
+	count(*) FILTER (WHERE b.months_to_vacancy IS NOT DISTINCT FROM v.months) AS vacancies, count(v.months) AS known,
+	count(*) FILTER (WHERE b.uncovered_months IS NOT DISTINCT
+		FROM CASE WHEN e.first IS NOT NULL AND v.months IS NOT NULL THEN greatest(0,
+		e.first - v.months) END) AS uncovered,
+	count(*) FILTER (WHERE b.best_key IS NOT DISTINCT
+		FROM (SELECT min(emp_no) FROM named AS c
+		WHERE c.pos_no = b.position_key AND c.rank = (SELECT min(rank) FROM named AS d WHERE d.pos_no = b.position_key)
+		HAVING count(*) = 1)) AS best
+FROM talent.bench AS b LEFT JOIN vacancy AS v ON v.pos_no = b.position_key LEFT JOIN LATERAL (
+	SELECT count(*) AS n, count(months) AS known, count(*) FILTER (WHERE months = 0) AS now,
+		count(*) FILTER (WHERE months <= 12) AS one, count(*) FILTER (WHERE months <= 36) AS three,
+		count(*) FILTER (WHERE elsewhere) AS elsewhere, min(months) AS first
+	FROM named WHERE pos_no = b.position_key) AS e ON true;
+WITH guest AS (SELECT DISTINCT ON (pos_no) pos_no, rank FROM named WHERE elsewhere ORDER BY pos_no, rank),
+slate AS (
+	SELECT n.pos_no, n.emp_no, n.elsewhere AND n.rank = g.rank IS TRUE AS guest, (SELECT count(*) FROM named AS o
+		WHERE o.pos_no = n.pos_no AND o.rank < n.rank AND NOT (o.elsewhere AND o.rank = g.rank IS TRUE)) AS better,
+		3 - count(g.rank) OVER (PARTITION BY n.pos_no, n.emp_no) AS places
+	FROM named AS n LEFT JOIN guest AS g USING (pos_no))
+SELECT count(*) AS candidates, count(*) FILTER (WHERE r.slate_place IS NOT NULL) AS on_slate,
+	count(*) FILTER (WHERE (r.slate_place IS NOT NULL) <> (s.guest OR s.better < s.places)) AS unlike
+FROM talent.succession_readiness AS r JOIN slate AS s ON (s.pos_no, s.emp_no) = (r.position_key, r.person_key);
+-- Covered within a year: as many candidates as there is room, who stand in apart.
+SELECT scope, count(*) AS rows, sum(c.positions) AS positions, sum(c.covered) AS covered,
+	count(*) FILTER (WHERE (c.positions, c.critical, c.covered, c.critical_covered) IS DISTINCT
+	FROM (h.positions, h.critical, h.covered, h.critical_covered)) AS unlike
+FROM talent.coverage AS c LEFT JOIN LATERAL (
+	SELECT count(*) AS positions, count(*) FILTER (WHERE critical = 'Y') AS critical,
+		count(*) FILTER (WHERE ready >= headcount) AS covered, count(*) FILTER (WHERE critical = 'Y'
+		AND ready >= headcount) AS critical_covered
+	FROM (SELECT p.*, (SELECT count(*) FROM named AS n
+		WHERE n.pos_no = p.pos_no AND n.months <= 12
+		AND NOT EXISTS (SELECT FROM holder AS o WHERE (o.pos_no, o.emp_no) = (n.pos_no, n.emp_no))) AS ready
+		FROM hr.position AS p WHERE headcount > 0) AS q
+	WHERE c.scope = 'company' OR q.dept = c.unit) AS h ON true GROUP BY scope ORDER BY scope;
 
 -- The chains: all ways of two and three links that miss whoever holds the position, by joins; the strongest must be the
 -- one that is shown.
@@ -249,8 +295,6 @@ SELECT a, b, max(s) AS s FROM (
 	UNION ALL SELECT emp_no, other_no, strength FROM judged WHERE verdict = 'used' AND lower(rel_type) = 'peer') AS e
 		GROUP BY a, b;
 CREATE INDEX ON edge (a);
-CREATE TEMP VIEW holder AS SELECT pos_no, emp_no FROM hr.assignment JOIN known ON no = emp_no AND here
-WHERE date '2026-07-01' BETWEEN from_date AND to_date;
 CREATE TEMP TABLE best AS
 SELECT e.pos_no, e.emp_no, max(w.s) AS strength FROM expected AS e CROSS JOIN LATERAL (
 	SELECT x.s * y.s AS s, x.b AS one, NULL AS two FROM edge AS x JOIN edge AS y ON y.a = x.b

@@ -25,11 +25,14 @@ SELECT * FROM vacancy_cascade(NULL, NULL, 1);
 -- all positions in one call agree with one at a time
 CREATE TEMP TABLE firm AS
 SELECT (SELECT shortlist_agg(p, person, score)
-	FROM (SELECT p, 100 + (p * k * 7 + k) % 60, max(1.0 / k) FROM generate_series(1, 40) AS p, generate_series(1, 3) AS k GROUP BY 1, 2) AS s (p, person, score)) AS candidates,
+	FROM (SELECT p, 100 + (p * k * 7 + k) % 60, max(1.0 / k)
+		FROM generate_series(1, 40) AS p, generate_series(1, 3) AS k
+		GROUP BY 1, 2) AS s (p, person, score)) AS candidates,
 	(SELECT shortlist_agg(p, 100 + p * 11 % 37, 1) FROM generate_series(1, 45) AS p) AS incumbents;
 SELECT count(*) AS positions, sum(moves) AS moves, sum(hires) AS hires, max(moves) AS longest,
 	count(*) FILTER (WHERE (moves, hires) IS DISTINCT FROM
-		(SELECT (count(filled_by), count(*) - count(filled_by)) FROM vacancy_cascade(candidates, incumbents, for_id))) AS differences
+		(SELECT (count(filled_by), count(*) - count(filled_by))
+			FROM vacancy_cascade(candidates, incumbents, for_id))) AS differences
 FROM firm, vacancy_cascades(candidates, incumbents);
 SELECT * FROM vacancy_cascades('1->20, 2->30', '1->10, 2->20, 3->30');
 SELECT * FROM vacancy_cascades('1->20', NULL);

@@ -17,7 +17,19 @@ my %samples = (
 	chain => [ '7', '3-[0.9]->17-[0.5]->42', join('-[0.5]->', 1 .. 30) ],
 	affiliation => [ '{}', '{"17": "R&D", "18": "Sales", "-4": 3}', '{"1": "\u00e4\n\uD83D\uDE00", "2": ""}' ],
 	composition => [ '{}', '{"R&D": 12, "Sales": 3.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ],
-	competencies => [ '{}', '{"negotiation": 3, "p&l": 4.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ]);
+	competencies => [ '{}', '{"negotiation": 3, "p&l": 4.5}', '{"\u00e4\n\uD83D\uDE00": 1e-3, "": 2, "x": 0}' ],
+	shortlist => [ '', '5->17:0.8, 5->18, 6*2, ->19*4', '5->17:0.5:0.25, 6->17:1e-3:1, -7*0',
+		join(', ', map { "$_->" . ($_ * 7 % 11) . ':0.' . ($_ % 9 + 1) } 1 .. 40) ]);
+
+# What has casts from json and jsonb.
+my %json = (
+	network => [ '{}',
+		'{"people": [1, 2, "9007199254740993"],
+			"ties": [{"source": 1, "target": 2, "strength": 0.8}, {"target": "3", "source": -1}]}' ],
+	shortlist => [ '{}',
+		'{"things": [{"for_id": 5, "openings": 2}], "people": [{"person": "17", "capacity": 4}],
+			"pairs": [{"for_id": 5, "person": 17, "score": 0.8, "their_score": 1e-3}]}' ],
+	map { $_ => $samples{$_} } qw(affiliation composition competencies));
 my @signs = split //, '0123456789->:,.eE+-[]{}"\\u \t\n&ax' . "\xc3\xa4";
 
 sub mutate
@@ -27,7 +39,8 @@ sub mutate
 	for (0 .. int(rand(3)))
 	{
 		my $at = int(rand(length($bytes) + 1));
-		my $new = $alphabet ? $alphabet->[ int(rand(@$alphabet)) ] : chr(rand() < 0.3 ? (0, 1, 127, 128, 255)[ int(rand(5)) ] : int(rand(256)));
+		my $new = $alphabet ? $alphabet->[ int(rand(@$alphabet)) ]
+			: chr(rand() < 0.3 ? (0, 1, 127, 128, 255)[ int(rand(5)) ] : int(rand(256)));
 		my $kind = int(rand(4));
 
 		if ($kind == 0) { substr($bytes, $at, 0) = $new }
@@ -44,7 +57,8 @@ sub check_taken
 	my ($type, $how) = @_;
 	my $taken = $node->safe_psql('postgres', 'SELECT count(*) FROM taken');
 	my $wrong = $node->safe_psql('postgres', qq{SET search_path = mentorgraph, public; SET client_encoding = 'UTF8';
-		SELECT count(*) FROM taken WHERE v::text::$type IS DISTINCT FROM v OR ${type}_send(v::text::$type) <> ${type}_send(v)});
+		SELECT count(*) FROM taken WHERE v::text::$type IS DISTINCT FROM v
+			OR ${type}_send(v::text::$type) <> ${type}_send(v)});
 
 	cmp_ok($taken, '>', 0, "$type: some $how input is still right ($taken)");
 	is($wrong, '0', "$type: $how input that was taken is sound");
@@ -71,12 +85,30 @@ for my $type (sort keys %samples)
 	# from 16 on the same texts must be judged without an error
 	if ($node->safe_psql('postgres', 'SHOW server_version_num') >= 160000)
 	{
-		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t =~ s/'/''/g; $t } 1 .. $rounds;
+		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t
+			=~ s/'/''/g; $t } 1 .. $rounds;
 		my $judged = $node->safe_psql('postgres', "SET client_encoding = 'LATIN1';\n"
 			. join("\n", map { "SELECT pg_input_is_valid('$_', 'mentorgraph.$type');" } @texts));
 		is(scalar(split /\n/, $judged), scalar(@texts), "$type: every text is judged");
 		like($judged, qr/t/, "$type: some are right");
 		like($judged, qr/f/, "$type: some are wrong");
+	}
+
+	for my $form ($json{$type} ? qw(json jsonb) : ())
+	{
+		my @texts = map { mutate($json{$type}[ $_ % @{ $json{$type} } ], \@signs) } 1 .. $rounds;
+		my $cast = join '', map { my $t = s/\0//gr; $t
+			=~ s/'/''/g; "INSERT INTO taken VALUES ('$t'::${form}::mentorgraph.$type);\n" } @texts;
+
+		($status, $out, $err) = $node->psql('postgres',
+			"SET client_encoding = 'LATIN1';\nCREATE TABLE taken (v mentorgraph.$type);\n$cast",
+			on_error_stop => 0);
+		is($status, 0, "$type: $form: the server lives");
+		unlike($err, qr/XX000|terminat|server closed/, "$type: $form: no internal error");
+		is($node->safe_psql('postgres', "SELECT count(*) FROM taken
+			WHERE v::${form}::mentorgraph.$type OPERATOR(mentorgraph.<>) v"), '0',
+			"$type: $form: what was taken comes back");
+		check_taken($type, $form);
 	}
 
 	# binary: one value a file, damaged after the 25 bytes of COPY's own header, or anywhere
@@ -107,7 +139,8 @@ for my $type (sort keys %samples)
 	is($status, 0, "$type: binary: the server lives");
 	my %states;
 	$states{$1}++ while $err =~ /ERROR:\s+(\w{5})/g;
-	is(join(' ', grep { !/^(22P03|22P04|08P01|0A000|22021|22003|22P02|22023)$/ } sort keys %states), '', "$type: binary: errors are about the data");
+	is(join(' ', grep { !/^(22P03|22P04|08P01|0A000|22021|22003|22P02|22023)$/ } sort keys %states), '',
+		"$type: binary: errors are about the data");
 
 	# where COPY's own lengths are damaged its own errors come first
 	($status, $out, $err) = $node->psql('postgres', $streams, on_error_stop => 0);

@@ -12,8 +12,10 @@ my $node = reference_server();
 sub holes
 {
 	my ($network, $options) = @_;
-	my @columns = qw(person alters alter_ties density effective_size efficiency burt_constraint burt_hierarchy clusters);
-	my $out = $node->safe_psql('postgres', "SET search_path = mentorgraph, public; SELECT s.* FROM ($network) AS q (n), structural_holes(n$options) AS s");
+	my @columns = qw(person alters alter_ties density effective_size efficiency burt_constraint burt_hierarchy
+		clusters);
+	my $out = $node->safe_psql('postgres', "SET search_path = mentorgraph, public; SELECT s.*
+		FROM ($network) AS q (n), structural_holes(n$options) AS s");
 	my %found;
 
 	for my $line (split /\n/, $out)
@@ -39,15 +41,19 @@ for my $file (@references)
 
 	is(scalar keys %$whole, scalar @expected, "$name: everybody");
 	is( count_wrong($whole, \@expected,
-			[ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ], [ 'effective_size', 'effective_size_directed' ], [ 'efficiency', 'efficiency_directed' ],
-			[ 'burt_constraint', 'constraint_directed' ], [ 'burt_hierarchy', 'hierarchy_directed' ]), 0, "$name: whole network");
-	is(count_wrong($ego, \@expected, [ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ], [ 'burt_constraint', 'constraint_egonet_only' ]), 0, "$name: ego network");
+			[ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ],
+				[ 'effective_size', 'effective_size_directed' ], [ 'efficiency', 'efficiency_directed' ],
+			[ 'burt_constraint', 'constraint_directed' ], [ 'burt_hierarchy', 'hierarchy_directed' ]), 0,
+				"$name: whole network");
+	is(count_wrong($ego, \@expected, [ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ],
+		[ 'burt_constraint', 'constraint_egonet_only' ]), 0, "$name: ego network");
 
 	# the undirected measures are those of the network with every tie both ways
 	my $both = holes('SELECT network_plus(network, reversed(network)) FROM net', '');
 
 	is( count_wrong($both, \@expected,
-			[ 'density', 'ego_density_undirected' ], [ 'effective_size', 'effective_size_undirected' ], [ 'burt_constraint', 'constraint_undirected' ]), 0, "$name: undirected");
+			[ 'density', 'ego_density_undirected' ], [ 'effective_size', 'effective_size_undirected' ],
+				[ 'burt_constraint', 'constraint_undirected' ]), 0, "$name: undirected");
 	$compared += @expected;
 }
 cmp_ok($compared, '>', 100, 'people compared');
@@ -76,7 +82,8 @@ for my $case (map { my $file = $_; map { [ $file, $_ ] } sort keys %small } refe
 	$network = "network_plus($network, reversed($network))" if $undirected;
 	my $found = holes("VALUES ($network)", '');
 	my $out = $node->safe_psql('postgres', "SET search_path = mentorgraph, public;
-		SELECT person, betweenness, pagerank FROM betweenness($network) JOIN pagerank($network, direction => 'out') USING (person)");
+		SELECT person, betweenness, pagerank FROM betweenness($network)
+			JOIN pagerank($network, direction => 'out') USING (person)");
 
 	for my $line (split /\n/, $out)
 	{
@@ -87,14 +94,17 @@ for my $case (map { my $file = $_; map { [ $file, $_ ] } sort keys %small } refe
 		$found->{$person}{pagerank} = $pagerank;
 	}
 	my @columns = (
-		[ 'alters', 'degree' ], [ 'effective_size', 'effective_size' ], [ 'efficiency', 'efficiency' ], [ 'burt_constraint', 'constraint' ],
+		[ 'alters', 'degree' ], [ 'effective_size', 'effective_size' ], [ 'efficiency', 'efficiency' ],
+			[ 'burt_constraint', 'constraint' ],
 		[ 'burt_hierarchy', 'hierarchy' ], [ 'betweenness', 'betweenness_raw' ]);
 
-	push @columns, [ 'burt_constraint', 'constraint_igraph' ], [ 'pagerank', 'pagerank' ] unless $name eq 'self_loop_only';
+	push @columns, [ 'burt_constraint', 'constraint_igraph' ],
+		[ 'pagerank', 'pagerank' ] unless $name eq 'self_loop_only';
 	is_deeply([ sort keys %{ { map { $_->{graph} => 1 } @golden } } ], [ sort keys %small ], "$file: every small case");
 	is(scalar @expected, $count, "$name: everybody");
 	is(count_wrong($found, \@expected, @columns), 0, $name);
-	is("$found->{0}{pagerank} $found->{1}{pagerank}", '0.5 0.5', "$name: without the loop nobody is visited more often") if $name eq 'self_loop_only';
+	is("$found->{0}{pagerank} $found->{1}{pagerank}", '0.5 0.5',
+		"$name: without the loop nobody is visited more often") if $name eq 'self_loop_only';
 }
 $node->stop;
 done_testing();

@@ -33,10 +33,13 @@ for my $file (@references)
 	load_table($node, 'reference', 'attribute text, value float8', map { [ @$_{qw(attribute value)} ] } @expected);
 	$node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
 		DROP TABLE IF EXISTS kept, membership;
-		CREATE TABLE kept AS SELECT network_agg(source, target) AS twice, network_agg(least(source, target), greatest(source, target)) AS once FROM tie;
-		CREATE TABLE membership AS SELECT attribute, affiliation_agg(person, value) AS members FROM attribute WHERE value <> '' GROUP BY attribute;});
+		CREATE TABLE kept AS SELECT network_agg(source, target) AS twice,
+			network_agg(least(source, target), greatest(source, target)) AS once FROM tie;
+		CREATE TABLE membership AS SELECT attribute,
+			affiliation_agg(person, value) AS members FROM attribute WHERE value <> '' GROUP BY attribute;});
 	is($node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
-		SELECT count(*), count(*) FILTER (WHERE value IS NULL OR NOT near(modularity(once, members), value)) FROM kept, reference JOIN membership USING (attribute)}),
+		SELECT count(*), count(*) FILTER (WHERE value IS NULL OR NOT near(modularity(once, members), value))
+			FROM kept, reference JOIN membership USING (attribute)}),
 		@expected . '|0', "$net: modularity of given groups, as in igraph");
 	$compared += @expected;
 
@@ -50,11 +53,13 @@ for my $file (@references)
 			SET client_min_messages = warning;
 			DROP TABLE IF EXISTS one, found;
 			CREATE TABLE one AS SELECT $n AS n FROM kept;
-			CREATE TABLE found AS SELECT seed, person, community FROM one, generate_series(1, 20) AS seed, communities(n, seed => seed);});
+			CREATE TABLE found AS SELECT seed, person, community FROM one, generate_series(1, 20) AS seed,
+				communities(n, seed => seed);});
 		my @found = split /\|/, $node->safe_psql('postgres', q{SET search_path = public, mentorgraph;
 			SELECT max(q), avg(q), (SELECT bool_and((summary(among((SELECT n FROM one), members))).components = 1)
 				FROM (SELECT array_agg(person) AS members FROM found GROUP BY seed, community) AS communities)
-			FROM (SELECT modularity((SELECT n FROM one), affiliation_agg(person, 'c' || community)) AS q FROM found GROUP BY seed) AS seeds});
+			FROM (SELECT modularity((SELECT n FROM one), affiliation_agg(person, 'c' || community)) AS q FROM found
+				GROUP BY seed) AS seeds});
 
 		ok(defined $largest || defined $best, "$name: there is a figure to compare with");
 		if (defined $largest)

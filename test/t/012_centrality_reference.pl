@@ -15,7 +15,8 @@ sub figures
 
 	for my $column (keys %calls)
 	{
-		my $rows = $node->safe_psql('postgres', "SET search_path = mentorgraph, public; SELECT f.* FROM net, $calls{$column} AS f");
+		my $rows = $node->safe_psql('postgres', "SET search_path = mentorgraph, public; SELECT f.*
+			FROM net, $calls{$column} AS f");
 
 		$found{$1}{$column} = $2 while $rows =~ /^(\d+)\|(.*)$/mg;
 	}
@@ -30,7 +31,8 @@ for my $file (@references)
 	my %calls = (
 		betweenness_directed => 'betweenness(network)',
 		# each tie both ways: each pair counts twice
-		betweenness_undirected => 'LATERAL (SELECT person, b.betweenness / 2 FROM betweenness(network_plus(network, reversed(network))) AS b)',
+		betweenness_undirected => 'LATERAL (SELECT person, b.betweenness / 2
+			FROM betweenness(network_plus(network, reversed(network))) AS b)',
 		pagerank_085_igraph => q{pagerank(network, direction => 'out')},
 		pagerank_085_networkx => q{pagerank(network, direction => 'out')},
 		coreness_undirected_simple => 'coreness(network)',

@@ -14,7 +14,8 @@ sub query
 {
 	my ($query) = @_;
 
-	return map { [ split /\|/, $_, -1 ] } split /\n/, $node->safe_psql('postgres', "SET search_path = mentorgraph, public; $query");
+	return map { [ split /\|/, $_, -1 ] } split /\n/,
+		$node->safe_psql('postgres', "SET search_path = mentorgraph, public; $query");
 }
 
 sub check_brokerage
@@ -29,7 +30,8 @@ sub check_brokerage
 	{
 		my $columns = join ', ', map { my $role = $_->[1]; ($role, "expected_$role", "z_$role") } @roles;
 		my %ours = map { $_->[0] => $_ }
-			query("SELECT person, $columns FROM net, (SELECT affiliation_agg(person, value) AS groups FROM attribute WHERE attribute = '$attribute') AS a, brokerage(network, groups)");
+			query("SELECT person, $columns FROM net, (SELECT affiliation_agg(person, value) AS groups FROM attribute
+				WHERE attribute = '$attribute') AS a, brokerage(network, groups)");
 
 		for my $line (@{ $reference{$attribute} })
 		{
@@ -60,7 +62,8 @@ sub check_krackhardt
 	{
 		my ($row) = query("SELECT $measure FROM net, krackhardt(network)");
 
-		ok(exists $reference{"krackhardt_$measure"} && near($row->[0], $reference{"krackhardt_$measure"}), "$name: $measure is $row->[0]");
+		ok(exists $reference{"krackhardt_$measure"} && near($row->[0], $reference{"krackhardt_$measure"}),
+			"$name: $measure is $row->[0]");
 	}
 }
 
@@ -68,7 +71,8 @@ sub check_cut_people
 {
 	my ($file, $name) = @_;
 	my @reference = sort { $a <=> $b } map { number($_->{id}) } grep { $_->{is_articulation} } rows_of($file);
-	my ($ours) = query("SELECT coalesce((SELECT string_agg(person::text, ' ' ORDER BY person) FROM cut_people(network)), '-') FROM net");
+	my ($ours) = query("SELECT coalesce((SELECT string_agg(person::text, ' ' ORDER BY person)
+		FROM cut_people(network)), '-') FROM net");
 
 	is($ours->[0], join(' ', @reference) || '-', "$name: cut people");
 }
@@ -87,7 +91,8 @@ for my $file (@references)
 
 	# Who reports to whom, turned round so that ties lead from the superior down: a tree.
 	next if $kind ne 'reports_to';
-	is(join(' ', map { join ',', @$_ } query('SELECT k.* FROM net, krackhardt(reversed(network)) AS k')), '1,1,1,1', "$name: an organisation chart is all hierarchy");
+	is(join(' ', map { join ',', @$_ } query('SELECT k.* FROM net, krackhardt(reversed(network)) AS k')), '1,1,1,1',
+		"$name: an organisation chart is all hierarchy");
 	$charts++;
 }
 cmp_ok(scalar @references, '>=', 3, 'networks compared');

@@ -18,16 +18,21 @@ sub counts
 }
 
 # Everyone in reach of each root, as dominators gives it.
-my $trees = 'DROP TABLE IF EXISTS tree; CREATE TABLE tree AS SELECT root.person AS root, d.* FROM net, people(network) AS root, dominators(network, root.person) AS d';
+my $trees = 'DROP TABLE IF EXISTS tree; CREATE TABLE tree AS SELECT root.person AS root, d.*
+	FROM net, people(network) AS root, dominators(network, root.person) AS d';
 
 # On every chain from a root to a person stand those above them in the tree, but for the two.
 my $indispensable = q{
 	WITH RECURSIVE above AS (
 		SELECT root, person, dominator AS at, '{}'::bigint[] AS found FROM tree WHERE person <> root
-		UNION ALL SELECT a.root, a.person, t.dominator, t.person || a.found FROM above AS a JOIN tree AS t ON t.root = a.root AND t.person = a.at WHERE a.at <> a.root
+		UNION ALL SELECT a.root, a.person, t.dominator,
+			t.person || a.found FROM above AS a JOIN tree AS t ON t.root = a.root AND t.person = a.at
+			WHERE a.at <> a.root
 	), expected AS (SELECT root, person, found FROM above WHERE at = root),
-	pairs AS (SELECT network, a.person AS root, b.person FROM net, people(network) AS a, people(network) AS b WHERE a.person <> b.person)
-	SELECT count(*) FILTER (WHERE cardinality(e.found) > 0), count(*) FILTER (WHERE indispensable(p.network, p.root, p.person) IS DISTINCT FROM e.found), count(*)
+	pairs AS (SELECT network, a.person AS root, b.person FROM net, people(network) AS a,
+		people(network) AS b WHERE a.person <> b.person)
+	SELECT count(*) FILTER (WHERE cardinality(e.found) > 0),
+		count(*) FILTER (WHERE indispensable(p.network, p.root, p.person) IS DISTINCT FROM e.found), count(*)
 	FROM pairs AS p LEFT JOIN expected AS e USING (root, person)};
 
 sub check_indispensable
@@ -48,13 +53,16 @@ for my $file (@dominators)
 	my @rows = rows_of($file);
 
 	load_network($node, $folder, $kind);
-	load_table($node, 'reference', 'root bigint, person bigint, dominator bigint', map { [ map { number($_) } @$_{qw(root node immediate_dominator)} ] } @rows);
+	load_table($node, 'reference', 'root bigint, person bigint, dominator bigint',
+		map { [ map { number($_) } @$_{qw(root node immediate_dominator)} ] } @rows);
 	counts($trees);
 
 	# the reference has no row for the root, ours says NULL
-	is(counts('SELECT count(*), count(DISTINCT root) FROM tree WHERE person = root AND dominator IS NULL'), "$people|$people", "$name: every root");
+	is(counts('SELECT count(*), count(DISTINCT root) FROM tree WHERE person = root AND dominator IS NULL'),
+		"$people|$people", "$name: every root");
 	is(counts('SELECT count(*) FROM reference'), scalar @rows, "$name: " . @rows . ' people in reach of roots');
-	is(counts('SELECT count(*) FROM (SELECT * FROM tree WHERE person <> root) AS t FULL JOIN reference AS r USING (root, person) WHERE t.dominator IS DISTINCT FROM r.dominator'),
+	is(counts('SELECT count(*) FROM (SELECT * FROM tree WHERE person <> root) AS t FULL
+		JOIN reference AS r USING (root, person) WHERE t.dominator IS DISTINCT FROM r.dominator'),
 		0, "$name: dominators");
 	check_indispensable($name, $people);
 }
@@ -69,10 +77,12 @@ for my $file (@paths)
 	is(scalar @rows, $people * ($people - 1), "$name: every pair");
 	load_network($node, $folder, $kind);
 	load_table($node, 'reference', 'source bigint, target bigint, direct int, paths int',
-		map { [ number($_->{source}), number($_->{target}), @$_{qw(direct_tie vertex_disjoint_paths_incl_direct)} ] } @rows);
+		map { [ number($_->{source}), number($_->{target}),
+			@$_{qw(direct_tie vertex_disjoint_paths_incl_direct)} ] } @rows);
 	is(counts(q{SELECT count(*) FILTER (WHERE paths <> found), count(*) FILTER (WHERE direct <> ties), count(*) FROM (
 			SELECT r.*, (SELECT count(*) FROM independent_chains(network, r.source, r.target)) AS found,
-				(SELECT count(*) FROM tie AS t WHERE (t.source, t.target) = (r.source, r.target)) AS ties FROM net, reference AS r) AS c}),
+				(SELECT count(*) FROM tie AS t WHERE (t.source, t.target) = (r.source, r.target)) AS ties FROM net,
+					reference AS r) AS c}),
 		'0|0|' . @rows, "$name: independent chains");
 }
 

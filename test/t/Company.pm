@@ -1,4 +1,5 @@
-# Company.pm - what the TAP tests share: a server with the extension, a network of some size, and a call of every function.
+# Company.pm - what the TAP tests share: a server with the extension, a network of some size, and a call of every
+# function.
 package Company;
 
 use strict;
@@ -46,23 +47,27 @@ sub load_calls
 	$node->safe_psql('postgres', "\\set people $people\n\\i $file");
 }
 
-# One column of calls.statement for each call: 'statement', 'digest' or 'endless'. Calls of VOLATILE functions are left out.
+# One column of calls.statement for each call: 'statement', 'digest' or 'endless'. Calls of VOLATILE functions are left
+# out.
 sub calls
 {
 	my ($node, $column, $condition) = (@_, 'true');
 	my @found = split /\n/, $node->safe_psql('postgres', qq{SET search_path = mentorgraph;
-		SELECT replace($column, E'\\n', ' ') FROM calls.statement WHERE volatility <> 'v' AND $condition ORDER BY given});
+		SELECT replace($column, E'\\n', ' ') FROM calls.statement WHERE volatility <> 'v' AND $condition
+			ORDER BY given});
 
 	die 'no calls' unless @found > 100 || $condition ne 'true';
 	return @found;
 }
 
-# What the calls give in one session after these settings: a line for each, with its name, the count of rows and a digest.
+# What the calls give in one session after these settings: a line for each, with its name, the count of rows and a
+# digest.
 sub digests
 {
 	my ($node, $settings, @digests) = @_;
 
-	return $node->safe_psql('postgres', join(";\n", 'SET search_path = mentorgraph, calls, public', $settings, @digests));
+	return $node->safe_psql('postgres', join(";\n", 'SET search_path = mentorgraph, calls, public', $settings,
+		@digests));
 }
 
 1;

@@ -16,11 +16,13 @@ sub top
 	return abs_path(dirname(abs_path(__FILE__)) . '/../..');
 }
 
-# The blocks ```sql below a heading of a page, in order: where each is run, which its first line says after "-- ", and the SQL.
+# The blocks ```sql below a heading of a page, in order: where each is run, which its first line says after "-- ", and
+# the SQL.
 sub page_blocks
 {
 	my ($page, $heading) = @_;
-	my ($section) = slurp_file(top() . "/$page") =~ /^## \Q$heading\E\n(.*?)(?=^## |\z)/ms or die "$page has no section $heading";
+	my ($section) = slurp_file(top() . "/$page") =~ /^## \Q$heading\E\n(.*?)(?=^## |\z)/ms
+		or die "$page has no section $heading";
 	my @blocks;
 
 	while ($section =~ /^```sql\n(.*?)^```$/msg)

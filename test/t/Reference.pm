@@ -13,7 +13,8 @@ use Test::More;
 use Company;
 use Exporter 'import';
 
-our @EXPORT = qw(reference_files reference_server folder_and_kind columns_of rows_of number near count_wrong ties_of load_table load_network);
+our @EXPORT = qw(reference_files reference_server folder_and_kind columns_of rows_of number near count_wrong
+	ties_of load_table load_network);
 
 # The files of a pattern below the folders with data.
 sub reference_files
@@ -94,7 +95,8 @@ sub near
 	my ($found, $expected) = @_;
 
 	$found = undef if defined $found && $found eq '';
-	return !defined $found && !defined $expected || defined $found && defined $expected && abs($found - $expected) <= 1e-9;
+	return !defined $found && !defined $expected || defined $found && defined $expected
+		&& abs($found - $expected) <= 1e-9;
 }
 
 # How many figures of the rows found, by person, are not as expected: [column found, column expected] pairs.
@@ -111,9 +113,11 @@ sub count_wrong
 		{
 			my ($is, $should) = ($of->{ $pair->[0] }, $row->{ $pair->[1] });
 
-			die "no column $pair->[1] or nobody $row->{id}" unless exists $row->{ $pair->[1] } && exists $of->{ $pair->[0] };
+			die "no column $pair->[1] or nobody $row->{id}" unless exists $row->{ $pair->[1] }
+				&& exists $of->{ $pair->[0] };
 			next if near($is, $should);
-			diag("$row->{id}: $pair->[0] is " . ($is // 'NULL') . ", $pair->[1] should be " . ($should // 'NULL')) if $wrong++ < 5;
+			diag("$row->{id}: $pair->[0] is " . ($is // 'NULL') . ", $pair->[1] should be " . ($should // 'NULL'))
+				if $wrong++ < 5;
 		}
 	}
 	return $wrong;
@@ -146,7 +150,8 @@ sub load_table
 	my ($node, $name, $columns, @rows) = @_;
 	my $values = join ",\n", map { '(' . join(', ', map { quoted($_) } @$_) . ')' } @rows;
 
-	$node->safe_psql('postgres', "DROP TABLE IF EXISTS $name; CREATE TABLE $name ($columns);" . ($values ? "INSERT INTO $name VALUES $values" : ''));
+	$node->safe_psql('postgres', "DROP TABLE IF EXISTS $name; CREATE TABLE $name ($columns);"
+		. ($values ? "INSERT INTO $name VALUES $values" : ''));
 }
 
 # Makes the tables of one network and kind of tie: tie (source, target, strength), attribute (person,
@@ -160,7 +165,8 @@ sub load_network
 		map { my $p = $_; map { [ number($p->{id}), $_, $p->{$_} ] } @attributes } rows_of("$folder/people.csv"));
 	load_table($node, 'tie', 'source bigint, target bigint, strength float8', ties_of($folder, $kind));
 	$node->safe_psql('postgres', q{DROP TABLE IF EXISTS net; CREATE TABLE net AS
-		SELECT mentorgraph.with_people(mentorgraph.network_agg(source, target, strength), (SELECT array_agg(DISTINCT person) FROM attribute)) AS network FROM tie});
+		SELECT mentorgraph.with_people(mentorgraph.network_agg(source, target, strength),
+			(SELECT array_agg(DISTINCT person) FROM attribute)) AS network FROM tie});
 }
 
 1;

@@ -1,4 +1,5 @@
-# What the tests of the talent schema share: the small organization of test/talent, sessions that go on in the background, the
+# What the tests of the talent schema share: the small organization of test/talent, sessions that go on in the
+# background, the
 # contents of all results.
 package Talent;
 
@@ -14,28 +15,35 @@ our @EXPORT = qw(new_organization add_picture picture add_gate session ask say l
 
 my $talent = dirname(abs_path(__FILE__)) . '/../talent';
 
-# Source tables filled with the cases' organization (98 people) and, unless only the source is wanted, a talent schema that reads them.
+# Source tables filled with the cases' organization (98 people) and, unless only the source is wanted, a talent schema
+# that reads them.
 sub new_organization
 {
 	my ($node, $database, $source, $schema) = @_;
 
-	$node->safe_psql($database, qq{SET client_min_messages = warning; SELECT mentorgraph.create_talent_source('$source');
+	$node->safe_psql($database, qq{SET client_min_messages = warning;
+		SELECT mentorgraph.create_talent_source('$source');
 		SET search_path = $source;\n\\i $talent/company.sql\n});
 	$node->safe_psql($database, qq{SELECT mentorgraph.create_talent_schema('$schema', source => '$source')}) if $schema;
 }
 
-# A function picture(schema): a checksum of every table of results, a row a table; keys and settings are results too, runs are not.
+# A function picture(schema): a checksum of every table of results, a row a table; keys and settings are results too,
+# runs are not.
 sub add_picture
 {
 	my ($node, $database) = @_;
 
 	$node->safe_psql($database, q{
-		CREATE FUNCTION public.picture(name text) RETURNS TABLE (relation text, rows bigint, checksum text) LANGUAGE plpgsql AS $$
+		CREATE FUNCTION public.picture(name text) RETURNS TABLE (relation text, rows bigint, checksum text)
+			LANGUAGE plpgsql AS $$
 		BEGIN
-			FOR relation IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = name::regnamespace AND c.relkind = 'r'
+			FOR relation IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = name::regnamespace
+				AND c.relkind = 'r'
 				AND c.relname NOT IN ('d_run', 'd_run_step', 'd_published', 'object') ORDER BY c.relname
 			LOOP
-				EXECUTE format('SELECT count(*), md5(coalesce(string_agg(r::text, chr(10) ORDER BY r::text COLLATE "C"), %L)) FROM %I.%I AS r',
+				EXECUTE format('SELECT count(*), md5(coalesce(string_agg(r::text, chr(10)
+					ORDER BY r::text COLLATE "C"), %L))
+					FROM %I.%I AS r',
 					'', name, relation) INTO rows, checksum;
 				RETURN NEXT;
 			END LOOP;
@@ -49,7 +57,8 @@ sub picture
 	return $node->safe_psql($database, "SELECT * FROM public.picture('$schema')");
 }
 
-# After this a refresh of the schema waits behind each step that the setting test.wait_after names, for whoever holds advisory lock 20.
+# After this a refresh of the schema waits behind each step that the setting test.wait_after names, for whoever holds
+# advisory lock 20.
 sub add_gate
 {
 	my ($node, $database, $schema) = @_;
@@ -65,15 +74,16 @@ sub add_gate
 		END \$\$});
 }
 
-# A session of psql that stays, of a role if one is named. ask() sends statements and returns what they print; say() does not wait;
-# errors are in {err}.
+# A session of psql that stays, of a role if one is named. ask() sends statements and returns what they print; say()
+# does not wait; errors are in {err}.
 sub session
 {
 	my ($node, $database, $role) = @_;
 	my %session = (in => '', out => '', err => '', asked => 0);
 
-	$session{run} = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr($database), $role ? ('-U', $role) : (), '-f', '-' ],
-		'<', \$session{in}, '>', \$session{out}, '2>', \$session{err}, IPC::Run::timeout(180));
+	$session{run} = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr($database),
+			$role ? ('-U', $role) : (), '-f', '-' ],
+		'<', \$session{in}, '>', \$session{out}, '2>', \$session{err}, IPC::Run::timeout(900));
 	return \%session;
 }
 
@@ -112,12 +122,12 @@ sub leave
 	$session->{run}->finish;
 }
 
-# Asks every 10 ms until there is an answer, and not f; dies after some ten seconds.
+# Asks every 10 ms until there is an answer, and not f; dies after a minute or more.
 sub until_sql
 {
 	my ($session, $sql) = @_;
 
-	for (1 .. 1_000)
+	for (1 .. 6_000)
 	{
 		my $answer = ask($session, $sql);
 

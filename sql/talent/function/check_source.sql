@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION check_source(day date) RETURNS TABLE (relation text, key text, severity text, problem text, rows bigint)
+CREATE OR REPLACE FUNCTION check_source(day date)
+RETURNS TABLE (relation text, key text, severity text, problem text, rows bigint)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
 	PERFORM set_config('row_security', 'off', true); -- as refresh: a filtered source is an error
@@ -15,4 +16,5 @@ BEGIN
 		GROUP BY f.relation, f.key, f.severity, f.problem;
 END
 $function$;
-COMMENT ON FUNCTION check_source(date) IS 'what the checks find in the source; for check_talent_source, which rolls back what it makes';
+COMMENT ON FUNCTION check_source(date) IS
+	'what the checks find in the source; for check_talent_source, which rolls back what it makes';

@@ -10,22 +10,27 @@ BEGIN
 	JOIN day_requirement AS r ON r.position_id = c.position_id
 	LEFT JOIN day_competency AS h ON h.person_id = c.person_id AND h.competency = r.competency;
 	CREATE TEMP TABLE day_contact_of_needy ON COMMIT DROP AS
-	SELECT t.to_id AS person_id, t.from_id AS contact_id FROM day_tie AS t WHERE t.to_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE)
+	SELECT t.to_id AS person_id, t.from_id AS contact_id FROM day_tie AS t
+		WHERE t.to_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE)
 	UNION
-	SELECT t.from_id, t.to_id FROM day_tie AS t WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
+	SELECT t.from_id, t.to_id FROM day_tie AS t
+		WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
 	ANALYZE day_need, day_contact_of_needy;
 
 	WITH lack AS MATERIALIZED (
 		SELECT DISTINCT person_id, competency, level FROM day_need WHERE (had >= level) IS NOT TRUE),
 	teacher AS MATERIALIZED (
-		SELECT n.person_id, n.competency, n.level, array_agg(q.person_key ORDER BY h.level DESC, q.person_key COLLATE "C") AS keys
+		SELECT n.person_id, n.competency, n.level, array_agg(q.person_key
+			ORDER BY h.level DESC, q.person_key COLLATE "C") AS keys
 		FROM lack AS n JOIN day_contact_of_needy AS c USING (person_id)
 		JOIN day_competency AS h ON h.person_id = c.contact_id AND h.competency = n.competency AND h.level >= n.level
 		JOIN day_person AS q ON q.id = c.contact_id
 		GROUP BY n.person_id, n.competency, n.level)
 	INSERT INTO new_candidate_gap
-	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had, CASE WHEN n.had IS NOT NULL THEN greatest(0, n.level - n.had) END, n.had IS NULL, t.keys
-	FROM day_need AS n LEFT JOIN teacher AS t ON t.person_id = n.person_id AND t.competency = n.competency AND t.level = n.level AND (n.had >= n.level) IS NOT TRUE;
+	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had, CASE
+		WHEN n.had IS NOT NULL THEN greatest(0, n.level - n.had) END, n.had IS NULL, t.keys
+	FROM day_need AS n LEFT JOIN teacher AS t ON t.person_id = n.person_id AND t.competency = n.competency
+		AND t.level = n.level AND (n.had >= n.level) IS NOT TRUE;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;
 END

@@ -12,8 +12,10 @@ BEGIN
 		(SELECT array_agg(a.groups ORDER BY a.place) AS groups FROM (
 			SELECT 1 AS place, affiliation_agg(id, unit) FILTER (WHERE unit IS NOT NULL) AS groups FROM day_person
 			UNION ALL SELECT 2, affiliation_agg(id, location) FILTER (WHERE location IS NOT NULL) FROM day_person
-			UNION ALL SELECT 3, affiliation_agg(id, job_function) FILTER (WHERE job_function IS NOT NULL) FROM day_person
-			UNION ALL SELECT 4, affiliation_agg(id, level::text) FILTER (WHERE level IS NOT NULL) FROM day_person) AS a WHERE a.groups IS NOT NULL) AS g,
+			UNION ALL SELECT 3, affiliation_agg(id, job_function) FILTER (WHERE job_function IS NOT NULL)
+				FROM day_person
+			UNION ALL SELECT 4, affiliation_agg(id, level::text) FILTER (WHERE level IS NOT NULL) FROM day_person) AS a
+				WHERE a.groups IS NOT NULL) AS g,
 		diversity_score(n.net, g.groups, neighbours => 'both', min_known => 0) AS s
 	JOIN day_person AS p ON p.id = s.person AND p.surveyed
 	WHERE g.groups IS NOT NULL;
@@ -22,4 +24,5 @@ BEGIN
 	RETURN taken;
 END
 $function$;
-COMMENT ON FUNCTION make_diversity() IS 'makes day_diversity: how mixed everyone''s contacts are by unit, location, function and level';
+COMMENT ON FUNCTION make_diversity() IS
+	'makes day_diversity: how mixed everyone''s contacts are by unit, location, function and level';

@@ -7,7 +7,8 @@ BEGIN
 	CREATE TEMP TABLE new_network (LIKE d_network) ON COMMIT DROP;
 	INSERT INTO new_network
 	SELECT 'advocacy', with_people(coalesce(network_agg(a.source, a.target, a.strength), ''), everybody) FROM (
-		SELECT t.from_id AS source, t.to_id AS target, t.strength FROM day_tie AS t WHERE t.advocacy IN ('forward', 'both')
+		SELECT t.from_id AS source, t.to_id AS target, t.strength FROM day_tie AS t
+			WHERE t.advocacy IN ('forward', 'both')
 		UNION ALL
 		SELECT t.to_id, t.from_id, t.strength FROM day_tie AS t WHERE t.advocacy IN ('backward', 'both')) AS a
 	UNION ALL

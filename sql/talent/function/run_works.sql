@@ -1,4 +1,5 @@
--- The work of a refresh, step by step; in one transaction, after the lock. To add a relation, add its step here and its two
+-- The work of a refresh, step by step; in one transaction, after the lock. To add a relation, add its step here and its
+-- two
 -- statements to publish(); a step may read in_*, day_* and every new_* made above it, never d_*.
 CREATE OR REPLACE FUNCTION run_works(this_run bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
@@ -7,7 +8,8 @@ DECLARE
 	to_publish boolean;
 BEGIN
 	SELECT as_of, publish INTO STRICT day, to_publish FROM d_run WHERE run_id = this_run;
-	CREATE TEMP TABLE new_run_step (place bigint, step text, rows bigint, seconds float8, ended timestamptz) ON COMMIT DROP;
+	CREATE TEMP TABLE new_run_step (place bigint, step text, rows bigint, seconds float8,
+		ended timestamptz) ON COMMIT DROP;
 	INSERT INTO new_run_step VALUES (0, NULL, 0, 0, clock_timestamp());
 
 	PERFORM make_staging();
@@ -55,7 +57,9 @@ BEGIN
 	SELECT this_run, s.place, s.step, s.rows, s.seconds FROM new_run_step AS s WHERE s.place > 0;
 	UPDATE d_run SET finished = clock_timestamp(), ok = true, message = NULL,
 		undated = CASE WHEN day <> current_date
-			THEN '{company,competency,context,job_function,job_position,level,location,manager_key,mentor_capacity,performance,person_group,position_role,potential,requirement,status,strength,support,surveyed,unit,wants_mentor,worker_type}'::text[]
+			THEN ARRAY['company', 'competency', 'context', 'job_function', 'job_position', 'level', 'location',
+				'manager_key', 'mentor_capacity', 'performance', 'person_group', 'position_role', 'potential',
+				'requirement', 'status', 'strength', 'support', 'surveyed', 'unit', 'wants_mentor', 'worker_type']
 			ELSE '{}' END
 	WHERE run_id = this_run;
 END

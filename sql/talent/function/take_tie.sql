@@ -1,4 +1,5 @@
--- in_tie -> day_tie: ties that count on the day between people who are present, one a pair and kind; the strongest of several.
+-- in_tie -> day_tie: ties that count on the day between people who are present, one a pair and kind; the strongest of
+-- several.
 CREATE OR REPLACE FUNCTION take_tie(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -6,7 +7,8 @@ DECLARE
 	taken bigint;
 BEGIN
 	WITH judged AS MATERIALIZED (
-		SELECT t.*, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength, f.id AS from_id, g.id AS to_id, f.present AND g.present AS present,
+		SELECT t.*, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength, f.id AS from_id,
+			g.id AS to_id, f.present AND g.present AS present,
 			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
@@ -16,60 +18,85 @@ BEGIN
 				WHEN NOT (t.strength > 0 AND t.strength <= 1) THEN format('strength %s is outside (0, 1]', t.strength)
 				WHEN t.until <= t.since THEN 'until, the first day after, is not after since'
 				WHEN k.kind IS NULL THEN ''
-				WHEN (t.until > day OR t.until IS NULL) AND f.last_day < day THEN 'from_key has left, and the tie is open'
+				WHEN (t.until > day OR t.until IS NULL)
+					AND f.last_day < day THEN 'from_key has left, and the tie is open'
 				WHEN (t.until > day OR t.until IS NULL) AND g.last_day < day THEN 'to_key has left, and the tie is open'
 			END AS error
-		FROM in_tie AS t LEFT JOIN known_person AS f ON f.person_key = t.from_key LEFT JOIN known_person AS g ON g.person_key = t.to_key
+		FROM in_tie AS t LEFT JOIN known_person AS f ON f.person_key = t.from_key
+			LEFT JOIN known_person AS g ON g.person_key = t.to_key
 		LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)),
 	bad AS (
 		INSERT INTO found_problem
-		SELECT 'tie', concat_ws(' / ', from_key, to_key, kind), 'error', error, ARRAY[from_key, to_key] FROM judged WHERE error <> ''
+		SELECT 'tie', concat_ws(' / ', from_key, to_key, kind), 'error', error, ARRAY[from_key, to_key] FROM judged
+			WHERE error <> ''
 		UNION ALL
 		SELECT 'tie', kind, 'error', 'the kind is not in tie_kind', '{}'::text[] FROM judged WHERE error = '')
 	INSERT INTO day_tie
-	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'),
+	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength),
+		strength IS NOT NULL, nullif(since, '-infinity'),
 		CASE WHEN isfinite(last_contact) THEN last_contact END, contact_every,
-		CASE WHEN support IS NOT NULL THEN ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(support) AS w WHERE btrim(w) <> '' ORDER BY 1) END,
+		CASE WHEN support IS NOT NULL THEN ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(support) AS w
+			WHERE btrim(w) <> '' ORDER BY 1) END,
 		lower(reported_by), lower(context)
 	FROM judged WHERE error IS NULL AND present AND (since IS NULL OR since <= day) AND (until IS NULL OR day < until);
 
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
 	SELECT 'tie', v.word, 'warning', v.problem, '{}'::text[] FROM (
-		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word) WHERE support IS NOT NULL AND NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
+		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word)
+			WHERE support IS NOT NULL AND NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
 		UNION ALL
-		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
+		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie
+			WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
 		UNION ALL
-		SELECT context, 'context is not employer, profession or outside' FROM day_tie WHERE context NOT IN ('employer', 'profession', 'outside')) AS v;
+		SELECT context, 'context is not employer, profession or outside' FROM day_tie
+			WHERE context NOT IN ('employer', 'profession', 'outside')) AS v;
 	IF FOUND THEN
-		UPDATE day_tie SET support = CASE WHEN support IS NOT NULL THEN ARRAY(SELECT w.word FROM unnest(support) WITH ORDINALITY AS w (word, place) JOIN support_kind AS k ON k.kind = w.word ORDER BY w.place) END,
-			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END, context = CASE WHEN context IN ('employer', 'profession', 'outside') THEN context END
-		WHERE support IS NOT NULL OR reported_by NOT IN ('from', 'to', 'both', 'system') OR context NOT IN ('employer', 'profession', 'outside');
+		UPDATE day_tie SET support = CASE WHEN support IS NOT NULL THEN ARRAY(SELECT w.word
+			FROM unnest(support) WITH ORDINALITY AS w (word, place) JOIN support_kind AS k ON k.kind = w.word
+			ORDER BY w.place) END,
+			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END, context = CASE
+				WHEN context IN ('employer', 'profession', 'outside') THEN context END
+		WHERE support IS NOT NULL OR reported_by NOT IN ('from', 'to', 'both', 'system')
+			OR context NOT IN ('employer', 'profession', 'outside');
 	END IF;
 
 	-- the same pair and kind more than once: the strongest counts, and what is known of any
-	CREATE TEMP TABLE tie_twice ON COMMIT DROP AS SELECT from_id, to_id, kind FROM day_tie GROUP BY from_id, to_id, kind HAVING count(*) > 1;
+	CREATE TEMP TABLE tie_twice ON COMMIT DROP AS SELECT from_id, to_id, kind FROM day_tie GROUP BY from_id, to_id, kind
+		HAVING count(*) > 1;
 	ANALYZE tie_twice;
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
-	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength, bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact, min(contact_every) AS contact_every,
-		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both' ELSE min(reported_by) END AS reported_by, min(context) AS context,
+	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength,
+		bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact,
+		min(contact_every) AS contact_every,
+		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
+			ELSE min(reported_by) END AS reported_by, min(context) AS context,
 		count(*) > count(DISTINCT reported_by) AS twice
-	FROM day_tie JOIN tie_twice USING (from_id, to_id, kind) GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship;
+	FROM day_tie JOIN tie_twice USING (from_id, to_id, kind)
+		GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship;
 	IF EXISTS (SELECT FROM tie_again) THEN
 		INSERT INTO found_problem
-		SELECT 'tie', concat_ws(' / ', f.person_key, g.person_key, a.kind), 'warning', 'the same tie more than once: the strongest counts', ARRAY[f.person_key, g.person_key]
-		FROM tie_again AS a JOIN known_person AS f ON f.id = a.from_id JOIN known_person AS g ON g.id = a.to_id WHERE a.twice;
-		WITH gone AS (DELETE FROM day_tie AS t USING tie_again AS a WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind) RETURNING t.from_id, t.to_id, t.kind, t.support)
+		SELECT 'tie', concat_ws(' / ', f.person_key, g.person_key, a.kind), 'warning',
+			'the same tie more than once: the strongest counts', ARRAY[f.person_key, g.person_key]
+		FROM tie_again AS a JOIN known_person AS f ON f.id = a.from_id JOIN known_person AS g ON g.id = a.to_id
+			WHERE a.twice;
+		WITH gone AS (DELETE FROM day_tie AS t USING tie_again AS a
+			WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind) RETURNING t.from_id, t.to_id, t.kind,
+			t.support)
 		INSERT INTO day_tie
-		SELECT a.from_id, a.to_id, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength, a.strength_known, a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
-		FROM tie_again AS a JOIN (SELECT from_id, to_id, kind, array_agg(DISTINCT w COLLATE "C" ORDER BY w COLLATE "C") FILTER (WHERE w IS NOT NULL) AS support
-			FROM gone LEFT JOIN LATERAL unnest(support) AS w ON true GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
+		SELECT a.from_id, a.to_id, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength, a.strength_known,
+			a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
+		FROM tie_again AS a JOIN (SELECT from_id, to_id, kind, array_agg(DISTINCT w COLLATE "C"
+			ORDER BY w COLLATE "C") FILTER (WHERE w IS NOT NULL) AS support
+			FROM gone LEFT JOIN LATERAL unnest(support) AS w ON true
+				GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
 	END IF;
 	DROP TABLE tie_twice, tie_again;
 
 	-- managers, unless the pair has such a tie
 	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
-	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship, manager_kind.default_strength, false FROM day_person AS p
+	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship,
+		manager_kind.default_strength, false FROM day_person AS p
 	WHERE p.manager_id IS NOT NULL AND manager_kind.default_strength IS NOT NULL
 	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
 	ANALYZE day_tie;
@@ -77,9 +104,12 @@ BEGIN
 
 	-- the mistake that is made first: sponsors are above those whom they sponsor
 	INSERT INTO found_problem
-	SELECT 'tie', t.kind, 'warning', format('of %s such ties %s lead from a lower to a higher level: from_key is who supports', count(*), count(*) FILTER (WHERE f.level < g.level)), '{}'::text[]
-	FROM day_tie AS t JOIN tie_kind AS k USING (kind) JOIN day_person AS f ON f.id = t.from_id JOIN day_person AS g ON g.id = t.to_id
-	WHERE k.sponsorship AND f.level <> g.level GROUP BY t.kind HAVING count(*) >= 5 AND 2 * count(*) FILTER (WHERE f.level < g.level) > count(*);
+	SELECT 'tie', t.kind, 'warning',
+		format('of %s such ties %s lead from a lower to a higher level: from_key is who supports', count(*),
+		count(*) FILTER (WHERE f.level < g.level)), '{}'::text[]
+	FROM day_tie AS t JOIN day_person AS f ON f.id = t.from_id JOIN day_person AS g ON g.id = t.to_id
+	WHERE t.sponsorship AND f.level <> g.level GROUP BY t.kind
+		HAVING count(*) >= 5 AND 3 * count(*) FILTER (WHERE f.level < g.level) > 2 * count(*);
 
 	RETURN taken;
 END

@@ -17,7 +17,8 @@ CREATE TABLE person (
 	mentor_capacity integer,
 	wants_mentor boolean
 );
-COMMENT ON TABLE person IS 'Everybody who works here or is a contact, a row each; a re-hired person has a row for each time. Required.';
+COMMENT ON TABLE person IS
+	'Everybody who works here or is a contact, a row each; a re-hired person has a row for each time. Required.';
 COMMENT ON COLUMN person.person_key IS 'The company''s own key of the person. Required.';
 COMMENT ON COLUMN person.name IS 'Name to be shown; NULL: the key.';
 COMMENT ON COLUMN person.unit IS 'Unit of the organisation.';

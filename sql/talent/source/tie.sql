@@ -11,7 +11,7 @@ CREATE TABLE tie (
 	reported_by text,
 	context text
 );
-COMMENT ON TABLE tie IS 'Who supports whom, a row a tie. Required.';
+COMMENT ON TABLE tie IS 'Who supports whom, one row per tie. Required.';
 COMMENT ON COLUMN tie.from_key IS 'Who supports. Required.';
 COMMENT ON COLUMN tie.to_key IS 'Who is supported. Required.';
 COMMENT ON COLUMN tie.kind IS 'Kind of tie, one of tie_kind, such as sponsor or mentor. Required.';

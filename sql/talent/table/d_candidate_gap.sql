@@ -10,4 +10,5 @@ CREATE TABLE d_candidate_gap (
 	teachers text[],
 	PRIMARY KEY (position_key, person_key, competency)
 );
+CREATE INDEX d_candidate_gap_person ON d_candidate_gap (person_key);
 COMMENT ON TABLE d_candidate_gap IS 'Seen through the view candidate_gap.';

@@ -12,5 +12,6 @@ CREATE TABLE d_chain_link (
 	indispensable boolean NOT NULL,
 	PRIMARY KEY (position_key, person_key, step)
 );
+CREATE INDEX d_chain_link_person ON d_chain_link (person_key);
 CREATE INDEX d_chain_link_to ON d_chain_link (to_key);
 COMMENT ON TABLE d_chain_link IS 'Seen through the view chain_link.';

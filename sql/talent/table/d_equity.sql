@@ -13,4 +13,5 @@ CREATE TABLE d_equity (
 	verdict text NOT NULL CHECK (verdict IN ('reference', 'no gap', 'gap', 'too few to tell')),
 	PRIMARY KEY (subject, attribute, group_name)
 );
-COMMENT ON TABLE d_equity IS 'Seen through the view equity. Published anew when the setting equity_every_months has passed; as_of is that day.';
+COMMENT ON TABLE d_equity IS
+	'Seen through the view equity. Published anew when the setting equity_every_months has passed; as_of is that day.';

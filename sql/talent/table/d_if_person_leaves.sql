@@ -9,4 +9,5 @@ CREATE TABLE d_if_person_leaves (
 	PRIMARY KEY (person_key, effect, position_key, other_key)
 );
 CREATE INDEX d_if_person_leaves_other ON d_if_person_leaves (other_key);
-COMMENT ON TABLE d_if_person_leaves IS 'Seen through the view if_person_leaves; the empty string is no position, nobody.';
+COMMENT ON TABLE d_if_person_leaves IS
+	'Seen through the view if_person_leaves; the empty string is no position, nobody.';

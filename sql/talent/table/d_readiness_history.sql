@@ -19,4 +19,6 @@ CREATE TABLE d_readiness_history (
 	PRIMARY KEY (position_key, person_key, since)
 );
 CREATE INDEX d_readiness_history_person ON d_readiness_history (person_key);
-COMMENT ON TABLE d_readiness_history IS 'Figures of succession_readiness as they were, a row a period in which none changed; seen through the view readiness_history.';
+COMMENT ON TABLE d_readiness_history IS
+	'Figures of succession_readiness as they were, a row a period in which none changed; seen through the view '
+	'readiness_history.';

@@ -11,5 +11,6 @@ CREATE TABLE d_sponsorship_chain (
 	chain text,
 	PRIMARY KEY (position_key, protege_key, sponsor_key)
 );
+CREATE INDEX d_sponsorship_chain_protege ON d_sponsorship_chain (protege_key);
 CREATE INDEX d_sponsorship_chain_sponsor ON d_sponsorship_chain (sponsor_key);
 COMMENT ON TABLE d_sponsorship_chain IS 'Seen through the view sponsorship_chain.';

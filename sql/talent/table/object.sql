@@ -9,4 +9,5 @@ COMMENT ON TABLE object IS 'What create_talent_schema has made here, to see what
 COMMENT ON COLUMN object.name IS 'Name of the object.';
 COMMENT ON COLUMN object.kind IS 'table, rows, step, function, view or procedure.';
 COMMENT ON COLUMN object.version IS 'Version of mentorgraph that made or replaced it last.';
-COMMENT ON COLUMN object.definition_md5 IS 'MD5 of the definition as the catalogues had it then; NULL for rows and steps.';
+COMMENT ON COLUMN object.definition_md5 IS
+	'MD5 of the definition as the catalogues had it then; NULL for rows and steps.';

@@ -8,7 +8,9 @@ CREATE TABLE tie_kind (
 );
 COMMENT ON TABLE tie_kind IS 'Kinds of ties, in lower case. Add your own by INSERT.';
 COMMENT ON COLUMN tie_kind.kind IS 'The kind, in lower case.';
-COMMENT ON COLUMN tie_kind.advocacy IS 'Who would act on whose word: forward, the supporter for the supported; backward, the supported on the supporter''s word; both; none.';
+COMMENT ON COLUMN tie_kind.advocacy IS
+	'Who would act on whose word: forward, the supporter for the supported; backward, the supported on the '
+	'supporter''s word; both; none.';
 COMMENT ON COLUMN tie_kind.default_strength IS 'Strength of a tie without one, in (0, 1].';
 COMMENT ON COLUMN tie_kind.mentoring IS 'Whether such ties are mentoring.';
 COMMENT ON COLUMN tie_kind.sponsorship IS 'Whether such ties are sponsorship.';

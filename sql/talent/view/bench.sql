@@ -16,7 +16,7 @@ SELECT
 	d.from_other_units,
 	d.slate_problem
 FROM d_bench AS d CROSS JOIN d_published AS p;
-COMMENT ON VIEW bench IS 'How well each position is provided for, a row a position; pools are left out.';
+COMMENT ON VIEW bench IS 'How well each position is provided for, one row per position; pools are left out.';
 COMMENT ON COLUMN bench.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN bench.position_key IS 'Key of the position.';
 COMMENT ON COLUMN bench.title IS 'Its title.';
@@ -29,6 +29,8 @@ COMMENT ON COLUMN bench.ready_1_year IS 'Ready within 12 months, now included; N
 COMMENT ON COLUMN bench.ready_3_years IS 'Ready within 36 months, now included; NULL as ready_now.';
 COMMENT ON COLUMN bench.best_key IS 'Key of the candidate with the first rank; NULL: none, or several share it.';
 COMMENT ON COLUMN bench.months_to_vacancy IS 'Whole months until it is vacant, 0: it is; NULL: unknown.';
-COMMENT ON COLUMN bench.uncovered_months IS 'Months between vacancy and the first candidate who is ready; NULL: unknown, or there is none.';
-COMMENT ON COLUMN bench.from_other_units IS 'Candidates from another unit; NULL: the position''s unit or all of theirs are unknown.';
+COMMENT ON COLUMN bench.uncovered_months IS
+	'Months between vacancy and the first candidate who is ready; NULL: unknown, or there is none.';
+COMMENT ON COLUMN bench.from_other_units IS
+	'Candidates from another unit; NULL: the position''s unit or all of theirs are unknown.';
 COMMENT ON COLUMN bench.slate_problem IS 'What the slate lacks; NULL: nothing.';

@@ -5,8 +5,10 @@ SELECT
 	d.contact_key,
 	s.place,
 	s.support
-FROM d_developmental_network AS d CROSS JOIN d_published AS p CROSS JOIN LATERAL unnest(d.supports) WITH ORDINALITY AS s (support, place);
-COMMENT ON VIEW developmental_support IS 'Kinds of support that each supporter gives a person, a row a kind of support.';
+FROM d_developmental_network AS d CROSS JOIN d_published AS p
+CROSS JOIN LATERAL unnest(d.supports) WITH ORDINALITY AS s (support, place);
+COMMENT ON VIEW developmental_support IS
+	'Kinds of support that each supporter gives a person, one row per kind of support.';
 COMMENT ON COLUMN developmental_support.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN developmental_support.person_key IS 'Key of the person who is supported.';
 COMMENT ON COLUMN developmental_support.contact_key IS 'Key of the supporter.';

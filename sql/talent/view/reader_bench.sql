@@ -1,3 +1,4 @@
+-- OFFSET 0: a person is looked up by key for each row. Joined, the view with its barrier would be read whole.
 CREATE OR REPLACE VIEW reader_bench WITH (security_barrier) AS
 SELECT
 	p.as_of,
@@ -15,9 +16,12 @@ SELECT
 	d.uncovered_months,
 	d.from_other_units,
 	d.slate_problem
-FROM d_bench AS d CROSS JOIN d_published AS p LEFT JOIN known_to_reader AS b ON b.person_key = d.best_key
+FROM d_bench AS d CROSS JOIN d_published AS p
+LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
+	WHERE q.person_key = d.best_key OFFSET 0) AS b ON true
 WHERE EXISTS (
-	SELECT FROM reader_unit AS u JOIN pg_catalog.pg_roles AS g ON g.rolname = u.role_name AND pg_catalog.pg_has_role(current_user, g.oid, 'USAGE')
+	SELECT FROM reader_unit AS u JOIN pg_catalog.pg_roles AS g ON g.rolname = u.role_name
+		AND pg_catalog.pg_has_role(current_user, g.oid, 'USAGE')
 	WHERE u.unit = d.unit);
 COMMENT ON VIEW reader_bench IS 'bench of positions of the reader''s units.';
 COMMENT ON COLUMN reader_bench.as_of IS 'Day that the row is for.';
@@ -30,8 +34,11 @@ COMMENT ON COLUMN reader_bench.candidates IS 'Candidates, emergency cover apart.
 COMMENT ON COLUMN reader_bench.ready_now IS 'Of these, ready now.';
 COMMENT ON COLUMN reader_bench.ready_1_year IS 'Ready within 12 months, now included.';
 COMMENT ON COLUMN reader_bench.ready_3_years IS 'Ready within 36 months, now included.';
-COMMENT ON COLUMN reader_bench.best_key IS 'Key of the candidate with the first rank; NULL: none, several share it, or the person is of another unit.';
+COMMENT ON COLUMN reader_bench.best_key IS
+	'Key of the candidate with the first rank; NULL: none, several share it, or the person is of another unit.';
 COMMENT ON COLUMN reader_bench.months_to_vacancy IS 'Whole months until it is vacant, 0: it is; NULL: unknown.';
-COMMENT ON COLUMN reader_bench.uncovered_months IS 'Months between vacancy and the first candidate who is ready; NULL: unknown, or there is none.';
-COMMENT ON COLUMN reader_bench.from_other_units IS 'Candidates from another unit; NULL: the position''s unit is unknown.';
+COMMENT ON COLUMN reader_bench.uncovered_months IS
+	'Months between vacancy and the first candidate who is ready; NULL: unknown, or there is none.';
+COMMENT ON COLUMN reader_bench.from_other_units IS
+	'Candidates from another unit; NULL: the position''s unit is unknown.';
 COMMENT ON COLUMN reader_bench.slate_problem IS 'What the slate lacks; NULL: nothing.';

@@ -17,6 +17,7 @@ COMMENT ON COLUMN reader_gap.person_key IS 'Key of the candidate.';
 COMMENT ON COLUMN reader_gap.competency IS 'The competency that is needed.';
 COMMENT ON COLUMN reader_gap.level_needed IS 'Level that is needed.';
 COMMENT ON COLUMN reader_gap.weight IS 'Weight of the competency.';
-COMMENT ON COLUMN reader_gap.level_had IS 'Level rated: by assessors before managers before others before oneself; NULL: not rated.';
+COMMENT ON COLUMN reader_gap.level_had IS
+	'Level rated: by assessors before managers before others before oneself; NULL: not rated.';
 COMMENT ON COLUMN reader_gap.gap IS 'How far it is below the level needed, 0: not; NULL: not rated.';
 COMMENT ON COLUMN reader_gap.unknown IS 'Whether nobody has rated it.';

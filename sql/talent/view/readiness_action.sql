@@ -5,8 +5,9 @@ SELECT
 	d.person_key,
 	a.place,
 	a.action
-FROM d_succession_readiness AS d CROSS JOIN d_published AS p CROSS JOIN LATERAL unnest(d.actions) WITH ORDINALITY AS a (action, place);
-COMMENT ON VIEW readiness_action IS 'What to do for each candidate, a row an action.';
+FROM d_succession_readiness AS d CROSS JOIN d_published AS p
+CROSS JOIN LATERAL unnest(d.actions) WITH ORDINALITY AS a (action, place);
+COMMENT ON VIEW readiness_action IS 'What to do for each candidate, one row per action.';
 COMMENT ON COLUMN readiness_action.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN readiness_action.position_key IS 'Key of the position or pool.';
 COMMENT ON COLUMN readiness_action.person_key IS 'Key of the candidate.';

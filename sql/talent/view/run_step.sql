@@ -6,7 +6,7 @@ SELECT
 	d.rows,
 	d.seconds
 FROM d_run_step AS d;
-COMMENT ON VIEW run_step IS 'Steps of runs that have finished, a row a step.';
+COMMENT ON VIEW run_step IS 'Steps of runs that have finished, one row per step.';
 COMMENT ON COLUMN run_step.run_id IS 'Number of the run.';
 COMMENT ON COLUMN run_step.place IS 'Place of the step, from 1.';
 COMMENT ON COLUMN run_step.step IS 'Name of the step.';

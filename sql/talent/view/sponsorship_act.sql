@@ -7,7 +7,7 @@ SELECT
 	a.place,
 	a.act
 FROM d_sponsorship AS d CROSS JOIN d_published AS p CROSS JOIN LATERAL unnest(d.acts) WITH ORDINALITY AS a (act, place);
-COMMENT ON VIEW sponsorship_act IS 'What sponsors do for their proteges, a row an act.';
+COMMENT ON VIEW sponsorship_act IS 'What sponsors do for their proteges, one row per act.';
 COMMENT ON COLUMN sponsorship_act.as_of IS 'Day that the row is for.';
 COMMENT ON COLUMN sponsorship_act.sponsor_key IS 'Key of the sponsor.';
 COMMENT ON COLUMN sponsorship_act.protege_key IS 'Key of the protege.';
