@@ -233,8 +233,8 @@ $hr->stop('fast');
 $talent->poll_query_until('copy', q{SELECT count(*) = 0 FROM pg_stat_subscription
 	WHERE last_msg_receipt_time > now() - interval '10 minutes'}) or die;
 ($status, $out, $err) = $talent->psql('copy', $refresh, extra_params => [ '-U', 'talent_owner' ]);
-my $stopped = 'cannot read talent_source.person: nothing has come from server hr\.example\.com for 10 minutes\. The log '
-	. 'of the talent server says why the subscription talent has stopped';
+my $stopped = 'cannot read talent_source.person: nothing has come from server hr\.example\.com for 10 minutes\. The '
+	. 'log of the talent server says why the subscription talent has stopped';
 like($err, qr/ERROR:  $stopped/, 'the server is down: the message names it');
 like($talent->safe_psql('copy', $last_run), qr/^f\|f\|$stopped/, 'so does the run');
 is(picture($talent, 'copy', 'talent'), $changed, 'the results stay');

@@ -68,7 +68,8 @@ is( $node->safe_psql('postgres',
 			network_send(u.net) = network_send(network_agg(source, target, strength)),
 			tie_count(u.net) < (SELECT sum(tie_count(n))
 				FROM (SELECT network_agg(source, target, strength) AS n FROM all_ties GROUP BY tenant) AS s)
-		FROM all_ties, ($of_all) AS u GROUP BY u.net"), 't|t|t', 'the union is the network of all rows, to the byte; parts have ties in common');
+		FROM all_ties, ($of_all) AS u GROUP BY u.net"), 't|t|t',
+	'the union is the network of all rows, to the byte; parts have ties in common');
 
 # sent(QUERY): of how many scans the server of the part does the aggregate
 sub sent
@@ -83,8 +84,9 @@ my $on = 'SET enable_partitionwise_aggregate = on';
 is(sent($on, $of_all), 2, 'sent: the union');
 is(sent($on, q{SELECT tenant, network_agg(source, target) FROM tie WHERE since < date '2026-07-01' GROUP BY tenant}),
 	2, 'sent: a condition with a day');
-is(sent("$on; SET plan_cache_mode = force_generic_plan; PREPARE p (date) AS SELECT tenant, network_agg(source, target)
-	FROM tie WHERE since < \$1 GROUP BY tenant", "EXECUTE p ('2026-07-01')"), 2, 'sent: a day as a parameter');
+is(sent("$on; SET plan_cache_mode = force_generic_plan; PREPARE p (date) AS SELECT tenant,
+	network_agg(source, target) FROM tie WHERE since < \$1 GROUP BY tenant", "EXECUTE p ('2026-07-01')"), 2,
+	'sent: a day as a parameter');
 is(sent('RESET enable_partitionwise_aggregate', $of_all), 0, 'not sent: without the setting');
 is(sent($on, 'SELECT network_agg(source, target, strength) FROM tie'), 0, 'not sent: without GROUP BY');
 is(sent($on, 'SELECT since, network_agg(source, target, strength) FROM tie GROUP BY since'), 0,
