@@ -128,6 +128,9 @@ BEGIN
 			WHEN 'table' THEN
 				IF found_oid IS NULL THEN
 					EXECUTE part.definition;
+					-- every refresh fills them again, and a table that is cut off makes readers wait
+					EXECUTE format('ALTER TABLE %I SET (vacuum_truncate = off, toast.vacuum_truncate = off)',
+						part.object);
 				END IF;
 			WHEN 'step' THEN
 				IF NOT fresh AND NOT recorded THEN

@@ -130,7 +130,8 @@ else
 fi
 
 # What a person can be found to be: each finding is explained to those who read it.
-sed -n "s/^COMMENT ON COLUMN person_finding.finding IS '\(.*\)\.';/\1/p" sql/talent/view/person_finding.sql |
+run_psql -A -t -c "SELECT col_description(attrelid, attnum) FROM pg_attribute
+	WHERE attrelid = 'dictionary.person_finding'::regclass AND attname = 'finding'" | tr -d . |
 	sed 's/ or /, /' | tr -d ' ' | tr ',' '\n' | sort >"$output.findings"
 # shellcheck disable=SC2016
 sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' sql/talent/HOW_TO_READ.md | sort | comm -3 "$output.findings" - >"$output.diff"

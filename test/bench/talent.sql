@@ -59,7 +59,9 @@ CREATE TABLE person_group AS SELECT person_key, 'group' AS attribute,
 ANALYZE;
 SELECT mentorgraph.create_talent_schema('bench', 'bench_source') \gset
 \o /dev/null
+SELECT pg_temp.cpu() AS before \gset
 CALL bench.refresh(date '2026-07-01', publish => true);
+SELECT pg_temp.cpu() - :before AS first_cpu \gset
 -- a night later: a hundredth of the ties has changed
 UPDATE tie SET strength = 0.5 WHERE hashtext(from_key || to_key) % 100 = 0;
 SELECT pg_temp.cpu() AS before \gset
@@ -68,5 +70,5 @@ CALL bench.refresh(date '2026-07-01', publish => true);
 SELECT 'refresh', (SELECT sum(seconds) FROM bench.run_step WHERE run_id = 2) || ' ' || pg_temp.cpu() - :before;
 SELECT 'step', s.step, s.rows, f.seconds, s.seconds FROM bench.run_step AS s JOIN bench.run_step AS f USING (step)
 WHERE f.run_id = 1 AND s.run_id = 2 ORDER BY s.place;
-SELECT 'first', sum(seconds) FROM bench.run_step WHERE run_id = 1;
+SELECT 'first', (SELECT sum(seconds) FROM bench.run_step WHERE run_id = 1) || ' ' || :first_cpu;
 SELECT 'network_bytes', sum(pg_column_size(net)) FROM bench.d_network;

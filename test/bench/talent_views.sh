@@ -1,5 +1,5 @@
 # talent_views.sh - every view of the talent schema bench, which talent.sql makes, asked for one person or position by
-# the first query of a session: for whoever has most rows. Sourced by run.sh, after talent. The bound is 50 ms.
+# the first query of a session: for whoever has most rows. Sourced by talent.sh. The bound is 50 ms.
 # shellcheck shell=sh disable=SC2154
 
 ask -o /dev/null -c 'SET client_min_messages = warning' -c "SELECT bench.reader(current_user, 'unit 1')" \
