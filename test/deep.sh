@@ -18,7 +18,7 @@
 #
 # What is built is kept below MG_CACHE (default /var/tmp/mentorgraph). The first run takes a quarter of an
 # hour. Prints a line for each check; the last is "N passed, N failed". What cannot be had here, such as the
-# source package of the server, is skipped, with a line that says so. .ci/run takes assert, sanitize, bitcode and fuzz.
+# source package of the server, is skipped, with a line that says so. .ci/run takes sanitize and fuzz.
 
 . "$(dirname "$0")/setup.sh"
 
