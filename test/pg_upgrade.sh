@@ -47,8 +47,8 @@ fill_talent() {
 # A checksum of what each view of it shows, but for runs, which take their time.
 talent_picture() {
 	ask \
-		-c "SELECT format('SELECT %L, count(*), md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE \"C\"))
-			FROM talent.%I AS r', relname, relname)
+		-c "SELECT format('SELECT %L, count(*), md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE \"C\"))'
+			' FROM talent.%I AS r', relname, relname)
 		FROM pg_class WHERE relnamespace = 'talent'::regnamespace AND relkind = 'v' AND relname !~ '^run'
 			ORDER BY relname" >views.sql
 	sed 's/$/;/' views.sql | ask

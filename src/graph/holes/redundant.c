@@ -92,9 +92,9 @@ pair_of(Neighbours neighbours, double to_owner, double from_owner)
 			pair.owner.strength = to_owner;
 			break;
 		case MG_MUTUAL:
-			if (to_owner == 0 || from_owner == 0)
-				break;
-			/* FALLTHROUGH */
+			if (to_owner > 0 && from_owner > 0)
+				pair.other.strength = pair.owner.strength = both;
+			break;
 		case MG_BOTH:
 			pair.other.strength = pair.owner.strength = both;
 	}
