@@ -95,8 +95,9 @@ $node->safe_psql('postgres', q{
 	ALTER TABLE talent.d_coverage ADD mine text});
 ($status, $out, $err) = $node->psql('postgres', "\\set VERBOSITY verbose\n$upgrade", on_error_stop => 1);
 like($err,
-	qr/ERROR:  55000: objects of schema "talent" have been edited or dropped\nDETAIL:  function months_between,
-		table d_coverage, view reader_gap, view run_step\nHINT:  .*overwrite/, 'edited objects are named');
+	qr/ERROR:  55000: objects of schema "talent" have been edited or dropped
+DETAIL:  function months_between, table d_coverage, view reader_gap, view run_step
+HINT:  .*overwrite/, 'edited objects are named');
 is($node->safe_psql('postgres', q{SELECT DISTINCT version FROM talent.object; SELECT count(*) FROM pg_class
 	WHERE relnamespace = 'talent'::regnamespace AND relname = 'readiness_action'}), "0.9\n0", 'nothing was done');
 $node->safe_psql('postgres', 'ALTER TABLE talent.d_coverage DROP mine');
