@@ -88,7 +88,7 @@ for my $content ('', $plant)
 	{
 		($status, $out, $err) = $node->psql('shared', "SET SESSION AUTHORIZATION $role; CREATE EXTENSION mentorgraph");
 		like($err,
-			qr/schema "mentorgraph" already exists\nDETAIL:  Its owner, role "carl", .*\nHINT:  Drop it with DROP SCHEMA/,
+			qr/schema "mentorgraph" already exists\nDETAIL:  Its owner, role "carl", .*\nHINT:  Drop it with DROP/,
 			"a schema that is there already, for $role");
 	}
 	$node->safe_psql('shared', 'DROP SCHEMA mentorgraph CASCADE');
