@@ -103,7 +103,7 @@ INSERT INTO objection (objector_key, person_key, position_key)
 CALL talent.refresh(date '2026-07-01', publish => true);
 SET search_path = talent, mentorgraph;
 SELECT scope, unit, positions, critical, covered, covered_at_once, shortage FROM coverage
-WHERE unit = 'Test' OR scope = 'company';
+WHERE unit = 'Test' OR scope = 'company' ORDER BY scope;
 SELECT position_key, step, parent_step, opened_key, filled_by_key, score, months_to_ready FROM vacancy_cascade
 WHERE position_key LIKE 'T-%' ORDER BY position_key COLLATE "C", step;
 SELECT person_key, effect, position_key, other_key, round(strength_before::numeric, 6) AS before,
