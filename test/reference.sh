@@ -10,8 +10,7 @@
 #   - sql/talent/README.md has each concept once; what covers it exists, and a test asserts a fact of its number.
 #
 # --write puts what the examples print into them, and the comments into the dictionary; read the changes before you
-# commit them. Runs against the server
-# that PGHOST names (test/run.sh starts one), otherwise against one of its own.
+# commit them. Runs against the server that PGHOST names (test/run.sh starts one), otherwise against one of its own.
 
 set -eu
 cd "$(dirname "$0")/.."

@@ -2,8 +2,7 @@
 --
 -- Each new function gets a line in the list below: its name with the types of its arguments, and an SQL expression for
 -- each argument, those with a default too. test/sql/calls.sql fails for a function that has no line. The same list is
--- used
--- for NULL arguments (test/sql/calls.sql), on a standby (test/t/001_life.pl), for cancels on a large network
+-- used for NULL arguments (test/sql/calls.sql), on a standby (test/t/001_life.pl), for cancels on a large network
 -- (test/t/003_limits.pl), and in read-only transactions, parallel workers and JIT code (test/t/006_calls.pl).
 --
 -- - Expressions may use the columns of calls.value, a single row. Those of aggregates and window functions use the
@@ -34,8 +33,7 @@ FROM (SELECT i AS source, (i * 1571 + k * k * 104729 + k) % :people AS target
 WHERE source <> target;
 
 -- `other` is the network turned round, `part` what it has among 100 people, `line` a chart in which n stands below n /
--- 2, and
--- `goal` somebody whom `person` reaches by several hops, `contact` by a tie.
+-- 2, and `goal` somebody whom `person` reaches by several hops, `contact` by a tie.
 CREATE TABLE calls.value AS
 SELECT net, reversed(net) AS other, among(net, ARRAY(SELECT generate_series(0, 99)::bigint)) AS part, line,
 	team, unit, level, c, c2, mix, mix2, list, taken, held,
@@ -314,8 +312,7 @@ SELECT to_regprocedure(g.function) AS oid, g.function AS given, g.arguments, f.n
 FROM calls.given AS g LEFT JOIN calls.function AS f ON f.oid = to_regprocedure(g.function);
 
 -- A statement that makes the call and gives its result as text, in a column v. With `endless` the call is made again
--- and
--- again, with arguments that seem to be others each time, until the statement is cancelled.
+-- and again, with arguments that seem to be others each time, until the statement is cancelled.
 CREATE FUNCTION calls.statement(call calls.call, arguments text[], endless boolean DEFAULT false) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE

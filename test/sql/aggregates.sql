@@ -14,8 +14,7 @@ FROM generate_series(1, 6000) AS i;
 ANALYZE given;
 
 -- Only HAVING depends on g: the hash table is filled once, and each g finishes its states again. All must agree with a
--- table
--- that is filled anew.
+-- table that is filled anew.
 CREATE FUNCTION pg_temp.finished_again(call text, OUT hashed boolean, OUT finished bigint, OUT same boolean)
 LANGUAGE plpgsql AS $$
 DECLARE

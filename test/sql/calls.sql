@@ -1,6 +1,5 @@
 -- Every function is called (test/lib/calls.sql), gives something, and takes NULL for each argument. Operators agree
--- with their
--- functions, commutators and negators.
+-- with their functions, commutators and negators.
 SET client_min_messages = warning;
 \pset format unaligned
 \set ECHO none
@@ -67,9 +66,9 @@ SELECT split_part(given, '(', 1) AS name, argument,
 		ELSE 'another value' END AS found
 FROM calls.without WHERE NOT strict ORDER BY given COLLATE "C", n;
 
--- Operators, with the arguments of their functions' calls, those turned round, and equal ones: as the function says, as
--- the
--- commutator says of turned operands, the contrary of what the negator says. Each has a case.
+-- Each operator is called with the arguments of its function's call, with these swapped, and with equal ones. It must
+-- give what its function gives, what its commutator gives for swapped operands, and the contrary of what its negator
+-- gives. Each operator has a case.
 CREATE TABLE calls.operator AS
 SELECT o.oid, o.oprname, o.oprcom, o.oprnegate, o.oprcode, c.name, a.left_argument, a.right_argument
 FROM pg_operator AS o JOIN calls.call AS c ON c.oid = o.oprcode,

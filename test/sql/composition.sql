@@ -178,8 +178,7 @@ FROM (SELECT hill, richness, lag(hill) OVER (PARTITION BY g ORDER BY q) AS befor
 	(VALUES (0::float8), (1e-9), (0.3), (0.75), (0.76), (1 - 1e-9), (1), (1 + 1e-9), (1.24), (1.25), (2), (5), (100),
 		(1e6), ('Infinity')) AS o (q), hill(weighted, q) WHERE richness > 1) AS h;
 -- merged by teams, or counted at once: whole numbers are equal; a fraction was rounded in each team, once more in the
--- sum, and once in the one
--- pass, each time by 2^-53 of itself at most
+-- sum, and once in the one pass, each time by 2^-53 of itself at most
 CREATE TEMP TABLE whole AS SELECT composition_agg(k::text) AS c, composition_agg(k::text, w) AS weighted FROM drawn;
 SELECT composition_union(s.composition_agg) = (SELECT c
 	FROM whole) AS counts, divergence(composition_union(s.weighted), (SELECT weighted FROM whole)) < 1e-15 AS fractions

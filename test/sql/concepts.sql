@@ -1,7 +1,6 @@
 -- A value for each concept of the map in sql/talent/README.md. [17] in the name of a fact is the number of the concept
--- there; test/reference.sh checks
--- that each number has a fact. Company: test/talent/concepts.sql; the cases of test/talent/company.sql have others
--- (tests talent and talent_fair).
+-- there; test/reference.sh checks that each number has a fact. Company: test/talent/concepts.sql; the cases of
+-- test/talent/company.sql have others (tests talent and talent_fair).
 SET client_min_messages = warning;
 SET TimeZone = 'UTC';
 SET DateStyle = 'ISO';

@@ -49,8 +49,7 @@ SELECT neighbours, scope, alters, alter_ties, pg_temp.six(density) AS density,
 FROM net, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours, unnest('{whole,ego}'::text[]) AS scope,
 	structural_holes_of(n, 1, neighbours, scope);
 -- by hand for supporters in the whole network: 1 has 2 (z 0.5) and 3 (z 1), so shares 1/3 and 2/3; who supports 2:
--- nobody;
--- who supports 3: 2 (0.4), 4 (0.8) and 1 (1), so 3 passes 0.4 / 2.2 on to 2. Largest weights: of 2 0.5, of 3 1.
+-- nobody; who supports 3: 2 (0.4), 4 (0.8) and 1 (1), so 3 passes 0.4 / 2.2 on to 2. Largest weights: of 2 0.5, of 3 1.
 SELECT round(power(1/3.0 + 2/3.0 * 0.4/2.2, 2) + power(2/3.0, 2), 6) AS "constraint",
 	round(2 - 2/3.0 * 0.4/0.5 - 1/3.0 * 0.4/1, 6) AS effective_size;
 -- by hand for both in scope ego: shares 0.5, 1, 0.8 of 2.3; of 2: 1 0.5, 3 0.4; of 3: 1 1, 2 0.4, 4 0.8; of 4: 1 0.8, 3

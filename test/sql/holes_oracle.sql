@@ -1,6 +1,5 @@
 -- Structural holes against the formulas, written down in SQL as they stand in the literature, on 400 random networks of
--- 2 to 12 people,
--- for every choice of neighbours and scope; two of three with another network as the context.
+-- 2 to 12 people, for every choice of neighbours and scope; two of three with another network as the context.
 SET search_path = mentorgraph, public;
 SET max_parallel_workers_per_gather = 0;
 SET jit = off;

@@ -97,8 +97,7 @@ FROM advocacy, structural_holes(at_least(net, 0.6)) JOIN person ON id = person W
 ORDER BY alters DESC, id;
 
 -- A stand-in list for a bottleneck (Cross and Thomas 2011): the one who supports most, whom the head (1) reaches
--- through nobody else, and which of the
--- supported know several of the others.
+-- through nobody else, and which of the supported know several of the others.
 WITH hub AS (SELECT source AS id FROM advocacy, ties(net) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1),
 	supported AS (SELECT target AS id FROM advocacy, ties(net) JOIN hub ON hub.id = source)
 SELECT hub.id AS hub, (SELECT array_agg(person) FROM dominators(net, 1)
@@ -133,11 +132,9 @@ FROM advocacy, generate_series(1, 20) AS seed, LATERAL betweenness(net, samples 
 WHERE b.betweenness > 10 GROUP BY p.id, name, b.betweenness ORDER BY b.betweenness DESC, p.id;
 
 -- Scores of pairs for mentoring. Pairs are formed by what is needed only: a mentee meets those who have a needed
--- competency at that level and are one or two
--- levels above (two equalities, a hash join), so 20 000 mentees and 5 000 mentors never become 100 million rows. Not
--- the own line, not an earlier pair. The
--- score: half the needs met is half the part (weight 3), few levels above (1), another unit (1): 0.6 / 2 + 0.2 + 0.2 =
--- 0.7 for Emil and Anna.
+-- competency at that level and are one or two levels above (two equalities, a hash join), so 20 000 mentees and 5 000
+-- mentors never become 100 million rows. Not the own line, not an earlier pair. The score: half the needs met is half
+-- the part (weight 3), few levels above (1), another unit (1): 0.6 / 2 + 0.2 + 0.2 = 0.7 for Emil and Anna.
 CREATE TEMP TABLE offered (person bigint, competency text, level float8);
 INSERT INTO offered VALUES (2, 'research', 4), (2, 'selling', 5), (6, 'selling', 5), (7, 'research', 5),
 	(7, 'selling', 4), (8, 'finance', 5), (8, 'selling', 3), (9, 'selling', 4);
@@ -167,10 +164,9 @@ SELECT p.name AS mentee, q.name AS mentor, round(a.score::numeric, 3) AS score
 FROM (SELECT shortlist_agg(mentee, mentor, score) AS list FROM pair) AS s, assign(s.list) AS a
 JOIN person AS p ON p.id = a.for_id JOIN person AS q ON q.id = a.person ORDER BY a.for_id;
 
--- What kind of mentoring a tie is follows from levels and direction: reverse (the mentor is below), peer, co-mentoring
--- (each mentors the other), remote (the
--- mentor works elsewhere), group (one mentor, four to eight mentees). Entered by hand it would only be wrong after the
--- next promotion.
+-- The levels of both people and the direction of a tie say what kind of mentoring it is: reverse (the mentor is below),
+-- peer, co-mentoring (each mentors the other), remote (the mentor works elsewhere), group (one mentor, four to eight
+-- mentees). A kind that is entered by hand is wrong after the next promotion.
 WITH mentoring (mentor, mentee) AS (VALUES (7, 10), (22, 14), (12, 6), (8, 9), (9, 8), (6, 10), (6, 14), (6, 16),
 	(6, 18), (6, 20))
 SELECT p.name AS mentor, q.name AS mentee, p.level < q.level AS reverse, p.level = q.level AS peer,
@@ -266,8 +262,8 @@ SELECT horizon, count(DISTINCT position_id) FILTER (WHERE months <= horizon) AS 
 FROM candidate, unnest('{0, 12, 36}'::integer[]) AS horizon GROUP BY horizon ORDER BY horizon;
 
 -- Values: 27 to choose from, five each for past, present and future, and power is two of them, to have influence and to
--- have control. How much stays: common by all named
--- (Jaccard). Past and present share three of seven, present and future four of six.
+-- have control. How much stays: common by all named (Jaccard). Past and present share three of seven, present and
+-- future four of six.
 CREATE TEMP TABLE chosen (person bigint, past text[], present text[], future text[],
 	CHECK (cardinality(past) = 5 AND cardinality(present) = 5 AND cardinality(future) = 5));
 INSERT INTO chosen VALUES (10, '{achievement,family,loyalty,power_control,wealth}',

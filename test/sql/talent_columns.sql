@@ -1,6 +1,5 @@
 -- What a company does not have is unknown, never 0 and never an error: each optional column, then each optional
--- relation, then all of them are
--- taken away, and what becomes empty is written down.
+-- relation, then all of them are taken away, and what becomes empty is written down.
 \i test/lib/attempt.sql
 SET client_min_messages = warning;
 SET TimeZone = 'UTC';

@@ -1,6 +1,5 @@
--- The talent schema over days and over numbers: history keeps what was true, a past run shows nothing, and no order of
--- rows, number inside
--- or spelling of keys enters a rank or a slate.
+-- The talent schema over days and over numbers: the history keeps what was true, a run for a past day shows nothing,
+-- and ranks and slates depend neither on the order of rows, nor on internal ids, nor on the spelling of keys.
 SET client_min_messages = warning;
 SET TimeZone = 'UTC';
 SET DateStyle = 'ISO';

@@ -82,9 +82,8 @@ CALL fair.refresh(date '2026-10-03', publish => true);
 SELECT group_name, people, as_of FROM fair.equity WHERE subject = 'sponsorship' ORDER BY group_name;
 
 -- A solver. It knows how many people each group has, all that equity shows, and that the groups of each attribute hold
--- the same people; it looks
--- for a hidden group whose sponsored people it can tell. Random companies; first against exact counts, which it solves,
--- then against equity.
+-- the same people. It looks for a hidden group whose number of sponsored people it can work out, in random companies.
+-- It can do so from exact counts, but not from what equity shows.
 CREATE TEMP TABLE trial (trial integer, attribute text, value text, people bigint, successes bigint);
 CREATE TEMP TABLE shown (trial integer, attribute text, value text, low bigint, high bigint, exact bigint);
 CREATE PROCEDURE pg_temp.try(number integer) LANGUAGE plpgsql AS $$
@@ -137,9 +136,8 @@ SELECT count(*) AS hidden_groups, count(*) FILTER (WHERE o.complete AND h.exact 
 	count(*) FILTER (WHERE greatest(0, o.low - h.high) >= least(h.people, o.high - h.low)) AS told_by_equity
 FROM hidden AS h JOIN bound AS o ON o.trial = h.trial AND o.attribute <> h.attribute WHERE h.people < 5;
 
--- where the rounded counts of one attribute would leave one figure only for the small group of another, that other is
--- not shown: x has 5 + 5
--- sponsored, so 6 to 14; y would show 5 + 5 + 10, at least 14: nobody of y4
+-- if the rounded counts of one attribute leave only one possible figure for the small group of another attribute, that
+-- other attribute is not shown: x has 5 + 5 sponsored, so 6 to 14; y would show 5 + 5 + 10, at least 14: nobody of y4
 TRUNCATE person, tie, person_group;
 INSERT INTO person (person_key, unit, level) SELECT 'p' || i, 'U', 3 FROM generate_series(1, 23) AS i
 UNION ALL SELECT 'boss', 'U', 4;

@@ -1,6 +1,5 @@
 -- The relations about people in the talent schema: measures, findings, support, sponsors, mentoring. A small company
--- made for this, then the
--- source documents' cases (test/talent). Each fact is a row: name, ok.
+-- made for this, then the source documents' cases (test/talent). Each fact is a row: name, ok.
 SET client_min_messages = warning;
 SET TimeZone = 'UTC';
 SET DateStyle = 'ISO';
@@ -121,8 +120,7 @@ SELECT mentor_key, mentee_key, kind, stage, goals, goals_done AS done, goals_ove
 	levels_above AS above, remote, mutual, problems
 FROM mentoring_health ORDER BY mentor_key COLLATE "C", mentee_key COLLATE "C";
 -- Ed and Eve: Quin scores 1, Rob 0.6 + 0.2 * 2/3 = 0.733; not the boss, nobody who is full or cannot teach x, and for
--- Ed
--- not the earlier mentor; each gets one. Nothing is known that Wim needs: somebody of the same function.
+-- Ed not the earlier mentor; each gets one. Nothing is known that Wim needs: somebody of the same function.
 SELECT mentee_key, mentor_key, round(score::numeric, 3) AS score, need_part,
 	round(level_part::numeric, 3) AS level_part, unit_part, introduced_by_key AS introduced, place, assigned,
 	levels_above AS above, know_each_other AS know, competencies

@@ -1,6 +1,5 @@
 # A refresh of the talent schema that is cut off, meets another one, or stands where it cannot commit: the results are
-# those of the
-# run before, and the run says what has happened.
+# those of the run before, and the run says what has happened.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;

@@ -1,6 +1,5 @@
 # Refreshes while others write the source and read the results: one snapshot, no reader waits, tables do not grow; a
-# filtered source
-# is refused; pg_cron calls it.
+# filtered source is refused; pg_cron calls it.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;
@@ -14,9 +13,8 @@ my $node = new_server('main', settings => [ 'log_lock_waits = on', 'deadlock_tim
 my $refresh = q{CALL talent.refresh(date '2026-07-01', publish => true)};
 
 # Snapshot. A writer swaps two people between units, with their positions and ties, in one transaction each time: in
-# every state of the
-# source each position is of its incumbent's unit, and the ties add up to 20. Relations are read one after the other,
-# some slowly.
+# every state of the source each position is of its incumbent's unit, and the ties add up to 20. Relations are read one
+# after the other, some slowly.
 $node->safe_psql('postgres', q{
 	CREATE SCHEMA moving;
 	CREATE TABLE moving.staff AS SELECT 'p' || i AS person_key, 'unit ' || i % 2 AS unit, i % 2 AS side
@@ -53,8 +51,7 @@ $node->safe_psql('postgres', q{
 	END $$;
 	SELECT mentorgraph.create_talent_schema('talent', source => 'moving')});
 # people whose unit is another one in bench (from job_position) or person_measures, or whose tie is that of the other
-# unit; people of unit 1;
-# the sum of the ties; all
+# unit; people of unit 1; the sum of the ties; all
 my $apart = q{
 	SELECT count(*) FILTER (WHERE p.unit <> b.unit), count(*) FILTER (WHERE p.unit <> m.unit),
 		count(*) FILTER (WHERE (t.strength > 0.5) <> (p.unit = 'unit 1')), count(*) FILTER (WHERE p.unit = 'unit 1'),
@@ -140,8 +137,7 @@ cmp_ok($reads, '>=', 20, "all views were read $reads times");
 cmp_ok($at_last / $at_first, '<', 2, sprintf('tables have grown by %.2f in 30 refreshes', $at_last / $at_first));
 
 # Row-level security on a source that would show the refresh less than all is an error, never a smaller network: for the
-# owner of a table
-# with FORCE too. Whoever is exempt, or reads through views of somebody who is, may refresh.
+# owner of a table with FORCE too. Whoever is exempt, or reads through views of somebody who is, may refresh.
 my $hr = 'SET SESSION AUTHORIZATION hr;';
 my $of_hr = q{CALL hr_talent.refresh(date '2026-07-01', publish => true)};
 my $check = q{SELECT relation, problem FROM mentorgraph.check_talent_source('hr_source', 'hr_talent', date '2026-07-01')

@@ -1,7 +1,6 @@
 # Talent schemas are dumped and restored with four jobs by whoever owns the database, who is no superuser, without the
-# source: all
-# is readable before any refresh, and a refresh works once the source is there again. Two in one database do not touch
-# each other.
+# source: all is readable before any refresh, and a refresh works once the source is there again. Two in one database do
+# not touch each other.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;

@@ -1,6 +1,5 @@
 # A schedule of pg_cron refreshes a talent schema, as its owner, who is no superuser; a refresh that fails is seen as
-# failed. The test takes
-# until the next full minute, and skips itself where pg_cron is not installed.
+# failed. The test takes until the next full minute, and skips itself where pg_cron is not installed.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;

@@ -1,7 +1,6 @@
 # A talent schema of an older version becomes that of this one, and this one's that of a next version with a step: rows,
-# grants, policies
-# and what others have built on it stay; what has been edited is named. And nothing that a caller's search_path leads to
-# is run.
+# grants, policies and what others have built on it stay; what has been edited is named. And nothing that a caller's
+# search_path leads to is run.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;

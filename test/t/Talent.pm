@@ -1,6 +1,5 @@
 # What the tests of the talent schema share: the small organization of test/talent, sessions that go on in the
-# background, the
-# contents of all results.
+# background, the contents of all results.
 package Talent;
 
 use strict;

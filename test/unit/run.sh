@@ -1,7 +1,6 @@
 #!/bin/sh
 # run.sh [OUTPUT-FOLDER] - builds src/math and src/graph without the server, with address and undefined-behaviour
-# sanitizers, and runs the unit tests, as many at a time as there are processors; prints a line ok or
-# not ok for each.
+# sanitizers, and runs the unit tests, as many at a time as there are processors; prints a line ok or not ok for each.
 set -eu
 cd "$(dirname "$0")/../.."
 output=${1:-test/output}/unit
