@@ -7,7 +7,7 @@
 # chain from the decision maker (test/demo/report.sql). --psql ends in psql on that database; it is removed
 # when you leave. A page and two pictures for each position are left in FOLDER, or in a new temporary folder
 # (SVG if Graphviz is installed, otherwise DOT); start with index.html. Without DIR the organisation is made up
-# (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over a HR database that was not made for
+# (test/demo/company.sql): 2 000 people, twelve positions. --hr shows the same over an HR database that was not made for
 # it, with all its bad rows, 3 000 people and 41 positions: its tables (test/demo/hr/database.sql) are described by
 # views (views.sql, which you can copy), and what is wrong and what is unknown is printed too (report.sql). With DIR the
 # organisation comes from two files:
@@ -155,7 +155,7 @@ fi
 cat <<'END'
 What next?
   sh test/demo.sh --psql     the same, and then psql on this database: all the other views, such as readiness_action
-  sh test/demo.sh --hr       over a HR database that was not made for this: what is wrong with it, what is unknown
+  sh test/demo.sh --hr       over an HR database that was not made for this: what is wrong with it, what is unknown
   sh test/demo.sh DIR        the same for your own people.csv and ties.csv in DIR
   sh test/demo.sh --out DIR  leaves the pages and pictures in DIR instead of a temporary folder
   README.md                  ten minutes from your tables to succession readiness

@@ -317,11 +317,11 @@ check_demo() {
 	pages=test/output/pages
 	rm -rf "$pages" test/output/hr
 	demo_same 'demo' test/demo/expected.txt --out "$pages"
-	demo_same 'demo over a HR database' test/demo/hr/expected.txt --hr --out test/output/hr
+	demo_same 'demo over an HR database' test/demo/hr/expected.txt --hr --out test/output/hr
 	if [ "$(wc -l <test/demo/hr/views.sql)" -le 80 ]; then
-		echo "ok - 80 lines of views describe a HR database"
+		echo "ok - 80 lines of views describe an HR database"
 	else
-		echo "not ok - 80 lines of views describe a HR database"
+		echo "not ok - 80 lines of views describe an HR database"
 	fi
 	if awk 'length > 120 { wide = 1 } END { exit wide }' test/demo/expected.txt test/demo/hr/expected.txt; then
 		echo "ok - demo fits 120 columns"

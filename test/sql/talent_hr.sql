@@ -1,6 +1,6 @@
--- The talent schema over a HR database that was not made for it (test/demo/hr): each row that is left out is named, and
--- what comes out is what plain SQL over the HR tables gives. The figures by hand read neither the views of the source
--- nor the inside of the talent schema.
+-- The talent schema over an HR database that was not made for it (test/demo/hr): each row that is left out is named,
+-- and what comes out is what plain SQL over the HR tables gives. The figures by hand read neither the views of the
+-- source nor the inside of the talent schema.
 \i test/lib/attempt.sql
 SET client_min_messages = warning;
 SET TimeZone = 'UTC';

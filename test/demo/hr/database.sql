@@ -1,4 +1,4 @@
--- database.sql - a HR database that was not made for mentorgraph: some 3 000 people, keys and codes as text, periods
+-- database.sql - an HR database that was not made for mentorgraph: some 3 000 people, keys and codes as text, periods
 -- that end on their last day or on 9999-12-31, answers 1 to 5 and 9 for "don't know", and bad rows of many years.
 --
 -- Nothing is random: draw(what, n) is a number from 0 to n - 1 that depends on its arguments only, so these are the
