@@ -44,23 +44,39 @@ check_format() {
 }
 
 # Lines have at most 120 columns, a tab being four, outside src/, where clang-format decides. Left out are what tests
-# expect and read, commands of psql and rows of tables in Markdown, which cannot be broken, and lines of test/sql with
-# a literal that is as wide.
+# expect and read, and rows of tables in Markdown, which cannot be broken. And, as a test of this test, wide lines are
+# found where there are some: with a literal, a command of psql, tabs; but not one of 120 letters of two bytes.
 check_width() {
-	wide=$(find README.md CHANGELOG.md Makefile sql test -type f ! -path 'test/output/*' ! -path 'test/data/*' \
-		! -path 'test/fuzz/corpus/*' ! -name talent_sql.sql ! -name 'mentorgraph--*.sql' ! -name readme.sql \
-		! -name 'expected*.txt' ! -name '*.o' |
-		while read -r file; do
-			expand -t 4 "$file" | LC_ALL=C awk -v file="$file" -v literals="$(expr "$file" : 'test/sql/')" '
-				/^\|/ || /^ *\\/ || (literals && /\047/) { next }
-				{ gsub(/[\200-\277]/, "") }
-				length > 120 { print file " " FNR }'
-		done)
+	wide=$(wide_lines README.md CHANGELOG.md Makefile sql test)
 	if [ -z "$wide" ]; then
 		echo "ok - lines of at most 120 columns"
 	else
 		echo "not ok - lines of more than 120 columns:" $wide
 	fi
+	rm -rf "$output/width"
+	mkdir "$output/width"
+	printf "SELECT '%112s';\n\\\\echo '%114s\n%120s\n%121s\n%s%109s\n%s\n| %120s |\n" \
+		x x x x "$(printf '\t\t\t')" x "$(printf '%120s' '' | sed 's/ /ä/g')" x >"$output/width/planted.sql"
+	found=$(wide_lines "$output/width" | sed 's/.* //' | tr '\n' ' ')
+	if [ "$found" = '1 2 4 5 ' ]; then
+		echo "ok - wide lines are found"
+	else
+		echo "not ok - wide lines are found: of lines 1 2 4 5 only $found"
+	fi
+	rm -rf "$output/width"
+}
+
+# wide_lines FILE-OR-FOLDER...: names file and number of each
+wide_lines() {
+	find "$@" -type f ! -path 'test/output/*' ! -path 'test/data/*' \
+		! -path 'test/fuzz/corpus/*' ! -name talent_sql.sql ! -name 'mentorgraph--*.sql' ! -name readme.sql \
+		! -name 'expected*.txt' ! -name '*.o' |
+		while read -r file; do
+			expand -t 4 "$file" | LC_ALL=C awk -v file="$file" '
+				/^\|/ { next }
+				{ gsub(/[\200-\277]/, "") }
+				length > 120 { print file " " FNR }'
+		done
 }
 
 # META.json is what PGXN's specification asks for, has the control file's version with a third number, and names files

@@ -18,7 +18,8 @@ SELECT s.people, s.ties, s.isolates, round(s.density::numeric, 4) AS density,
 FROM d_network, summary(net) AS s WHERE name = 'advocacy';
 
 \echo 'Who is ready for which position, and who can speak for them (succession_readiness, chain_link).'
-\echo 'The order is by months and fit, equals by chain: how strong the strongest is from who decides through others (via);'
+\echo -n 'The order is by months and fit, equals by chain: '
+\echo 'how strong the strongest is from who decides through others (via);'
 \echo 'direct: what the one who decides knows first-hand; voices: who else is heard.'
 WITH via AS (
 	SELECT position_key, person_key, string_agg(format('-%s->%s', trim_scale(round(strength::numeric, 2)), CASE
@@ -48,7 +49,8 @@ WHERE scope = 'company';
 
 SELECT count(*) > 0 AS objections FROM readiness_objection \gset
 \if :objections
-\echo 'Candidates to whom somebody objects, and what is left when the chain has to go around them (readiness_objection).'
+\echo -n 'Candidates to whom somebody objects, '
+\echo 'and what is left when the chain has to go around them (readiness_objection).'
 SELECT r.position_title AS position, r.name AS candidate,
 	array_to_string(ARRAY(SELECT p.name FROM unnest(o.objectors) AS k JOIN talent_source.person AS p ON p.person_key = k
 	ORDER BY 1), ', ') AS objectors,

@@ -32,12 +32,15 @@ FROM (VALUES ('{"1": 01}'), ('{"1": -.5}'), ('{"1": .5}'), ('{"1": +5}'), ('{"1"
 SELECT affiliation_agg(person, unit) FROM (VALUES (3, 'Sales'), (1, 'R&D'), (2, NULL), (NULL, 'Sales'), (1, 'R&D'),
 	(9, '')) AS v (person, unit);
 SELECT affiliation_agg(1, NULL), affiliation_agg(1, 'x') FILTER (WHERE false);
-SELECT (pg_temp.attempt('SELECT affiliation_agg(person, unit) FROM (VALUES (7, ''Sales''), (7, ''R&D'')) AS v (person, unit)')).*;
-SELECT (pg_temp.attempt('SELECT affiliation_agg(person, repeat(unit, 40)) FROM (VALUES (7, ''zz''), (7, ''ää'')) AS v (person, unit)')).detail;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(person, unit)
+	FROM (VALUES (7, ''Sales''), (7, ''R&D'')) AS v (person, unit)')).*;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(person, repeat(unit, 40))
+	FROM (VALUES (7, ''zz''), (7, ''ää'')) AS v (person, unit)')).detail;
 SELECT (pg_temp.attempt('SELECT affiliation_agg(1, ''x'') OVER ()')).message;
 -- so many rows that those which are there twice are dropped on the way
 SELECT affiliation_agg(i % 3, 'unit ' || i % 3) FROM generate_series(1, 2500000) AS i;
-SELECT (pg_temp.attempt('SELECT affiliation_agg(i % 3, CASE WHEN i = 1200000 THEN ''x'' ELSE ''y'' END) FROM generate_series(1, 2500000) AS i')).detail;
+SELECT (pg_temp.attempt('SELECT affiliation_agg(i % 3, CASE WHEN i = 1200000 THEN ''x'' ELSE ''y'' END)
+	FROM generate_series(1, 2500000) AS i')).detail;
 CREATE TABLE staff AS SELECT i AS person, 'unit ' || (i * 7919) % 311 AS unit FROM generate_series(-500, 20000) AS i;
 ANALYZE staff;
 CREATE TEMP TABLE made AS SELECT 'serial' AS how, affiliation_agg(person, unit) AS a FROM staff;
@@ -110,7 +113,8 @@ SELECT affiliation_union(a) AS joined FROM (VALUES ('{"1": "North", "3": "South"
 	('{"2": "South", "1": "North"}'), ('{}')) AS v (a);
 SELECT affiliation_union(a) AS nobody, affiliation_union(a) FILTER (WHERE false) AS none
 FROM (VALUES (NULL::affiliation)) AS v (a);
-SELECT (pg_temp.attempt('SELECT affiliation_union(a) FROM (VALUES (''{"1": "North"}''::affiliation), (''{"1": "South"}'')) AS v (a)')).*;
+SELECT (pg_temp.attempt('SELECT affiliation_union(a)
+	FROM (VALUES (''{"1": "North"}''::affiliation), (''{"1": "South"}'')) AS v (a)')).*;
 CREATE TABLE part AS SELECT i, affiliation_agg(i * 100 + k, ((i + k) % 7)::text) AS a
 FROM generate_series(1, 40) AS i, generate_series(1, 50) AS k GROUP BY i;
 SELECT affiliation_union(a) = (SELECT affiliation_agg(i * 100 + k, ((i + k) % 7)::text)

@@ -25,7 +25,8 @@ DECLARE
 BEGIN
 	SET LOCAL enable_sort = off;
 	hashed := pg_temp.plan_shows(again, 'HashAggregate');
-	EXECUTE format('SELECT string_agg(a, ''; '' ORDER BY unit) FROM (SELECT unit, (%s)::text AS a FROM given GROUP BY unit OFFSET 0) AS q', call) INTO fresh;
+	EXECUTE format('SELECT string_agg(a, ''; '' ORDER BY unit)
+		FROM (SELECT unit, (%s)::text AS a FROM given GROUP BY unit OFFSET 0) AS q', call) INTO fresh;
 	EXECUTE format('SELECT count(*), bool_and(a = %L AND length(a) > 4) FROM (%s) AS q (g, a)', fresh,
 		again) INTO finished, same;
 END

@@ -69,7 +69,8 @@ SELECT c.command FROM generate_series(1, $2) AS i, LATERAL (VALUES
 		WHEN 'concurrently' THEN 'REFRESH MATERIALIZED VIEW CONCURRENTLY refreshed'
 		WHEN 'update' THEN 'UPDATE updated SET net = (SELECT network_agg(j, j + 1 + ' || i
 			|| ') FROM generate_series(1, 20000) AS j) WHERE id = 1'
-		WHEN 'insert' THEN 'WITH gone AS (DELETE FROM updated WHERE id = 1) INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i || ') FROM generate_series(1, 20000) AS j'
+		WHEN 'insert' THEN 'WITH gone AS (DELETE FROM updated WHERE id = 1)
+			INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i || ') FROM generate_series(1, 20000) AS j'
 		WHEN 'truncate' THEN 'TRUNCATE updated'
 		END),
 	(3, CASE WHEN $1 = 'truncate' THEN 'INSERT INTO updated SELECT 1, network_agg(j, j + 1 + ' || i

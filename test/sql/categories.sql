@@ -92,7 +92,8 @@ CREATE TYPE public.colour AS ENUM ('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7
 \i test/lib/drawn.sql
 \set ECHO all
 CREATE FUNCTION pg_temp.measures(source text, key text) RETURNS text LANGUAGE sql AS $$
-	SELECT format('SELECT %s AS g, blau(k), simpson(k), iqv(k, 400), shannon(k), hill(k, 0.5) AS hill_half, hill(k, 1) AS hill1, hill(k, 2) AS hill2, hill(k, 3.5) AS hill3,
+	SELECT format('SELECT %s AS g, blau(k), simpson(k), iqv(k, 400), shannon(k),
+		hill(k, 0.5) AS hill_half, hill(k, 1) AS hill1, hill(k, 2) AS hill2, hill(k, 3.5) AS hill3,
 		richness(k), ei_index(k, 1),
 		ROW(blau(k::bigint), blau(k::smallint), blau(k::text), blau(k::numeric), blau(k::float8),
 			blau(md5(k::text)::uuid), blau(date ''2020-01-01'' + k),

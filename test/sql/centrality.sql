@@ -6,8 +6,10 @@ SET search_path = mentorgraph, public;
 \pset null '(null)'
 
 -- the same figures rounded, in one line, by id
-CREATE FUNCTION pg_temp.line(figures float8[]) RETURNS text LANGUAGE sql AS
-	$$ SELECT string_agg(round(f::numeric, 9)::float8::text, ' ' ORDER BY i) FROM unnest(figures) WITH ORDINALITY AS u (f, i) $$;
+CREATE FUNCTION pg_temp.line(figures float8[]) RETURNS text LANGUAGE sql AS $$
+	SELECT string_agg(round(f::numeric, 9)::float8::text, ' ' ORDER BY i)
+	FROM unnest(figures) WITH ORDINALITY AS u (f, i)
+$$;
 -- a hub that supports four, who support the next one: 1 -> 2 .. 5 -> 6; 7 knows nobody
 CREATE TEMP TABLE sample (name text, n network);
 INSERT INTO sample VALUES ('hub', '1->2, 1->3, 1->4, 1->5, 2->6, 3->6, 4->6, 5->6, 7'),
@@ -141,4 +143,6 @@ CREATE TEMP TABLE extreme AS SELECT network_agg(i, i + 1, 5e-324) AS weak FROM g
 SELECT count(*) AS people, max(closeness) < 1e-300 AS faint, min(closeness) AS last
 FROM extreme, closeness(weak, weighted => true);
 SELECT (pg_temp.attempt('SELECT * FROM extreme, betweenness(weak, weighted => true)')).*;
-SELECT (pg_temp.attempt('SELECT * FROM (SELECT network_agg(3 * l + a, 3 * l + 3 + b) AS n FROM generate_series(1, 700) AS l, generate_series(0, 2) AS a, generate_series(0, 2) AS b) AS v, betweenness(n)')).*;
+SELECT (pg_temp.attempt('SELECT * FROM (SELECT network_agg(3 * l + a, 3 * l + 3 + b) AS n
+	FROM generate_series(1, 700) AS l, generate_series(0, 2) AS a, generate_series(0, 2) AS b) AS v,
+	betweenness(n)')).*;

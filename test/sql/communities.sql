@@ -103,7 +103,9 @@ SELECT count(*) AS compared, count(*) FILTER (WHERE abs(coalesce(inside, 0) / m 
 FROM grouped JOIN total USING (round, seed) JOIN inside USING (round, seed) JOIN chance USING (round, seed);
 -- the same again, in workers
 CALL pg_temp.use_workers();
-\set again 'SELECT count(*) > 10000 AS rows, count(*) FILTER (WHERE c.community <> g.community[array_position(g.people, c.person)]) AS differ FROM grouped AS g, communities(n, 0.5 * seed, seed) AS c'
+SELECT 'SELECT count(*) > 10000 AS rows,
+		count(*) FILTER (WHERE c.community <> g.community[array_position(g.people, c.person)]) AS differ
+	FROM grouped AS g, communities(n, 0.5 * seed, seed) AS c' AS again \gset
 SELECT pg_temp.plan_shows(:'again', 'Parallel Seq Scan') AS in_workers;
 :again;
 DROP TABLE grouped;

@@ -42,7 +42,8 @@ FROM (VALUES ('(VALUES (''p&l'', 4), (''p&l'', 3.5)) AS v (c, l)'), ('(VALUES ('
 	('(VALUES (''a'', ''Infinity''::float8)) AS v (c, l)')) AS t (given);
 SELECT competencies_best(c), competencies_mean(c)
 FROM (VALUES ('{"a": 1, "b": 0}'::competencies), ('{"a": 2, "c": 3}'), (NULL), ('{}'), ('{"a": 1}')) AS v (c);
-SELECT (pg_temp.attempt('SELECT competencies_mean(c) FROM (VALUES (''{"a": 1e308}''::competencies), (''{"a": 1e308}'')) AS v (c)')).*;
+SELECT (pg_temp.attempt('SELECT competencies_mean(c)
+	FROM (VALUES (''{"a": 1e308}''::competencies), (''{"a": 1e308}'')) AS v (c)')).*;
 SELECT competencies_best(c) FROM (VALUES ('{"a": 1e308}'::competencies), ('{"a": 1e307}')) AS v (c);
 -- means are rounded once, whatever the order
 SELECT count(DISTINCT c::text) AS results, min(c::text)
@@ -213,7 +214,9 @@ CREATE TABLE many AS SELECT i AS person, format('{"c%s": %s, "c%s": 2, "c%s": 3}
 	20 + i % 8)::competencies AS have FROM generate_series(1, 20000) AS i;
 CREATE INDEX ON many USING gin ((have::jsonb));
 ANALYZE many;
-SELECT pg_temp.plan_shows($$SELECT count(*) FROM many WHERE have::jsonb ?& ARRAY['c1', 'c12', 'c23'] AND have @> '{"c1": 1, "c12": 2, "c23": 3}'$$, 'Bitmap Index Scan') AS by_index;
+SELECT pg_temp.plan_shows($$SELECT count(*) FROM many
+	WHERE have::jsonb ?& ARRAY['c1', 'c12', 'c23'] AND have @> '{"c1": 1, "c12": 2, "c23": 3}'$$,
+	'Bitmap Index Scan') AS by_index;
 SELECT count(*) > 10 AS enough, count(*) = (SELECT count(*) FROM many
 	WHERE have @> '{"c1": 1, "c12": 2, "c23": 3}') AS same FROM many
 WHERE have::jsonb ?& ARRAY['c1', 'c12', 'c23'] AND have @> '{"c1": 1, "c12": 2, "c23": 3}';

@@ -33,7 +33,8 @@ SELECT weight, (pg_temp.attempt(format('SELECT composition_agg(''unit'', %L)', w
 FROM (VALUES ('-1'), ('NaN'), ('Infinity'), (NULL)) AS v (weight);
 SELECT (pg_temp.attempt('SELECT composition_agg(''unit'', 1e308) FROM generate_series(1, 2)')).*;
 SELECT (pg_temp.attempt('SELECT composition_agg(''unit '' || i, 1e308) FROM generate_series(1, 2) AS i')).*;
-SELECT (pg_temp.attempt('SELECT composition_union(c) FROM (VALUES (''{"a": 1e308}''::composition), (''{"a": 1e308}'')) AS v (c)')).*;
+SELECT (pg_temp.attempt('SELECT composition_union(c)
+	FROM (VALUES (''{"a": 1e308}''::composition), (''{"a": 1e308}'')) AS v (c)')).*;
 SELECT (pg_temp.attempt('SELECT composition(''{"a": 1e308}'') + ''{"a": 1e308}''')).*;
 -- sums of fractions: rounded once, whatever the order
 SELECT composition_agg('x', w ORDER BY w) = composition_agg('x', w
@@ -119,7 +120,8 @@ SELECT site, unit, composition_agg(x::text) FROM (VALUES (1, 1, 1), (1, 2, 2), (
 \i test/lib/drawn.sql
 \set ECHO all
 CREATE FUNCTION pg_temp.measures(source text, key text) RETURNS text LANGUAGE sql AS $$
-	SELECT format('SELECT %s AS g, blau(k), simpson(k), iqv(k, 400), shannon(k), hill(k, 0.5) AS hill_half, hill(k, 1) AS hill1, hill(k, 2) AS hill2, hill(k, 3.5) AS hill3,
+	SELECT format('SELECT %s AS g, blau(k), simpson(k), iqv(k, 400), shannon(k),
+		hill(k, 0.5) AS hill_half, hill(k, 1) AS hill1, hill(k, 2) AS hill2, hill(k, 3.5) AS hill3,
 		richness(k), composition_agg(k::text), composition_agg(k::text, w) AS weighted FROM %s GROUP BY 1', key, source)
 $$;
 SELECT pg_temp.measures('drawn', 'unit') AS coarse, pg_temp.measures('drawn', '0') AS whole,

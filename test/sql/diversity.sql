@@ -9,7 +9,8 @@ SET extra_float_digits = 0;
 -- 1 is supported by 2, 3, 4 and 5; 1 and 2 support each other; 8 has nobody, 9 is in no affiliation
 CREATE TEMP TABLE co AS SELECT
 	'2->1:0.9, 3->1:0.5, 4->1:0.5, 5->1:0.2, 1->2:0.8, 3->2, 9->2, 6->7, 9->7, 8'::network AS net,
-	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South", "8": "West", "77": "East"}'::affiliation AS unit,
+	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South",
+		"8": "West", "77": "East"}'::affiliation AS unit,
 	'{"1": "2", "2": "3", "3": "4", "4": "4", "5": "-1.5e1", "6": "9", "7": "7", "8": "1"}'::affiliation AS level;
 
 -- contacts: four groups in the affiliation, so iqv divides by 3/4; 77 is not in the network

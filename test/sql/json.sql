@@ -11,7 +11,8 @@ SELECT json_build_object('net', '1->2'::network), jsonb_build_object('c', '1-[0.
 
 -- ids that a double does not hold are strings; strengths keep every digit
 CREATE TABLE edge AS
-SELECT '9007199254740991->9007199254740992:0.1, -9007199254740991->-9007199254740992:5e-324, 9223372036854775807->-9223372036854775808:0.30000000000000004, 0'::network AS net,
+SELECT '9007199254740991->9007199254740992:0.1, -9007199254740991->-9007199254740992:5e-324,
+		9223372036854775807->-9223372036854775808:0.30000000000000004, 0'::network AS net,
 	'9007199254740991-[0.1]->9007199254740992-[1e-300]->-9223372036854775808'::chain AS c;
 SELECT net::json, c::json FROM edge;
 SELECT jsonb_pretty(net::jsonb #- '{ties,0,strength}') FROM edge;
@@ -55,7 +56,8 @@ SELECT bool_and(net::jsonb @> value AND value @> net::jsonb
 SELECT j, j::network AS from_json, j::jsonb::network AS from_jsonb FROM (VALUES
 	('{}'::json), ('{"ties": []}'), ('{"people": []}'), (' { "ties" : [ { "target" : 2 , "source" : 1 } ] } '),
 		('{"people": [5, "7", -3]}'),
-	('{"ties": [{"source": "1", "target": "9223372036854775807", "strength": 1e-3}, {"source": 1, "target": 2}, {"source": 1, "target": 2, "strength": 0.5}], "people": [1]}'),
+	('{"ties": [{"source": "1", "target": "9223372036854775807", "strength": 1e-3}, '
+		'{"source": 1, "target": 2}, {"source": 1, "target": 2, "strength": 0.5}], "people": [1]}'),
 	('{"p\u0065ople": ["\u0031"]}')) AS v (j);
 -- what is no network
 SELECT j, (pg_temp.attempt(format('SELECT %L::json::network', j))).*,

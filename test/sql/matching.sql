@@ -28,12 +28,14 @@ SELECT * FROM assign('1->17:0.5, 1->18:0.5, 2->17:0.5, 2->18:0.5, 3->17:0.5, 3->
 
 -- stable: the classic case with three stable assignments; the things propose, so they get their first choices
 SELECT *
-FROM assign('1->17:1:0.1, 1->18:0.5:0.5, 1->19:0.1:1, 2->18:1:0.1, 2->19:0.5:0.5, 2->17:0.1:1, 3->19:1:0.1, 3->17:0.5:0.5, 3->18:0.1:1', 'stable');
+FROM assign('1->17:1:0.1, 1->18:0.5:0.5, 1->19:0.1:1, 2->18:1:0.1, 2->19:0.5:0.5, 2->17:0.1:1,
+	3->19:1:0.1, 3->17:0.5:0.5, 3->18:0.1:1', 'stable');
 SELECT * FROM blocking_pairs('1->17:1:0.5, 1->18:0.5:1, 2->17:1:1, 2->18:0.5:0.5', '1->17, 2->18');
 SELECT * FROM blocking_pairs('1->17:1:0.5, 1->18:0.5:1, 2->17:1:1, 2->18:0.5:0.5', '1->18, 2->17');
 SELECT * FROM blocking_pairs('1->17:1:0.5, 2->17:1:1, 2->18:0.5:0.5', NULL);
 SELECT l, count(b) AS blocking
-FROM (VALUES ('1->17:0.5:0.1, 1->18:0.7:0.9, 2->17:0.3:0.5, 2->18:0.2:0.8, 3->18:0.9:0.9, 3*2, ->18*2'::shortlist)) AS v (l)
+FROM (VALUES ('1->17:0.5:0.1, 1->18:0.7:0.9, 2->17:0.3:0.5, 2->18:0.2:0.8, 3->18:0.9:0.9, 3*2,
+	->18*2'::shortlist)) AS v (l)
 CROSS JOIN LATERAL (SELECT shortlist_agg(for_id, person, score) AS s FROM assign(l, 'stable')) AS a
 LEFT JOIN LATERAL blocking_pairs(l, s) AS b ON true GROUP BY l;
 

@@ -9,7 +9,8 @@ SET extra_float_digits = 0;
 -- 1 is supported by 2, 3, 4 and 5; 1 and 2 support each other; 8 has nobody, 9 is in no affiliation
 CREATE TEMP TABLE co AS SELECT
 	'2->1:0.9, 3->1:0.5, 4->1:0.5, 5->1:0.2, 1->2:0.8, 3->2, 9->2, 6->7, 9->7, 8'::network AS net,
-	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South", "8": "West", "77": "East"}'::affiliation AS unit,
+	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South",
+		"8": "West", "77": "East"}'::affiliation AS unit,
 	'{"1": "2", "2": "3", "3": "4", "4": "4", "5": "-1.5e1", "6": "9", "7": "7", "8": "1"}'::affiliation AS level;
 
 -- mixing: one of the two ties from South stays
@@ -24,7 +25,8 @@ WHERE ties > 0;
 -- 4096 groups are a matrix, 4097 are not
 SELECT count(*) FROM (SELECT mixing(network_agg(1, nullif(i, 4097)), affiliation_agg(CASE WHEN i > 4096 THEN 1
 	ELSE i END, (i % 4096)::text)) FROM generate_series(2, 4097) AS i) AS m;
-SELECT (pg_temp.attempt('SELECT mixing(network_agg(i, i % 4097 + 1), affiliation_agg(i, i::text)) FROM generate_series(1, 4097) AS i')).*;
+SELECT (pg_temp.attempt('SELECT mixing(network_agg(i, i % 4097 + 1), affiliation_agg(i, i::text))
+	FROM generate_series(1, 4097) AS i')).*;
 
 -- indices: all within, all between, as by chance, undefined
 SELECT net, unit, ei_index(net, unit), assortativity(net, unit) AS assortativity,

@@ -43,7 +43,8 @@ SELECT pg_temp.plan_shows('SELECT network_agg(source, target, strength) FROM man
 INSERT INTO built SELECT 'parallel', network_agg(source, target, strength) FROM many;
 SET parallel_leader_participation = off;
 INSERT INTO built SELECT 'workers only', network_agg(source, target, strength) FROM many;
-SELECT pg_temp.plan_shows('SELECT network_union(n::network) FROM (SELECT source || ''->'' || target AS n FROM many) AS t', 'Partial Aggregate') AS partial;
+SELECT pg_temp.plan_shows('SELECT network_union(n::network)
+	FROM (SELECT source || ''->'' || target AS n FROM many) AS t', 'Partial Aggregate') AS partial;
 INSERT INTO built SELECT 'parallel union', network_union((source || '->' || target || ':' || strength)::network)
 FROM many;
 RESET ALL;

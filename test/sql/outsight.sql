@@ -9,7 +9,8 @@ SET extra_float_digits = 0;
 -- 1 is supported by 2, 3, 4 and 5; 1 and 2 support each other; 8 has nobody, 9 is in no affiliation
 CREATE TEMP TABLE co AS SELECT
 	'2->1:0.9, 3->1:0.5, 4->1:0.5, 5->1:0.2, 1->2:0.8, 3->2, 9->2, 6->7, 9->7, 8'::network AS net,
-	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South", "8": "West", "77": "East"}'::affiliation AS unit,
+	'{"1": "North", "2": "North", "3": "North", "4": "South", "5": "West", "6": "South", "7": "South",
+		"8": "West", "77": "East"}'::affiliation AS unit,
 	'{"1": "2", "2": "3", "3": "4", "4": "4", "5": "-1.5e1", "6": "9", "7": "7", "8": "1"}'::affiliation AS level;
 
 -- outsight: 3 and 4 are two levels above 1, 4 of them in another unit
@@ -53,7 +54,8 @@ SELECT count(outside_unit) FROM co, outsight(net, unit => '{}', level => '{}');
 SELECT count(*) FROM outsight(NULL);
 SELECT count(*) FROM co, outsight(net, neighbours => NULL);
 SELECT given,
-	(pg_temp.attempt(format('SELECT outsight(''1->2'', level => (SELECT affiliation_agg(i, g) FROM (VALUES (3, ''1''), (5, %L)) AS v (i, g)))', given))).*
+	(pg_temp.attempt(format('SELECT outsight(''1->2'', level => (SELECT affiliation_agg(i, g)
+		FROM (VALUES (3, ''1''), (5, %L)) AS v (i, g)))', given))).*
 FROM (VALUES (''), ('VP'), ('nan'), ('inf'), ('0x10'), ('1e999'), (' 1'), ('1 '), ('1,5'), ('1e'), ('-'), ('+2'),
 	('2.50')) AS t (given);
 SELECT (pg_temp.attempt('SELECT outsight(net, levels_above => 0) FROM co')).*;

@@ -74,7 +74,8 @@ SELECT (SELECT network_agg(source, target, strength) FROM tie) = net AS same_tie
 		FROM unnest(xpath('//g:node/@id', file, ns)) WITH ORDINALITY AS u (n, o)) = ARRAY(SELECT person FROM people(net)
 		ORDER BY 1) AS same_people,
 	cardinality(xpath('//g:node[concat("n", @id) = g:data[@key="name"] and
-		concat("g", @id mod 9) = g:data[@key="group"] and @id mod 4 = g:data[@key="level"]]', file, ns)) AS right_labels,
+		concat("g", @id mod 9) = g:data[@key="group"] and @id mod 4 = g:data[@key="level"]]',
+		file, ns)) AS right_labels,
 	cardinality(xpath('//g:node[g:data[@key="name"]][not(g:data[@key="group"])]', file, ns)) AS without_group FROM file;
 
 -- No name ends the text or means anything in it: every pair and triple of what is special, as a name, as a group, and

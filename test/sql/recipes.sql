@@ -11,7 +11,8 @@ SET datestyle = ISO;
 -- One head (1), four executives (2 to 5), four managers (6 to 9), twelve others (10 to 21); 22 works for a client.
 CREATE TEMP TABLE person AS
 SELECT id,
-	(string_to_array('Vera Hugo Ines Karl Lena Anna Boris Clara Dina Emil Fay Gus Hana Ivo Jan Kim Lou Max Nell Olga Paul Rita', ' '))[id] AS name,
+	(string_to_array('Vera Hugo Ines Karl Lena Anna Boris Clara Dina Emil Fay Gus '
+		'Hana Ivo Jan Kim Lou Max Nell Olga Paul Rita', ' '))[id] AS name,
 	CASE WHEN id = 1 THEN 6 WHEN id <= 5 THEN 5 WHEN id <= 9 THEN 4 WHEN id <= 21 THEN 3 END AS level,
 	CASE WHEN id BETWEEN 2 AND 5 THEN 1 WHEN id BETWEEN 6 AND 9 THEN id - 4
 		WHEN id BETWEEN 10 AND 21 THEN 6 + id % 4 END AS manager_id,

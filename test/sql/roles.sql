@@ -81,7 +81,8 @@ SELECT k.* FROM (SELECT network_agg(i, i + 1) + '5000->1001'
 	FROM generate_series(1, 1999) AS i) AS n (network), krackhardt(network) AS k;
 -- somebody below each two of 460 people: more sets of superiors than are compared
 SELECT *
-FROM pg_temp.attempt('SELECT krackhardt(network_agg(source, 1000 + a * 460 + b)) FROM generate_series(1, 460) AS a, generate_series(1, a - 1) AS b, unnest(ARRAY[a, b]) AS source');
+FROM pg_temp.attempt('SELECT krackhardt(network_agg(source, 1000 + a * 460 + b))
+	FROM generate_series(1, 460) AS a, generate_series(1, a - 1) AS b, unnest(ARRAY[a, b]) AS source');
 
 -- the planner knows how many rows a constant network gives
 CREATE FUNCTION pg_temp.expected_rows(statement text) RETURNS text LANGUAGE plpgsql AS $$

@@ -45,7 +45,8 @@ SELECT pg_temp.plan_shows('SELECT shortlist_agg(for_id, person, score, openings,
 INSERT INTO built SELECT 'parallel', shortlist_agg(for_id, person, score, openings, capacity) FROM many_listed;
 SET parallel_leader_participation = off;
 INSERT INTO built SELECT 'workers only', shortlist_agg(for_id, person, score, openings, capacity) FROM many_listed;
-SELECT (pg_temp.attempt('SELECT shortlist_agg(for_id, person, CASE WHEN score < 0.1 THEN random() / 2 + 0.01 ELSE score END) FROM many_listed')).state;
+SELECT (pg_temp.attempt('SELECT shortlist_agg(for_id, person,
+	CASE WHEN score < 0.1 THEN random() / 2 + 0.01 ELSE score END) FROM many_listed')).state;
 RESET ALL;
 SET search_path = mentorgraph, public;
 SELECT count(*) AS built, count(DISTINCT shortlist_send(list)) AS different, count(DISTINCT list::text) AS texts,
@@ -89,7 +90,8 @@ SELECT json::shortlist, json::json::shortlist = json::shortlist AS same
 FROM (VALUES ('{}'::jsonb), ('{"pairs": [{"for_id": 5, "person": 17}]}'),
 	('{"things": [{"for_id": 9223372036854775807, "openings": 0}], "people": [{"person": 1}]}'),
 	('{"things": [{"for_id": "-9223372036854775808"}]}'),
-		('{"pairs": [{"for_id": 5, "person": 17, "score": 0.5, "their_score": 1}], "things": [{"for_id": 5, "openings": 3}]}')) AS v (json);
+	('{"pairs": [{"for_id": 5, "person": 17, "score": 0.5, "their_score": 1}], '
+		'"things": [{"for_id": 5, "openings": 3}]}')) AS v (json);
 SELECT json, (pg_temp.attempt(format('SELECT %L::jsonb::shortlist', json))).*,
 	(pg_temp.attempt(format('SELECT %L::json::shortlist', json))).detail AS detail_json
 FROM (VALUES ('[]'), ('3'), ('null'), ('{"pear": []}'), ('{"pairs": 3}'), ('{"pairs": {}}'), ('{"pairs": [3]}'),

@@ -99,12 +99,15 @@ DECLARE
 	name text;
 BEGIN
 	FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'talent_source'::regnamespace AND relkind = 'r' LOOP
-		EXECUTE format('CREATE TEMP TABLE rows_of AS SELECT * FROM talent_source.%I AS r ORDER BY md5(r::text || %L); TRUNCATE talent_source.%1$I;
+		EXECUTE format('CREATE TEMP TABLE rows_of AS SELECT * FROM talent_source.%I AS r
+			ORDER BY md5(r::text || %L); TRUNCATE talent_source.%1$I;
 			INSERT INTO talent_source.%1$I TABLE rows_of; DROP TABLE rows_of', name, seed);
 	END LOOP;
 	FOR name IN SELECT unnest('{person,position}'::text[]) LOOP
 		EXECUTE format('UPDATE talent.%I SET id = -id', name || '_id');
-		EXECUTE format('UPDATE talent.%I AS p SET id = n.number FROM (SELECT id, 7 + 3 * row_number() OVER (ORDER BY md5(%I || %L)) AS number FROM talent.%1$I) AS n WHERE n.id = p.id',
+		EXECUTE format('UPDATE talent.%I AS p SET id = n.number
+			FROM (SELECT id, 7 + 3 * row_number() OVER (ORDER BY md5(%I || %L)) AS number FROM talent.%1$I) AS n
+			WHERE n.id = p.id',
 			name || '_id', name || '_key', seed);
 	END LOOP;
 END

@@ -14,7 +14,8 @@ CALL talent.refresh(date '2026-07-01', publish => true);
 SET search_path = talent, mentorgraph, public;
 
 \echo 'Who is ready for which critical position (succession_readiness): the slate. fit: share of the need, as rated;'
-\echo 'chain: strength of the strongest chain from who decides, through via; direct: who decides knows them; ?: unknown.'
+\echo -n 'chain: strength of the strongest chain from who decides, through via; '
+\echo 'direct: who decides knows them; ?: unknown.'
 WITH line AS (
 	SELECT DISTINCT position_key, 0 AS place, '' AS person_key,
 		position_title || ', decided by ' || coalesce(decider, '?') AS candidate,
