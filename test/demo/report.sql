@@ -22,8 +22,8 @@ FROM d_network, summary(net) AS s WHERE name = 'advocacy';
 \echo 'how strong the strongest is from who decides through others (via);'
 \echo 'direct: what the one who decides knows first-hand; voices: who else is heard.'
 WITH via AS (
-	SELECT position_key, person_key, string_agg(format('-%s->%s', trim_scale(round(strength::numeric, 2)), CASE
-		WHEN to_key <> person_key THEN ' ' || to_name || ' ' END), '' ORDER BY step) AS via
+	SELECT position_key, person_key, string_agg(format('-%s->%s', trim_scale(round(strength::numeric, 2)),
+		CASE WHEN to_key <> person_key THEN ' ' || to_name || ' ' END), '' ORDER BY step) AS via
 	FROM chain_link GROUP BY position_key, person_key),
 line AS (
 	SELECT DISTINCT position_key, 0::bigint AS place, position_title AS candidate, NULL::integer AS months,

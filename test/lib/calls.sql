@@ -332,9 +332,8 @@ BEGIN
 		ELSE format('SELECT %s::text AS v FROM %s AS value', made, source) END;
 	RETURN CASE
 		WHEN NOT endless THEN source
-		WHEN call.kind IN ('a',
-			'w') THEN format('SELECT count(v) FROM generate_series(1, 1000) AS g, LATERAL (%s WHERE g > 0) AS q',
-			source)
+		WHEN call.kind IN ('a', 'w') THEN
+			format('SELECT count(v) FROM generate_series(1, 1000) AS g, LATERAL (%s WHERE g > 0) AS q', source)
 		ELSE format('SELECT count(v) FROM (%s) AS q', source) END;
 END
 $$;

@@ -133,16 +133,16 @@ SELECT (SELECT count(*) FROM serial) > 2500 AS enough, (SELECT count(*)
 	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel, (SELECT count(*)
 		FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
 SELECT count(*) AS other_bytes FROM coarse AS a FULL JOIN parallel AS b USING (g)
-WHERE (float8send(a.shannon), float8send(a.hill3), float8send(a.blau)) IS DISTINCT
-FROM (float8send(b.shannon), float8send(b.hill3), float8send(b.blau));
+WHERE (float8send(a.shannon), float8send(a.hill3), float8send(a.blau))
+	IS DISTINCT FROM (float8send(b.shannon), float8send(b.hill3), float8send(b.blau));
 
 CREATE TEMP TABLE expected AS
 WITH counts AS (SELECT g, k, count(*)::numeric AS n, sum(w) AS w FROM drawn WHERE k IS NOT NULL GROUP BY g, k),
 totals AS (SELECT g, sum(n) AS total, count(*) AS present FROM counts GROUP BY g)
-SELECT g, total, present, 1 - sum((n / total) ^ 2) AS blau, CASE
-	WHEN total > 1 THEN 1 - sum(n * (n - 1)) / (total * (total - 1)) END AS simpson,
+SELECT g, total, present, 1 - sum((n / total) ^ 2) AS blau,
+	CASE WHEN total > 1 THEN 1 - sum(n * (n - 1)) / (total * (total - 1)) END AS simpson,
 	-sum(n / total * ln(n / total)) AS shannon, sum(sqrt(n / total)) ^ 2 AS hill_half,
-		1 / sum((n / total) ^ 2) AS hill2, sum((n / total) ^ 3.5) ^ (1 / -2.5) AS hill3,
+	1 / sum((n / total) ^ 2) AS hill2, sum((n / total) ^ 3.5) ^ (1 / -2.5) AS hill3,
 	(coalesce(sum(n) FILTER (WHERE k <> 1), 0) - coalesce(sum(n) FILTER (WHERE k = 1), 0)) / total AS ei
 FROM counts JOIN totals USING (g) GROUP BY g, total, present;
 SELECT count(*) > 2500 AS enough, max(present) > 300 AS wide,
@@ -159,8 +159,8 @@ SELECT count(*) > 2500 AS enough, max(present) > 300 AS wide,
 		count(*) FILTER (WHERE NOT pg_temp.near(s.ei_index, e.ei)) AS ei
 FROM expected AS e JOIN serial AS s USING (g);
 -- without a known category; every type says the same; labels do not matter
-SELECT count(*) > 10 AS enough, count(*) FILTER (WHERE (blau, simpson, shannon, hill2, ei_index, richness) IS DISTINCT
-	FROM (NULL, NULL, NULL, NULL, NULL, 0)) AS wrong
+SELECT count(*) > 10 AS enough, count(*) FILTER (WHERE (blau, simpson, shannon, hill2, ei_index, richness)
+	IS DISTINCT FROM (NULL, NULL, NULL, NULL, NULL, 0)) AS wrong
 FROM serial WHERE g NOT IN (SELECT g FROM expected);
 SELECT count(*) AS different FROM serial WHERE types <> format('(%s)',
 	concat_ws(',', VARIADIC array_fill(coalesce(blau::text, ''), ARRAY[14])))

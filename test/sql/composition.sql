@@ -106,8 +106,8 @@ FROM (VALUES ('iqv(composition(''{"a": 1, "b": 1}''), 1)'), ('iqv(composition(''
 -- domains, windows, grouping sets
 CREATE DOMAIN public.site AS text;
 SELECT composition_agg(x::public.site) FROM (VALUES ('a'), ('b'), ('a')) AS v (x);
-SELECT n, composition_agg(x) FROM (VALUES (0, 'a'), (1, 'a'), (2, 'a'), (2, 'a')) AS v (n, k), LATERAL (SELECT CASE
-	WHEN n > 0 THEN k END) AS l (x) GROUP BY n ORDER BY n;
+SELECT n, composition_agg(x) FROM (VALUES (0, 'a'), (1, 'a'), (2, 'a'), (2, 'a')) AS v (n, k),
+	LATERAL (SELECT CASE WHEN n > 0 THEN k END) AS l (x) GROUP BY n ORDER BY n;
 SELECT composition_agg(x) FROM (SELECT 'a' AS x WHERE false) AS none;
 SELECT i, composition_agg((i % 3)::text, i) OVER w, composition_union(format('{"a": %s}', i)::composition) OVER w
 FROM generate_series(1, 5) AS i WINDOW w AS (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW);
@@ -152,8 +152,8 @@ SELECT (SELECT count(*) FROM serial) > 2500 AS enough, (SELECT count(*)
 	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel, (SELECT count(*)
 		FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
 SELECT count(*) AS other_bytes FROM coarse AS a FULL JOIN parallel AS b USING (g)
-WHERE (composition_send(a.composition_agg), composition_send(a.weighted)) IS DISTINCT
-FROM (composition_send(b.composition_agg), composition_send(b.weighted));
+WHERE (composition_send(a.composition_agg), composition_send(a.weighted))
+	IS DISTINCT FROM (composition_send(b.composition_agg), composition_send(b.weighted));
 
 CREATE TEMP TABLE expected AS
 WITH counts AS (SELECT g, k, count(*)::numeric AS n FROM drawn WHERE k IS NOT NULL GROUP BY g, k)
@@ -161,8 +161,8 @@ SELECT g, sum(n) AS total, jsonb_object_agg(k, n) AS composition FROM counts GRO
 SELECT count(*) > 2500 AS enough, count(*) FILTER (WHERE s.composition_agg::jsonb <> e.composition) AS compositions
 FROM expected AS e JOIN serial AS s USING (g);
 -- without a known category
-SELECT count(*) > 10 AS enough, count(*) FILTER (WHERE (composition_agg, weighted) IS DISTINCT
-	FROM (NULL, NULL)) AS wrong
+SELECT count(*) > 10 AS enough,
+	count(*) FILTER (WHERE (composition_agg, weighted) IS DISTINCT FROM (NULL, NULL)) AS wrong
 FROM serial WHERE g NOT IN (SELECT g FROM expected);
 -- the measure of a composition is the aggregate's, to the bit
 SELECT count(*) AS different FROM serial AS s, LATERAL (SELECT composition_agg AS c) AS l
@@ -213,15 +213,15 @@ SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE NOT pg_temp.near(diverge
 		count(*) FILTER (WHERE divergence(a, a) <> 0 OR divergence(a, a + a) <> 0) AS not_zero
 FROM (SELECT x.composition_agg AS a, y.composition_agg AS b FROM serial AS x JOIN serial AS y ON y.g = x.g + 1
 	WHERE x.g < 900 AND x.richness > 0 AND y.richness > 0) AS pairs,
-	LATERAL (SELECT (sum(CASE WHEN p > 0 THEN p * ln(2 * p / (p + q)) ELSE 0 END + CASE
-		WHEN q > 0 THEN q * ln(2 * q / (p + q)) ELSE 0 END) / 2 / ln(2::numeric)) AS expected
+	LATERAL (SELECT (sum(CASE WHEN p > 0 THEN p * ln(2 * p / (p + q)) ELSE 0 END
+		+ CASE WHEN q > 0 THEN q * ln(2 * q / (p + q)) ELSE 0 END) / 2 / ln(2::numeric)) AS expected
 		FROM (SELECT coalesce(x.value::numeric, 0) / total(a)::numeric AS p,
 			coalesce(y.value::numeric, 0) / total(b)::numeric AS q
 			FROM jsonb_each_text(a::jsonb) AS x FULL JOIN jsonb_each_text(b::jsonb) AS y USING (key)) AS shares) AS l;
-SELECT count(*) > 1000 AS enough, count(*) FILTER (WHERE share IS DISTINCT
-	FROM share(a, category) OR population_share IS DISTINCT FROM share(b, category)
+SELECT count(*) > 1000 AS enough, count(*) FILTER (WHERE share IS DISTINCT FROM share(a, category)
+	OR population_share IS DISTINCT FROM share(b, category)
 	OR ratio IS DISTINCT FROM share(a, category) / nullif(share(b, category), 0)) AS wrong,
-		count(*) FILTER (WHERE category COLLATE "C" <= before) AS unordered
+	count(*) FILTER (WHERE category COLLATE "C" <= before) AS unordered
 FROM (SELECT a, b, r.*, lag(r.category) OVER (PARTITION BY g ORDER BY r.ordinality) AS before
 	FROM (SELECT x.g, x.composition_agg AS a, y.composition_agg AS b FROM serial AS x JOIN serial AS y ON y.g = x.g + 1
 	WHERE x.g < 300 AND x.richness > 0 AND y.richness > 0) AS pairs,

@@ -154,9 +154,9 @@ SELECT name, ok FROM (VALUES
 
 -- Whom to learn from and whom to meet.
 WITH p AS (SELECT * FROM mentor_proposal), n AS (SELECT * FROM next_contact),
-k AS (SELECT d.person_key, d.contact_key, d.kinds, d.supports, d.levels_above, e.worker_type IS NOT DISTINCT
-	FROM 'external' AS outside, e.level FROM developmental_network AS d
-JOIN concept_source.person AS e ON e.person_key = d.contact_key)
+k AS (SELECT d.person_key, d.contact_key, d.kinds, d.supports, d.levels_above,
+	e.worker_type IS NOT DISTINCT FROM 'external' AS outside, e.level
+	FROM developmental_network AS d JOIN concept_source.person AS e ON e.person_key = d.contact_key)
 SELECT name, ok FROM (VALUES
 	('the mentor a level and three years ahead comes first [35]', (SELECT levels_above = 1 AND mentor_key = 'ira'
 		AND (SELECT extract(year FROM age(b.joined, a.joined)) = 3

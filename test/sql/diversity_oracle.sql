@@ -70,10 +70,10 @@ WITH counted AS (
 		coalesce(sum(n) FILTER (WHERE g = own), 0) AS same, array_agg(n) FILTER (WHERE g IS NOT NULL) AS counts
 	FROM counted GROUP BY neighbours, i, person, own
 )
-SELECT s.neighbours, s.i, s.person, alters, s.known, richness, blau, CASE
-	WHEN s.known > 1 THEN blau * s.known / (s.known - 1) END AS simpson,
-	CASE WHEN k > 1 THEN blau / (1 - 1.0::float8 / k) END AS iqv, shannon, CASE
-		WHEN own IS NOT NULL THEN same / nullif(s.known, 0)::float8 END AS same_share,
+SELECT s.neighbours, s.i, s.person, alters, s.known, richness, blau,
+	CASE WHEN s.known > 1 THEN blau * s.known / (s.known - 1) END AS simpson,
+	CASE WHEN k > 1 THEN blau / (1 - 1.0::float8 / k) END AS iqv, shannon,
+	CASE WHEN own IS NOT NULL THEN same / nullif(s.known, 0)::float8 END AS same_share,
 	(z.n - 1) / nullif(z.known - 1, 0)::float8 AS expected_same_share
 FROM summed AS s JOIN groups USING (i) LEFT JOIN size AS z ON z.i = s.i AND z.g = s.own,
 	LATERAL (SELECT 1 - sum((n / s.known::float8) ^ 2) AS blau,

@@ -28,17 +28,16 @@ FROM generate_series(0, 299) AS i, generate_series(1, 4) AS k WHERE i <> (i * 11
 SELECT 'alike', network_agg(i, (i * 7 + k * k * 13) % 200) FROM generate_series(0, 199) AS i, generate_series(1, 2) AS k
 WHERE i <> (i * 7 + k * k * 13) % 200 AND i % 5 > 0;
 SELECT name, kind, count(*) AS rows, count(p.person) = person_count(n) AND count(*) = person_count(n) AS everybody,
-	count(*) FILTER (WHERE (d.contacts, d.in_ties, d.out_ties, d.in_strength, d.out_strength) IS DISTINCT
-		FROM (p.contacts, p.in_ties, p.out_ties, p.in_strength, p.out_strength)) AS degree,
-	count(*) FILTER (WHERE (h.density, h.effective_size, h.efficiency, h.burt_constraint, h.clusters) IS DISTINCT
-		FROM (p.density, p.effective_size, p.efficiency, p.burt_constraint, p.clusters)) AS holes,
+	count(*) FILTER (WHERE (d.contacts, d.in_ties, d.out_ties, d.in_strength, d.out_strength)
+		IS DISTINCT FROM (p.contacts, p.in_ties, p.out_ties, p.in_strength, p.out_strength)) AS degree,
+	count(*) FILTER (WHERE (h.density, h.effective_size, h.efficiency, h.burt_constraint, h.clusters)
+		IS DISTINCT FROM (p.density, p.effective_size, p.efficiency, p.burt_constraint, p.clusters)) AS holes,
 	count(*) FILTER (WHERE h.alters <> CASE kind WHEN 'both' THEN p.contacts WHEN 'supporters' THEN p.in_ties
 		WHEN 'supported' THEN p.out_ties ELSE p.mutual END) AS alters,
-	count(*) FILTER (WHERE r.pagerank IS DISTINCT
-		FROM p.pagerank) AS pagerank, count(*) FILTER (WHERE c.coreness IS DISTINCT FROM p.coreness) AS coreness,
-	count(*) FILTER (WHERE co.component IS DISTINCT
-		FROM p.component) AS component, count(*) FILTER (WHERE cut.person IS NOT NULL IS DISTINCT
-		FROM p.is_cut_person) AS cut,
+	count(*) FILTER (WHERE r.pagerank IS DISTINCT FROM p.pagerank) AS pagerank,
+	count(*) FILTER (WHERE c.coreness IS DISTINCT FROM p.coreness) AS coreness,
+	count(*) FILTER (WHERE co.component IS DISTINCT FROM p.component) AS component,
+	count(*) FILTER (WHERE cut.person IS NOT NULL IS DISTINCT FROM p.is_cut_person) AS cut,
 	count(*) FILTER (WHERE g.community IS DISTINCT FROM p.community) AS community
 FROM (VALUES (1, 'both', NULL::network, NULL::bigint[]), (2, 'supporters', NULL, '{1,3,99999}'),
 	(3, 'supported', '1->2, 2->3:0.5, 3->7, 40->41', '{}'), (4, 'mutual', '', '{99999}')) AS q (number, kind, context,
@@ -77,10 +76,11 @@ FROM (SELECT p.* FROM q, person_measures(n, 'supported', context, '{1,3,99999}')
 JOIN (SELECT h.* FROM q, structural_holes(n, 'supported', context => context) AS h OFFSET 0) AS h USING (person)
 	JOIN (SELECT r.* FROM q, pagerank(n, seeds => '{1,3}') AS r OFFSET 0) AS r USING (person);
 -- degree from the ties themselves
-SELECT name, count(*) FILTER (WHERE (d.in_ties, d.out_ties, d.contacts) IS DISTINCT
-	FROM (s.in_ties, s.out_ties, s.contacts)) AS wrong,
+SELECT name,
+	count(*) FILTER (WHERE (d.in_ties, d.out_ties, d.contacts)
+		IS DISTINCT FROM (s.in_ties, s.out_ties, s.contacts)) AS wrong,
 	count(*) FILTER (WHERE abs(d.in_strength - s.in_strength) > 1e-12
-	OR abs(d.out_strength - s.out_strength) > 1e-12) AS wrong_strength
+		OR abs(d.out_strength - s.out_strength) > 1e-12) AS wrong_strength
 FROM nets CROSS JOIN LATERAL degree(n) AS d CROSS JOIN LATERAL (
 	SELECT count(*) FILTER (WHERE target = d.person) AS in_ties, count(*) FILTER (WHERE source = d.person) AS out_ties,
 		count(DISTINCT source + target - d.person) AS contacts,

@@ -52,8 +52,8 @@ WHERE m IS NOT NULL),
 wanted AS (SELECT t.*, row_number() OVER (ORDER BY source, target) AS place FROM large, ties(net) AS t)
 SELECT count(*), bool_and(m[1]::bigint = source AND m[2]::bigint = target AND m[4]::float8 = strength
 	AND m[3]::numeric = round((0.5 + 2 * strength)::numeric, 2)
-	AND (m[5] IS NOT NULL) = (CASE WHEN source % 11 > 0 THEN source % 4 ELSE -1 END < CASE
-		WHEN target % 11 > 0 THEN target % 4 ELSE -1 END))
+	AND (m[5] IS NOT NULL) = (CASE WHEN source % 11 > 0 THEN source % 4 ELSE -1 END
+		< CASE WHEN target % 11 > 0 THEN target % 4 ELSE -1 END))
 FROM tie FULL JOIN wanted USING (place);
 WITH line AS MATERIALIZED (SELECT line, n FROM large, about,
 	string_to_table(to_dot(net, names, groups), E'\n') WITH ORDINALITY AS l (line, n)),
@@ -61,8 +61,8 @@ bound AS (SELECT line, n, count(*) FILTER (WHERE line ~ 'label="g|^\t}') OVER (O
 person AS (SELECT m, (SELECT substring(max(b.line) FROM 'label="(g\d)"') FROM bound AS b
 	WHERE b.part = l.part AND b.line ~ 'label="g') AS cluster
 	FROM bound AS l, regexp_match(l.line, '^\t+"(\d+)" \[label="n(\d+)"\];$') AS m WHERE m IS NOT NULL)
-SELECT count(*), count(DISTINCT m[1]), bool_and(m[1] = m[2] AND cluster IS NOT DISTINCT
-	FROM CASE WHEN m[1]::int % 10 > 0 THEN 'g' || m[1]::int % 9 END) FROM person;
+SELECT count(*), count(DISTINCT m[1]), bool_and(m[1] = m[2]
+	AND cluster IS NOT DISTINCT FROM CASE WHEN m[1]::int % 10 > 0 THEN 'g' || m[1]::int % 9 END) FROM person;
 WITH file AS (SELECT net, xmlparse(DOCUMENT to_graphml(net, names, groups, levels => levels)) AS file,
 	ARRAY[ARRAY['g', 'http://graphml.graphdrawing.org/xmlns']] AS ns FROM large, about),
 tie AS (SELECT a::text::bigint AS source, b::text::bigint AS target, c::text::float8 AS strength
@@ -101,16 +101,16 @@ SELECT count(*), bool_and(label = name) AS same FROM nasty LEFT JOIN line USING 
 WITH line AS MATERIALIZED (SELECT coalesce(pg_temp.read_dot(m[1]), '') AS name
 	FROM named, string_to_table(to_dot(net, NULL, names), E'\n') AS line, regexp_match(line, '^\t\tlabel="(.*)";$') AS m
 WHERE m IS NOT NULL)
-SELECT count(*), count(line.name) AS read, count(DISTINCT line.name) FROM (SELECT DISTINCT name FROM nasty) AS n FULL
-JOIN line USING (name);
+SELECT count(*), count(line.name) AS read, count(DISTINCT line.name)
+FROM (SELECT DISTINCT name FROM nasty) AS n FULL JOIN line USING (name);
 WITH file AS (SELECT xmlparse(DOCUMENT to_graphml(net, names, names)) AS file,
 	ARRAY[ARRAY['g', 'http://graphml.graphdrawing.org/xmlns']] AS ns FROM named),
 read AS (SELECT x.* FROM file, xmltable(xmlnamespaces('http://graphml.graphdrawing.org/xmlns' AS g),
 	'//g:node' PASSING file
 	COLUMNS id bigint PATH '@id', name text PATH 'string(g:data[@key="name"])',
 		group_name text PATH 'string(g:data[@key="group"])') AS x)
-SELECT count(*), bool_and(r.name = n.name AND group_name = n.name) AS same FROM nasty AS n LEFT
-JOIN read AS r USING (id);
+SELECT count(*), bool_and(r.name = n.name AND group_name = n.name) AS same
+FROM nasty AS n LEFT JOIN read AS r USING (id);
 SELECT xml_is_well_formed_document(to_graphml(net, names, names, '1-[0.5]->2', '{"1": "3"}')) FROM named;
 
 -- What XML cannot hold is U+FFFD in both: 28 control characters and two code points; DEL and U+FFFD can be held.

@@ -160,18 +160,18 @@ CREATE VIEW source.person AS SELECT wants_mentor::text, mentor_capacity::numeric
 	last_day::timestamptz, level_since::text, joined::timestamp, manager_key::name::varchar(60), level::text,
 		job_function, location, company, unit::char(40)::varchar(40),
 	name::varchar(99), now() AS loaded, person_key::varchar FROM base.person;
-CREATE VIEW source.tie AS SELECT string_to_array(support, ';') AS support, extract(epoch
-	FROM contact_every) || ' s' AS contact_every, last_contact::text, until::timestamptz, since::text,
+CREATE VIEW source.tie AS SELECT string_to_array(support, ';') AS support,
+	extract(epoch FROM contact_every) || ' s' AS contact_every, last_contact::text, until::timestamptz, since::text,
 	strength::numeric, kind, to_key, from_key, context, reported_by FROM base.tie;
 CREATE MATERIALIZED VIEW source.job_position AS
 	SELECT vacant_from::text, pool::text, openings::bigint, critical::text, level::numeric, unit, title, position_key
 FROM base.job_position;
 CALL talent.refresh(date '2026-07-01', publish => true);
-SELECT relation FROM as_it_was AS a FULL JOIN pg_temp.sums() AS s USING (relation) WHERE a.checksum IS DISTINCT
-FROM s.checksum;
-CREATE OR REPLACE VIEW source.tie AS SELECT string_to_array(support, ';') AS support, extract(epoch
-	FROM contact_every) || ' s' AS contact_every, 'last week' AS last_contact, until::timestamptz, since::text,
-	strength::numeric, kind, to_key, from_key, context, reported_by FROM base.tie;
+SELECT relation FROM as_it_was AS a FULL JOIN pg_temp.sums() AS s USING (relation)
+WHERE a.checksum IS DISTINCT FROM s.checksum;
+CREATE OR REPLACE VIEW source.tie AS SELECT string_to_array(support, ';') AS support,
+	extract(epoch FROM contact_every) || ' s' AS contact_every, 'last week' AS last_contact, until::timestamptz,
+	since::text, strength::numeric, kind, to_key, from_key, context, reported_by FROM base.tie;
 CALL talent.refresh(date '2026-07-01', publish => true);
 SELECT pg_temp.describe('requirement', NULL);
 CREATE VIEW source.requirement AS SELECT position_key, competency, 'high' AS level, 'much' AS weight

@@ -85,8 +85,8 @@ SELECT position_key, rank, slate_place, slate_reason, count(*), min(person_key C
 FROM expected WHERE position_key IN ('P-group', 'P-two', 'P-senior') GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3;
 CREATE FUNCTION pg_temp.other() RETURNS TABLE (position_key text, person_key text, now_rank bigint, now_place integer)
 LANGUAGE sql AS $$
-	SELECT position_key, person_key, r.rank, r.slate_place FROM expected AS e FULL
-		JOIN talent.succession_readiness AS r USING (position_key, person_key)
+	SELECT position_key, person_key, r.rank, r.slate_place FROM expected AS e
+		FULL JOIN talent.succession_readiness AS r USING (position_key, person_key)
 	WHERE (e.rank, e.slate_place, e.slate_reason, e.fit, e.advocacy_strength, e.voices, e.visibility, e.diversity)
 		IS DISTINCT FROM (r.rank, r.slate_place, r.slate_reason, r.fit, r.advocacy_strength, r.voices, r.visibility,
 			r.diversity)

@@ -25,8 +25,8 @@ SELECT as_of, subject, attribute, group_name, people, rate, reference_group, dif
 SET search_path = equity_source;
 TRUNCATE person, tie, person_group;
 INSERT INTO person (person_key, name, unit, level, worker_type, surveyed)
-SELECT g || i, g || i, 'U', CASE WHEN g = 'nolevel' THEN NULL WHEN g = 'top' THEN 6 ELSE 3 END, CASE
-	WHEN g = 'ext' THEN 'external' END, g <> 'unasked'
+SELECT g || i, g || i, 'U', CASE WHEN g = 'nolevel' THEN NULL WHEN g = 'top' THEN 6 ELSE 3 END,
+	CASE WHEN g = 'ext' THEN 'external' END, g <> 'unasked'
 FROM unnest('{top,even,above,nolevel,ext,unasked,none}'::text[]) AS g, generate_series(1, 40) AS i;
 INSERT INTO person (person_key, name, unit, level)
 	VALUES ('peer', 'peer', 'U', 3), ('boss', 'boss', 'U', 4), ('odd', 'odd', 'U', NULL);
@@ -93,12 +93,12 @@ BEGIN
 		FROM generate_series(1, 14 + number % 9) AS i;
 	INSERT INTO equity_source.tie (from_key, to_key, kind) SELECT 'boss', person_key, 'sponsor'
 		FROM equity_source.person WHERE get_byte(decode(md5(person_key || 's' || number), 'hex'), 0) % 3 = 0;
-	INSERT INTO equity_source.person_group SELECT person_key, 'x', CASE
-		WHEN get_byte(decode(md5(person_key || 'x' || number), 'hex'), 0) % 2 = 0 THEN 'x1' ELSE 'x2' END
+	INSERT INTO equity_source.person_group SELECT person_key, 'x',
+		CASE WHEN get_byte(decode(md5(person_key || 'x' || number), 'hex'), 0) % 2 = 0 THEN 'x1' ELSE 'x2' END
 		FROM equity_source.person;
-	INSERT INTO equity_source.person_group SELECT person_key, 'y', CASE
-		WHEN substr(person_key, 2)::integer < 3 THEN 'y3'
-		WHEN get_byte(decode(md5(person_key || 'y' || number), 'hex'), 0) % 2 = 0 THEN 'y1' ELSE 'y2' END
+	INSERT INTO equity_source.person_group SELECT person_key, 'y',
+		CASE WHEN substr(person_key, 2)::integer < 3 THEN 'y3'
+			WHEN get_byte(decode(md5(person_key || 'y' || number), 'hex'), 0) % 2 = 0 THEN 'y1' ELSE 'y2' END
 		FROM equity_source.person;
 	INSERT INTO equity_source.person (person_key, unit, level) VALUES ('boss', 'U', 4);
 	DELETE FROM fair.d_equity;

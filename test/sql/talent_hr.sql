@@ -30,32 +30,34 @@ CREATE TEMP VIEW known AS
 UNION ALL SELECT contact_no, NULL, true, true, NULL, NULL, NULL FROM hr.outside_person;
 -- Each relationship: used, not of the day, or why it is left out.
 CREATE TEMP TABLE judged AS
-SELECT r.*, CASE WHEN r.answer BETWEEN 1 AND 5 THEN 0.1 + 0.85 * (r.answer - 1) / 4
-	ELSE 0.5 END::float8 AS strength, CASE
-	WHEN coalesce(r.other_no, '') = '' THEN 'from_key is missing'
-	WHEN coalesce(r.emp_no, '') = '' THEN 'to_key is missing'
-	WHEN o.no IS NULL THEN 'from_key ... is not in person' || CASE
-		WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
-	WHEN e.no IS NULL THEN 'to_key ... is not in person' || CASE
-		WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
-	WHEN r.other_no = r.emp_no THEN 'a tie to oneself'
-	WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength ... is outside (0, 1]'
-	WHEN r.ended_on < r.started_on THEN 'until, the first day after, is not after since'
-	WHEN lower(r.rel_type) NOT IN ('mentor', 'sponsor', 'coach', 'peer',
-		'dotted line') THEN 'the kind is not in tie_kind'
-	WHEN r.ended_on >= '2026-07-01' AND o.left_on < '2026-07-01' THEN 'from_key has left, and the tie is open'
-	WHEN r.ended_on >= '2026-07-01' AND e.left_on < '2026-07-01' THEN 'to_key has left, and the tie is open'
-	WHEN date '2026-07-01' BETWEEN r.started_on AND r.ended_on THEN 'used' ELSE 'not of the day' END AS verdict
+SELECT r.*, CASE WHEN r.answer BETWEEN 1 AND 5 THEN 0.1 + 0.85 * (r.answer - 1) / 4 ELSE 0.5 END::float8 AS strength,
+	CASE WHEN coalesce(r.other_no, '') = '' THEN 'from_key is missing'
+		WHEN coalesce(r.emp_no, '') = '' THEN 'to_key is missing'
+		WHEN o.no IS NULL THEN 'from_key ... is not in person'
+			|| CASE WHEN upper(r.other_no) IN (SELECT no FROM known) THEN '; there is ...' ELSE '' END
+		WHEN e.no IS NULL THEN 'to_key ... is not in person'
+			|| CASE WHEN 'E' || lpad(substr(r.emp_no, 2), 5, '0') IN (SELECT no FROM known)
+				THEN '; there is ...' ELSE '' END
+		WHEN r.other_no = r.emp_no THEN 'a tie to oneself'
+		WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength ... is outside (0, 1]'
+		WHEN r.ended_on < r.started_on THEN 'until, the first day after, is not after since'
+		WHEN lower(r.rel_type) NOT IN ('mentor', 'sponsor', 'coach', 'peer', 'dotted line')
+			THEN 'the kind is not in tie_kind'
+		WHEN r.ended_on >= '2026-07-01' AND o.left_on < '2026-07-01' THEN 'from_key has left, and the tie is open'
+		WHEN r.ended_on >= '2026-07-01' AND e.left_on < '2026-07-01' THEN 'to_key has left, and the tie is open'
+		WHEN date '2026-07-01' BETWEEN r.started_on AND r.ended_on THEN 'used' ELSE 'not of the day' END AS verdict
 FROM hr.relationship AS r LEFT JOIN known AS o ON o.no = r.other_no LEFT JOIN known AS e ON e.no = r.emp_no;
 -- Each plan likewise; of two for the same person and position the last review counts.
 CREATE TEMP TABLE judged_plan AS
 SELECT s.*, CASE
 	WHEN p.pos_no IS NULL THEN 'position_key ... is not in job_position'
-		WHEN p.headcount < 1 THEN 'position_key ... was left out: see job_position'
-	WHEN s.emp_no IS NULL THEN 'person_key is missing' WHEN k.no IS NULL THEN 'person_key ... is not in person'
-		WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status ... is unknown'
-	WHEN s.state = 'Rejected' THEN 'rejected' WHEN NOT k.here THEN 'person_key has left'
-		WHEN k.outside THEN 'person_key is external: no candidate'
+	WHEN p.headcount < 1 THEN 'position_key ... was left out: see job_position'
+	WHEN s.emp_no IS NULL THEN 'person_key is missing'
+	WHEN k.no IS NULL THEN 'person_key ... is not in person'
+	WHEN s.state NOT IN ('Proposed', 'Approved', 'Rejected') THEN 'status ... is unknown'
+	WHEN s.state = 'Rejected' THEN 'rejected'
+	WHEN NOT k.here THEN 'person_key has left'
+	WHEN k.outside THEN 'person_key is external: no candidate'
 	WHEN EXISTS (SELECT FROM hr.assignment AS a
 		WHERE (a.pos_no, a.emp_no, a.acting) = (s.pos_no, s.emp_no, 'N')
 		AND date '2026-07-01' BETWEEN a.from_date AND a.to_date)
@@ -212,26 +214,27 @@ fit AS (
 		FROM rated) AS r USING (emp_no, skill)
 	WHERE verdict = 'used' GROUP BY s.pos_no, s.emp_no),
 month AS (
-	SELECT pos_no, emp_no, greatest(0, CASE plan WHEN 'Ready now' THEN 0 WHEN '1-2 years' THEN 24
-		WHEN '3-5 years' THEN 60 END
-		- (extract(year FROM age(date '2026-07-01', reviewed_on)) * 12 + extract(month
-			FROM age(date '2026-07-01', reviewed_on)))::integer) AS months, plan = 'Emergency only' AS emergency
+	SELECT pos_no, emp_no,
+		greatest(0, CASE plan WHEN 'Ready now' THEN 0 WHEN '1-2 years' THEN 24 WHEN '3-5 years' THEN 60 END
+			- (extract(year FROM age(date '2026-07-01', reviewed_on)) * 12
+			+ extract(month FROM age(date '2026-07-01', reviewed_on)))::integer) AS months,
+		plan = 'Emergency only' AS emergency
 	FROM judged_plan WHERE verdict = 'used' AND plan <> 'TBD' AND plan <> 'Emergency only'
 	UNION ALL SELECT pos_no, emp_no, NULL, plan = 'Emergency only' FROM judged_plan
 		WHERE verdict = 'used' AND plan IN ('TBD', 'Emergency only'))
-SELECT m.*, CASE WHEN f.known >= 0.5 THEN f.fit END AS fit, f.known, f.gaps, CASE
-	WHEN d.here THEN p.hiring_manager_no END AS decider,
-	rank() OVER (PARTITION BY m.pos_no ORDER BY months NULLS LAST, CASE
-		WHEN f.known >= 0.5 THEN f.fit END DESC NULLS LAST) AS rank
-FROM month AS m LEFT JOIN fit AS f USING (pos_no, emp_no) JOIN hr.position AS p USING (pos_no) LEFT
-JOIN known AS d ON d.no = p.hiring_manager_no;
+SELECT m.*, CASE WHEN f.known >= 0.5 THEN f.fit END AS fit, f.known, f.gaps,
+	CASE WHEN d.here THEN p.hiring_manager_no END AS decider,
+	rank() OVER (PARTITION BY m.pos_no ORDER BY months NULLS LAST,
+		CASE WHEN f.known >= 0.5 THEN f.fit END DESC NULLS LAST) AS rank
+FROM month AS m LEFT JOIN fit AS f USING (pos_no, emp_no) JOIN hr.position AS p USING (pos_no)
+LEFT JOIN known AS d ON d.no = p.hiring_manager_no;
 SELECT count(*) AS candidates, count(*) FILTER (WHERE r.rank = e.rank) AS ranks,
 	count(*) FILTER (WHERE r.months_to_ready IS NOT DISTINCT FROM e.months) AS months,
 	count(*) FILTER (WHERE abs(r.fit - e.fit) < 1e-9 OR r.fit IS NULL AND e.fit IS NULL) AS fits,
-		count(*) FILTER (WHERE r.gaps IS NOT DISTINCT FROM e.gaps) AS gaps,
+	count(*) FILTER (WHERE r.gaps IS NOT DISTINCT FROM e.gaps) AS gaps,
 	count(*) FILTER (WHERE abs(r.known_fit - e.known) < 1e-9 OR r.known_fit IS NULL AND e.known IS NULL) AS known,
-	count(*) FILTER (WHERE r.decider_key IS NOT DISTINCT
-		FROM e.decider) AS deciders, count(*) FILTER (WHERE r.emergency = e.emergency) AS emergency
+	count(*) FILTER (WHERE r.decider_key IS NOT DISTINCT FROM e.decider) AS deciders,
+	count(*) FILTER (WHERE r.emergency = e.emergency) AS emergency
 FROM expected AS e LEFT JOIN talent.succession_readiness AS r ON (r.position_key, r.person_key) = (e.pos_no, e.emp_no);
 -- The bench of each position, and the slate: the best from elsewhere has a place, the others go to the best of the
 -- rest; equals share one.
@@ -245,17 +248,15 @@ SELECT pos_no, greatest(0, (extract(year FROM a) * 12 + extract(month FROM a))::
 CROSS JOIN LATERAL age(vacant_on, '2026-07-01') AS a WHERE vacant_on IS NOT NULL;
 SELECT count(*) AS positions,
 	count(*) FILTER (WHERE (b.candidates, b.ready_now, b.ready_1_year, b.ready_3_years, b.from_other_units)
-		IS NOT DISTINCT FROM (e.n, CASE WHEN e.n = 0 OR e.known > 0 THEN e.now END, CASE WHEN e.n = 0
-			OR e.known > 0 THEN e.one END, CASE WHEN e.n = 0
-			OR e.known > 0 THEN e.three END, e.elsewhere)) AS candidates,
-	count(*) FILTER (WHERE b.incumbents = (SELECT count(*) FROM holder AS h
-		WHERE h.pos_no = b.position_key)) AS incumbents,
+		IS NOT DISTINCT FROM (e.n, CASE WHEN e.n = 0 OR e.known > 0 THEN e.now END,
+			CASE WHEN e.n = 0 OR e.known > 0 THEN e.one END,
+			CASE WHEN e.n = 0 OR e.known > 0 THEN e.three END, e.elsewhere)) AS candidates,
+	count(*) FILTER (WHERE b.incumbents
+		= (SELECT count(*) FROM holder AS h WHERE h.pos_no = b.position_key)) AS incumbents,
 	count(*) FILTER (WHERE b.months_to_vacancy IS NOT DISTINCT FROM v.months) AS vacancies, count(v.months) AS known,
-	count(*) FILTER (WHERE b.uncovered_months IS NOT DISTINCT
-		FROM CASE WHEN e.first IS NOT NULL AND v.months IS NOT NULL THEN greatest(0,
-		e.first - v.months) END) AS uncovered,
-	count(*) FILTER (WHERE b.best_key IS NOT DISTINCT
-		FROM (SELECT min(emp_no) FROM named AS c
+	count(*) FILTER (WHERE b.uncovered_months IS NOT DISTINCT FROM
+		CASE WHEN e.first IS NOT NULL AND v.months IS NOT NULL THEN greatest(0, e.first - v.months) END) AS uncovered,
+	count(*) FILTER (WHERE b.best_key IS NOT DISTINCT FROM (SELECT min(emp_no) FROM named AS c
 		WHERE c.pos_no = b.position_key AND c.rank = (SELECT min(rank) FROM named AS d WHERE d.pos_no = b.position_key)
 		HAVING count(*) = 1)) AS best
 FROM talent.bench AS b LEFT JOIN vacancy AS v ON v.pos_no = b.position_key LEFT JOIN LATERAL (
@@ -274,8 +275,8 @@ SELECT count(*) AS candidates, count(*) FILTER (WHERE r.slate_place IS NOT NULL)
 FROM talent.succession_readiness AS r JOIN slate AS s ON (s.pos_no, s.emp_no) = (r.position_key, r.person_key);
 -- Covered within a year: as many candidates as there is room, who stand in apart.
 SELECT scope, count(*) AS rows, sum(c.positions) AS positions, sum(c.covered) AS covered,
-	count(*) FILTER (WHERE (c.positions, c.critical, c.covered, c.critical_covered) IS DISTINCT
-	FROM (h.positions, h.critical, h.covered, h.critical_covered)) AS unlike
+	count(*) FILTER (WHERE (c.positions, c.critical, c.covered, c.critical_covered)
+		IS DISTINCT FROM (h.positions, h.critical, h.covered, h.critical_covered)) AS unlike
 FROM talent.coverage AS c LEFT JOIN LATERAL (
 	SELECT count(*) AS positions, count(*) FILTER (WHERE critical = 'Y') AS critical,
 		count(*) FILTER (WHERE ready >= headcount) AS covered, count(*) FILTER (WHERE critical = 'Y'
@@ -310,8 +311,8 @@ SELECT count(*) AS candidates, count(r.advocacy_strength) AS with_chain, count(r
 	count(*) FILTER (WHERE abs(r.advocacy_strength - b.strength) > 1e-12
 		OR (r.advocacy_strength IS NULL) <> (b.strength IS NULL)) AS chains_unlike,
 	count(*) FILTER (WHERE r.direct_strength IS DISTINCT FROM d.s) AS direct_unlike
-FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key) LEFT
-JOIN best AS b ON (b.pos_no, b.emp_no) = (e.pos_no, e.emp_no)
+FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key)
+LEFT JOIN best AS b ON (b.pos_no, b.emp_no) = (e.pos_no, e.emp_no)
 LEFT JOIN edge AS d ON (d.a, d.b) = (e.decider, e.emp_no);
 -- Who speaks for the candidate and is heard by who decides within two links, not by way of the candidate; and who of
 -- the unit of who decides does.
@@ -326,21 +327,21 @@ AND (EXISTS (SELECT FROM edge AS x WHERE x.a = e.decider AND x.b = s.a)
 	OR EXISTS (SELECT FROM edge AS x JOIN edge AS y ON y.a = x.b
 	WHERE x.a = e.decider AND y.b = s.a AND x.b <> e.emp_no))
 GROUP BY e.pos_no, e.emp_no;
-SELECT count(*) AS candidates, count(*) FILTER (WHERE r.voices IS NOT DISTINCT
-	FROM CASE WHEN e.decider IS NOT NULL THEN coalesce(h.voices, 0) END) AS voices, sum(r.voices) AS voices_in_all,
-	count(*) FILTER (WHERE r.visibility IS NOT DISTINCT
-		FROM CASE WHEN d.dept IS NOT NULL THEN (SELECT count(*) FROM edge AS x JOIN known AS k ON k.no = x.a
-		WHERE x.b = e.emp_no AND (k.no = d.no OR k.dept = d.dept)) END) AS visibility
-FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key) LEFT
-JOIN heard AS h ON (h.pos_no, h.emp_no) = (e.pos_no, e.emp_no) LEFT JOIN known AS d ON d.no = e.decider;
+SELECT count(*) AS candidates, count(*) FILTER (WHERE r.voices IS NOT DISTINCT FROM
+		CASE WHEN e.decider IS NOT NULL THEN coalesce(h.voices, 0) END) AS voices, sum(r.voices) AS voices_in_all,
+	count(*) FILTER (WHERE r.visibility IS NOT DISTINCT FROM
+		CASE WHEN d.dept IS NOT NULL THEN (SELECT count(*) FROM edge AS x JOIN known AS k ON k.no = x.a
+			WHERE x.b = e.emp_no AND (k.no = d.no OR k.dept = d.dept)) END) AS visibility
+FROM talent.succession_readiness AS r JOIN expected AS e ON (e.pos_no, e.emp_no) = (r.position_key, r.person_key)
+LEFT JOIN heard AS h ON (h.pos_no, h.emp_no) = (e.pos_no, e.emp_no) LEFT JOIN known AS d ON d.no = e.decider;
 -- and each link of it is a relationship or a line of the HR tables
 SELECT count(*) AS links, count(*) FILTER (WHERE e.s = l.strength) AS in_hr,
-	count(*) FILTER (WHERE l.reporting_line) AS lines FROM talent.chain_link AS l LEFT
-JOIN edge AS e ON (e.a, e.b) = (l.from_key, l.to_key);
+	count(*) FILTER (WHERE l.reporting_line) AS lines
+FROM talent.chain_link AS l LEFT JOIN edge AS e ON (e.a, e.b) = (l.from_key, l.to_key);
 
 -- Sponsors count who are at least a grade above; a level that is unknown leaves it open.
-SELECT count(*) AS sponsors, count(*) FILTER (WHERE s.counts IS DISTINCT
-	FROM (a.level > b.level)) AS unlike, count(*) FILTER (WHERE s.counts IS NULL) AS unknown
+SELECT count(*) AS sponsors, count(*) FILTER (WHERE s.counts IS DISTINCT FROM (a.level > b.level)) AS unlike,
+	count(*) FILTER (WHERE s.counts IS NULL) AS unknown
 FROM talent.sponsorship AS s JOIN known AS a ON a.no = s.sponsor_key JOIN known AS b ON b.no = s.protege_key;
 -- Milestones of programmes, contacts against what was agreed.
 SELECT count(*) AS mentoring, count(*) FILTER (WHERE h.goals <> g.goals OR h.goals_done <> g.done

@@ -89,17 +89,18 @@ wanted AS (
 		WHERE (w.position_key, w.person_key) = (l.position_key, l.person_key)
 		ORDER BY w.strength, w.step LIMIT 1) AS weakest
 	FROM chain_link AS l JOIN succession_readiness AS r USING (position_key, person_key) WHERE position_key = 'full')
-SELECT count(*) AS links, count(DISTINCT w.name) AS chains, (SELECT count(*)
-	FROM item) AS items, count(*) FILTER (WHERE weakest) AS weakest,
-	bool_and(a.n = 2 * step AND b.who = from_name AND c.who = translate(to_name, E'\x07', '�') AND a.class = CASE
-		WHEN weakest THEN 'link weakest' ELSE 'link' END AND a.width = '--strength: ' || round(w.strength::numeric, 3)
+SELECT count(*) AS links, count(DISTINCT w.name) AS chains,
+	(SELECT count(*) FROM item) AS items, count(*) FILTER (WHERE weakest) AS weakest,
+	bool_and(a.n = 2 * step AND b.who = from_name AND c.who = translate(to_name, E'\x07', '�')
+		AND a.class = CASE WHEN weakest THEN 'link weakest' ELSE 'link' END
+		AND a.width = '--strength: ' || round(w.strength::numeric, 3)
 		AND a.strength = CASE WHEN w.strength < 0.005 THEN 'below 0.01'
 			ELSE trim_scale(round(w.strength::numeric, 2))::text END
-			AND a.note = concat_ws(', ', CASE WHEN weakest THEN 'weakest link' END, CASE
-			WHEN reporting_line THEN 'reporting line' END)
+		AND a.note = concat_ws(', ', CASE WHEN weakest THEN 'weakest link' END,
+			CASE WHEN reporting_line THEN 'reporting line' END)
 		AND c.class = CASE WHEN indispensable THEN 'person alone' ELSE 'person' END) AS equal
-FROM wanted AS w LEFT JOIN item AS a ON translate(w.name, E'\x07', '�') = a.name AND a.n = 2 * step LEFT
-JOIN item AS b ON b.name = a.name AND b.n = a.n - 1 LEFT JOIN item AS c ON c.name = a.name AND c.n = a.n + 1;
+FROM wanted AS w LEFT JOIN item AS a ON translate(w.name, E'\x07', '�') = a.name AND a.n = 2 * step
+LEFT JOIN item AS b ON b.name = a.name AND b.n = a.n - 1 LEFT JOIN item AS c ON c.name = a.name AND c.n = a.n + 1;
 -- gaps and actions
 WITH card AS (SELECT a.*
 	FROM public.page, xmltable('//article' PASSING page COLUMNS name text PATH 'string(header/h3/bdi)',
