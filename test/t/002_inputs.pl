@@ -51,6 +51,14 @@ sub mutate
 	return $bytes;
 }
 
+# A text for a literal of SQL, without the byte that no literal can have.
+sub quoted
+{
+	my ($text) = @_;
+
+	return $text =~ s/\0//gr =~ s/'/''/gr;
+}
+
 # The values that were taken must be what their own text and bytes say.
 sub check_taken
 {
@@ -85,8 +93,7 @@ for my $type (sort keys %samples)
 	# from 16 on the same texts must be judged without an error
 	if ($node->safe_psql('postgres', 'SHOW server_version_num') >= 160000)
 	{
-		my @texts = map { my $t = mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs); $t =~ s/\0//g; $t
-			=~ s/'/''/g; $t } 1 .. $rounds;
+		my @texts = map { quoted(mutate($samples{$type}[ $_ % @{ $samples{$type} } ], \@signs)) } 1 .. $rounds;
 		my $judged = $node->safe_psql('postgres', "SET client_encoding = 'LATIN1';\n"
 			. join("\n", map { "SELECT pg_input_is_valid('$_', 'mentorgraph.$type');" } @texts));
 		is(scalar(split /\n/, $judged), scalar(@texts), "$type: every text is judged");
@@ -97,8 +104,8 @@ for my $type (sort keys %samples)
 	for my $form ($json{$type} ? qw(json jsonb) : ())
 	{
 		my @texts = map { mutate($json{$type}[ $_ % @{ $json{$type} } ], \@signs) } 1 .. $rounds;
-		my $cast = join '', map { my $t = s/\0//gr; $t
-			=~ s/'/''/g; "INSERT INTO taken VALUES ('$t'::${form}::mentorgraph.$type);\n" } @texts;
+		my $cast = join '',
+			map { "INSERT INTO taken VALUES ('" . quoted($_) . "'::${form}::mentorgraph.$type);\n" } @texts;
 
 		($status, $out, $err) = $node->psql('postgres',
 			"SET client_encoding = 'LATIN1';\nCREATE TABLE taken (v mentorgraph.$type);\n$cast",

@@ -60,8 +60,8 @@ is(texts(svg('SELECT to_dot(net, names) FROM named'), $people), names('true'), '
 is( texts(svg(q{SELECT to_dot(among(net, ARRAY(SELECT id FROM nasty WHERE id % 7 = 0)), NULL, names) FROM named}),
 		'//s:g[@class="cluster"]/s:text'), names('id % 7 = 0'), 'names of groups');
 is( texts(svg(q{SELECT to_dot('1, 2',
-		('{"1": ' || to_json(E'one\ntwo' || chr(1) || chr(13) || chr(9) || '.') || '}')::affiliation)}), $people)
-			=~ s/\s//gr,
+		('{"1": ' || to_json(E'one\ntwo' || chr(1) || chr(13) || chr(9) || '.') || '}')::affiliation)}),
+		$people) =~ s/\s//gr,
 	"2onetwo\x{ef}\x{bf}\x{bd}.", 'lines and control characters');
 like(svg(q{SELECT to_dot('1', ('{"1": "' || repeat('long name ', 10000) || '"}')::affiliation)}),
 	qr/long name/, 'a name of 100 000 characters');

@@ -41,10 +41,10 @@ is( $node->safe_psql('postgres', q{SELECT DISTINCT j.jobname, d.status,
 		FROM cron.job_run_details AS d JOIN cron.job AS j USING (jobid) WHERE d.status IN ('succeeded', 'failed')
 			ORDER BY 1}),
 	"bad|failed|t\ngood|succeeded|f", 'one has refreshed, the other says why not');
-is( $node->safe_psql('postgres', q{SELECT ok, published, who, as_of = started::date FROM good.run
-	WHERE run_id = (SELECT min(run_id) FROM good.run);
-		SELECT ok, published, who, message FROM bad.run WHERE run_id = (SELECT min(run_id) FROM bad.run)})
-			=~ s/. Run 1.*//r,
+my $runs = $node->safe_psql('postgres', q{
+	SELECT ok, published, who, as_of = started::date FROM good.run WHERE run_id = (SELECT min(run_id) FROM good.run);
+	SELECT ok, published, who, message FROM bad.run WHERE run_id = (SELECT min(run_id) FROM bad.run)});
+is($runs =~ s/. Run 1.*//r,
 	"t|t|hr|t\nf|f|hr|cannot read bad_source.tie: permission denied for table tie", 'so do the runs');
 is($node->safe_psql('postgres',
 	'SELECT count(*) > 0 FROM good.succession_readiness; SELECT count(*) FROM bad.succession_readiness'), "t\n0",

@@ -199,8 +199,8 @@ like($err, qr/permission denied for view readiness_objection/, 'nor what is gran
 follow('The talent server', 'copy', qr/CREATE ROLE [^;]*;/);
 my ($listed) = page_blocks($page, 'A subscription');
 my @without_key = split /\n/, $hr->safe_psql('hr', $listed->[1]);
-my @made_full = join('', map { $_->[1] } page_blocks($page, 'A subscription'))
-	=~ /ALTER TABLE (hr\.\w+) REPLICA IDENTITY FULL/g;
+my $statements = join('', map { $_->[1] } page_blocks($page, 'A subscription'));
+my @made_full = $statements =~ /ALTER TABLE (hr\.\w+) REPLICA IDENTITY FULL/g;
 is("@{[ sort @without_key ]}", "@{[ sort @made_full ]}", 'the page has each table without a key');
 my $dump = $talent->basedir . '/hr.sql';
 $hr->command_ok([ 'pg_dump', '--schema-only', '--schema=hr', '--no-owner', '--no-privileges', '--no-publications',
