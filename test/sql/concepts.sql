@@ -1,17 +1,9 @@
 -- A value for each concept of the map in sql/talent/README.md. [17] in the name of a fact is the number of the concept
 -- there; test/reference.sh checks that each number has a fact. Company: test/talent/concepts.sql; the cases of
 -- test/talent/company.sql have others (tests talent and talent_fair).
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
-SET DateStyle = 'ISO';
-\pset format unaligned
-SELECT mentorgraph.create_talent_source('concept_source');
-SET search_path = concept_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/concepts.sql
-\set QUIET off
-\set ECHO all
+\set source concept_source
+\set company test/talent/concepts.sql
+\i test/lib/talent_source.sql
 SELECT mentorgraph.create_talent_schema('concepts', source => 'concept_source');
 CALL concepts.refresh(date '2026-07-01', publish => true);
 SET search_path = concepts, mentorgraph;

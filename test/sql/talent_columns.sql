@@ -1,21 +1,12 @@
 -- What a company does not have is unknown, never 0 and never an error: each optional column, then each optional
 -- relation, then all of them are taken away, and what becomes empty is written down.
 \i test/lib/attempt.sql
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
+\set source base
+\set company test/talent/company.sql
+\set more test/talent/full.sql
+\i test/lib/talent_source.sql
 \set SHOW_CONTEXT never
 SET jit = off; -- or the server compiles each of thousands of small queries
-SET DateStyle = 'ISO';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('base');
-SET search_path = base;
-\set ECHO none
-\set QUIET on
-\i test/talent/company.sql
-\i test/talent/full.sql
-\set QUIET off
-\set ECHO all
 RESET search_path;
 -- the source as views; only person.person_key and tie's from_key, to_key and kind are required
 CREATE SCHEMA source;

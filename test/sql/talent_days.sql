@@ -1,18 +1,9 @@
 -- The talent schema over days and over numbers: the history keeps what was true, a run for a past day shows nothing,
 -- and ranks and slates depend neither on the order of rows, nor on internal ids, nor on the spelling of keys.
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
-SET DateStyle = 'ISO';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('talent_source');
-SET search_path = talent_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/company.sql
-\i test/talent/full.sql
-\set QUIET off
-\set ECHO all
+\set source talent_source
+\set company test/talent/company.sql
+\set more test/talent/full.sql
+\i test/lib/talent_source.sql
 RESET search_path;
 SELECT mentorgraph.create_talent_schema('talent');
 CREATE TEMP TABLE shown (as_of date, position_key text, person_key text, rank bigint, slate_place integer, fit float8,

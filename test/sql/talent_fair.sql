@@ -1,17 +1,8 @@
 -- The talent schema: equity, mixing of units, and who can see what.
 \i test/lib/attempt.sql
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
-SET DateStyle = 'ISO';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('equity_source');
-SET search_path = equity_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/equity.sql
-\set QUIET off
-\set ECHO all
+\set source equity_source
+\set company test/talent/equity.sql
+\i test/lib/talent_source.sql
 SELECT mentorgraph.create_talent_schema('fair', 'equity_source');
 CALL fair.refresh(date '2026-07-01', publish => true);
 SET search_path = fair, mentorgraph;
@@ -184,13 +175,9 @@ WHERE (m.ties - b.ties) % 5 <> 0;
 
 -- three roles: administrator, analyst (groups only), business partner of one unit
 RESET search_path;
-SELECT mentorgraph.create_talent_source('talent_source');
-SET search_path = talent_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/company.sql
-\set QUIET off
-\set ECHO all
+\set source talent_source
+\set company test/talent/company.sql
+\i test/lib/talent_source.sql
 RESET search_path;
 CREATE ROLE regress_mg_admin;
 CREATE ROLE regress_mg_analyst;

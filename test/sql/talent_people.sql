@@ -1,12 +1,7 @@
 -- The relations about people in the talent schema: measures, findings, support, sponsors, mentoring. A small company
 -- made for this, then the source documents' cases (test/talent). Each fact is a row: name, ok.
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
-SET DateStyle = 'ISO';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('people_source');
-SET search_path = people_source;
+\set source people_source
+\i test/lib/talent_source.sql
 -- h1 to h70 fill up networks; all of unit H, level 2.
 INSERT INTO person (person_key, name, unit, company, location, job_function, level, manager_key, level_since, potential,
 	surveyed, wants_mentor, mentor_capacity, worker_type) VALUES
@@ -232,13 +227,9 @@ DROP SCHEMA people_source CASCADE;
 RESET search_path;
 
 -- the source documents' cases, beside the facts that the test talent checks
-SELECT mentorgraph.create_talent_source('case_source');
-SET search_path = case_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/company.sql
-\set QUIET off
-\set ECHO all
+\set source case_source
+\set company test/talent/company.sql
+\i test/lib/talent_source.sql
 SELECT mentorgraph.create_talent_schema('cases', source => 'case_source');
 CALL cases.refresh(date '2026-07-01', publish => true);
 SET search_path = cases, mentorgraph;

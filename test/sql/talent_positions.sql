@@ -1,17 +1,8 @@
 -- The talent schema: coverage, cascades, departures, objections, next contacts, history, and what can be asked by key.
 \i test/lib/attempt.sql
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
-SET DateStyle = 'ISO';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('talent_source');
-SET search_path = talent_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/company.sql
-\set QUIET off
-\set ECHO all
+\set source talent_source
+\set company test/talent/company.sql
+\i test/lib/talent_source.sql
 SELECT mentorgraph.create_talent_schema('talent');
 CALL talent.refresh(date '2026-07-01', publish => true);
 

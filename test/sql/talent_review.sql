@@ -1,17 +1,9 @@
 -- The talent schema: review_html, the committee's page for one position, read back by the server's XML parser.
 \i test/lib/attempt.sql
-SET client_min_messages = warning;
-SET TimeZone = 'UTC';
+\set source talent_source
+\set company test/talent/review.sql
+\i test/lib/talent_source.sql
 SET DateStyle = 'German';
-\pset format unaligned
-
-SELECT mentorgraph.create_talent_source('talent_source');
-SET search_path = talent_source;
-\set ECHO none
-\set QUIET on
-\i test/talent/review.sql
-\set QUIET off
-\set ECHO all
 -- before the first refresh, and after it
 SELECT mentorgraph.create_talent_schema('talent');
 SELECT * FROM pg_temp.attempt($$SELECT talent.review_html('full')$$);
