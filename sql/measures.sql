@@ -17,7 +17,7 @@ CREATE FUNCTION mentorgraph.person_measures(network mentorgraph.network, neighbo
 	RETURNS TABLE (person bigint, contacts bigint, in_ties bigint, out_ties bigint, in_strength double precision,
 			out_strength double precision, mutual bigint,
 		density double precision, effective_size double precision, efficiency double precision,
-			burt_constraint double precision, clusters bigint,
+		burt_constraint double precision, clusters bigint,
 		pagerank double precision, coreness integer, component integer, is_cut_person boolean, community integer)
 	AS 'MODULE_PATHNAME', 'mg_sql_person_measures'
 	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2 ROWS 1000

@@ -70,7 +70,7 @@ BEGIN
 	IF schema_owner <> (SELECT r.oid FROM pg_roles AS r WHERE r.rolname = current_user) THEN
 		RAISE insufficient_privilege USING MESSAGE = format('schema "%s" belongs to somebody else', talent_schema),
 			DETAIL = format('Its owner is %s.', schema_owner::regrole),
-				HINT = 'Have its owner call create_talent_schema, or choose another name.';
+			HINT = 'Have its owner call create_talent_schema, or choose another name.';
 	END IF;
 	SELECT string_agg(CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END, ', ') INTO names
 	FROM pg_namespace AS n, aclexplode(n.nspacl) AS a
@@ -78,7 +78,7 @@ BEGIN
 	IF names IS NOT NULL THEN
 		RAISE insufficient_privilege USING MESSAGE = format('others may create objects in schema "%s"', talent_schema),
 			DETAIL = format('CREATE is granted to %s.', names),
-				HINT = 'Revoke it: whoever may create functions there could act with your rights.';
+			HINT = 'Revoke it: whoever may create functions there could act with your rights.';
 	END IF;
 
 	PERFORM set_config('search_path', format('%I, mentorgraph, pg_temp', talent_schema), true);

@@ -8,8 +8,8 @@ CREATE TEMP TABLE candidate AS
 SELECT DISTINCT ON (f, p) f, p, score, theirs
 FROM (SELECT i % 20000 AS f, hashint8extended(i, 1) & 1023 AS a,
 	(hashint8extended(i, 2) & 9223372036854775807) % 5000 AS p,
-		((hashint8extended(i, 3) & 1048575) + 1) / 1048576.0::float8 AS score,
-			((hashint8extended(i, 4) & 1048575) + 1) / 1048576.0::float8 AS theirs
+	((hashint8extended(i, 3) & 1048575) + 1) / 1048576.0::float8 AS score,
+	((hashint8extended(i, 4) & 1048575) + 1) / 1048576.0::float8 AS theirs
 	FROM generate_series(0, 799999) AS i) AS drawn;
 CREATE TEMP TABLE worth AS SELECT p, ((hashint8extended(p, 5) & 1048575) + 1) / 1048576.0::float8 AS worth
 FROM generate_series(0, 4999) AS p;
@@ -36,7 +36,7 @@ SELECT mentorgraph.shortlist_agg(f, p, score, 1, 5, theirs) AS l
 FROM (SELECT DISTINCT ON (f, p) f, p, score, theirs
 	FROM (SELECT i % 1000000 AS f, (hashint8extended(i, 2) & 9223372036854775807) % 200000 AS p,
 			((hashint8extended(i, 3) & 1048575) + 1) / 1048576.0::float8 AS score,
-				((hashint8extended(i, 4) & 1048575) + 1) / 1048576.0::float8 AS theirs
+			((hashint8extended(i, 4) & 1048575) + 1) / 1048576.0::float8 AS theirs
 		FROM generate_series(0, 9999999) AS i) AS drawn) AS pairs;
 SELECT 'large_stable', pg_temp.timed('SELECT count(*), sum(score) FROM large, mentorgraph.assign(l, ''stable'')', 1,
 	false);

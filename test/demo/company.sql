@@ -28,23 +28,20 @@ WITH RECURSIVE tree (n, depth, division) AS (
 )
 SELECT 1000 + n,
 	(ARRAY['Ada', 'Amir', 'Anna', 'Bela', 'Carl', 'Chen', 'Clara', 'Dana', 'Dev', 'Elif', 'Emil', 'Erik', 'Eva',
-		'Farid',
-		'Fred', 'Gina', 'Hana', 'Hugo', 'Ida', 'Ines', 'Ivan', 'Jack', 'Jana', 'Jim', 'Kira', 'Lars', 'Lena', 'Lin',
-			'Luca',
-		'Maya', 'Mia', 'Milo', 'Nora', 'Omar', 'Paul', 'Rosa', 'Sara', 'Stan', 'Tara', 'Tom'])[n % 40 + 1] || ' ' ||
+		'Farid', 'Fred', 'Gina', 'Hana', 'Hugo', 'Ida', 'Ines', 'Ivan', 'Jack', 'Jana', 'Jim', 'Kira', 'Lars', 'Lena',
+		'Lin', 'Luca', 'Maya', 'Mia', 'Milo', 'Nora', 'Omar', 'Paul', 'Rosa', 'Sara', 'Stan', 'Tara', 'Tom'])
+		[n % 40 + 1] || ' ' ||
 	(ARRAY['Abel', 'Adler', 'Arnold', 'Bauer', 'Berg', 'Blum', 'Brandt', 'Costa', 'Cruz', 'Dahl', 'Diaz', 'Duarte',
-		'Eder',
-		'Engel', 'Fink', 'Frank', 'Garcia', 'Gruber', 'Haas', 'Hahn', 'Ibrahim', 'Ito', 'Jansen', 'Kaya', 'Keller',
-			'Kim',
-		'Klein', 'Kumar', 'Lang', 'Lopez', 'Maier', 'Moser', 'Nagy', 'Novak', 'Okoye', 'Olsen', 'Park', 'Petrov',
-			'Quist',
-		'Ramos', 'Rossi', 'Sato', 'Silva', 'Singh', 'Stern', 'Tanaka', 'Vogel', 'Weber', 'Wolf', 'Zimmer'])
+		'Eder', 'Engel', 'Fink', 'Frank', 'Garcia', 'Gruber', 'Haas', 'Hahn', 'Ibrahim', 'Ito', 'Jansen', 'Kaya',
+		'Keller', 'Kim', 'Klein', 'Kumar', 'Lang', 'Lopez', 'Maier', 'Moser', 'Nagy', 'Novak', 'Okoye', 'Olsen', 'Park',
+		'Petrov', 'Quist', 'Ramos', 'Rossi', 'Sato', 'Silva', 'Singh', 'Stern', 'Tanaka', 'Vogel', 'Weber', 'Wolf',
+		'Zimmer'])
 		[(n / 40 + 7 * (n % 40)) % 50 + 1],
 	6 - depth, CASE WHEN n > 0 THEN 1000 + (n - 1) / 7 END,
-	CASE WHEN n = 0 THEN 'Board' ELSE (ARRAY['Research', 'Production', 'Sales', 'Finance', 'Logistics', 'People',
-		'Service'])[division] END,
-	(ARRAY['engineering', 'operations', 'commercial', 'finance', 'legal', 'data', 'design',
-		'support'])[pg_temp.draw('job' || n, 8) + 1],
+	CASE WHEN n = 0 THEN 'Board'
+		ELSE (ARRAY['Research', 'Production', 'Sales', 'Finance', 'Logistics', 'People', 'Service'])[division] END,
+	(ARRAY['engineering', 'operations', 'commercial', 'finance', 'legal', 'data', 'design', 'support'])
+		[pg_temp.draw('job' || n, 8) + 1],
 	(ARRAY['Aarhus', 'Basel', 'Cork', 'Delft', 'Essen', 'Fano'])[pg_temp.draw('site' || n, 6) + 1]
 FROM tree;
 
@@ -105,7 +102,7 @@ SELECT 'P' || id, name, unit, 'ours', site, job, level, 'P' || manager_id FROM w
 INSERT INTO talent_source.tie (from_key, to_key, kind, strength, since, until)
 SELECT 'P' || source, 'P' || target, kind,
 	round(mentorgraph.strength_from_scale(answer, 1, 5, floor => 0.1, ceiling => 0.9)::numeric, 1), lower(period),
-		upper(period)
+	upper(period)
 FROM pg_temp.tie WHERE kind <> 'objection';
 INSERT INTO objection (objector_key, person_key, since, until)
 SELECT 'P' || source, 'P' || target, lower(period), upper(period) FROM pg_temp.tie WHERE kind = 'objection';

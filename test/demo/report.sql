@@ -33,7 +33,7 @@ line AS (
 	SELECT position_key, row_number() OVER (PARTITION BY position_key
 		ORDER BY rank, advocacy_strength DESC NULLS LAST, name COLLATE "C", person_key COLLATE "C"),
 		name, months_to_ready, round(fit::numeric, 2), round(advocacy_strength::numeric, 3),
-			round(direct_strength::numeric, 2), voices,
+		round(direct_strength::numeric, 2), voices,
 		coalesce(via, '(nobody else within three links)')
 	FROM succession_readiness LEFT JOIN via USING (position_key, person_key))
 SELECT candidate AS "position and candidates", nullif(place, 0) AS "#", months, fit, chain, direct, voices, via

@@ -9,17 +9,17 @@ SET search_path = mentorgraph, public;
 SELECT text, text::affiliation AS affiliation, text::affiliation::text::affiliation = text::affiliation AS same
 FROM (VALUES ('{}'), (' { } '), ('{"17": "R&D", "18": "Sales", "9": "R&D"}'), ('{"-5":3,"7":-2.50e1 , "8" : "3"}'),
 	('{"1": "", "2": "\"\\\/\b\f\n\r\t", "3": "\u00e4\uD83D\uDE00 \u0001"}'),
-		('{"-9223372036854775808": "x"}')) AS t (text);
+	('{"-9223372036854775808": "x"}')) AS t (text);
 SELECT given, (pg_temp.attempt(format('SELECT %L::affiliation', given))).*
 FROM (VALUES (''), ('[]'), ('{'), ('{"1"}'), ('{"1":}'), ('{"1": null}'), ('{"1": true}'), ('{"1": ["a"]}'),
 	('{"1": "a",}'), ('{"1": "a" "2": "b"}'),
 	('{"1": "a"} x'), ('{"x": "a"}'), ('{"": "a"}'), ('{" 1": "a"}'), ('{"1 ": "a"}'), ('{1: "a"}'),
-		('{"9223372036854775808": "a"}'),
+	('{"9223372036854775808": "a"}'),
 	('{"1": "a", "1": "a"}'), ('{"1": "a", "01": "b"}'), ('{"1": "a'), ('{"1": "\x"}'), ('{"1": "\u12"}'),
-		('{"1": "\u0000"}'),
+	('{"1": "\u0000"}'),
 	('{"1": "\uD83D"}'), ('{"1": "\uDE00"}'), ('{"1": "\uD83Dx"}'), ('{"1": "\uD83D\u0041"}'), (E'{"1": "a\nb"}'),
 	('{"1": "ä", "-": "a"}'), ('{"1": "ä", "1-2": "a"}'), ('{"1": "ä", "+2": "a"}'),
-		('{"1": "ä", "99999999999999999999": "a"}')) AS t (given);
+	('{"1": "ä", "99999999999999999999": "a"}')) AS t (given);
 
 -- numbers in place of names: those of JSON, whatever their size, and no others
 SELECT '{"\u0031": 0, "2": -0, "3": 1e400, "4": 0.50, "5": -12E-3}'::affiliation,
@@ -71,7 +71,7 @@ SELECT (SELECT affiliation_agg(person, unit) FROM parted) = a AS same FROM made 
 -- equality, hash, jsonb, json
 SELECT '{"1": "a"}'::affiliation = '{"1":"a"}' AS eq, '{"1": "a"}'::affiliation <> '{"2": "a"}' AS ne,
 	affiliation_hash('{"1": "a"}') = affiliation_hash('{"1":"\u0061"}') AS hash,
-		affiliation_hash_extended('{}', 1) = affiliation_hash_extended('{}', 2) AS seeds;
+	affiliation_hash_extended('{}', 1) = affiliation_hash_extended('{}', 2) AS seeds;
 SELECT count(*) FROM (SELECT a::affiliation FROM (VALUES ('{}'), ('{ }'), ('{"1": 3}'), ('{"1": "3"}')) AS v (a)
 	GROUP BY 1) AS g;
 SELECT '{"10": "b", "9": "a"}'::affiliation::jsonb, '{"10": "b", "9": "a"}'::affiliation::json,

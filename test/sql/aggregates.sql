@@ -34,12 +34,12 @@ $$;
 SELECT call, again.*
 FROM (VALUES ('network_agg(source, target)'), ('network_agg(source, target, strength)'), ('network_union(net)'),
 	('affiliation_agg(source, category)'), ('affiliation_union(groups)'), ('composition_agg(category)'),
-		('composition_agg(category, strength)'),
+	('composition_agg(category, strength)'),
 	('composition_union(mix)'), ('blau(category)'), ('simpson(category)'), ('shannon(category)'),
 	('richness(category)'), ('iqv(category, 7)'), ('hill(category, 2)'), ('ei_index(category, ''category 1''::text)'),
 	('competencies_agg(source::text, strength)'), ('competencies_best(mix::jsonb::competencies)'),
-		('competencies_mean(mix::jsonb::competencies)'),
-		('mantel_haenszel(source % 2 = 0, strength > 0.5, category)')) AS t (call),
+	('competencies_mean(mix::jsonb::competencies)'),
+	('mantel_haenszel(source % 2 = 0, strength > 0.5, category)')) AS t (call),
 	pg_temp.finished_again(call) AS again;
 
 -- every aggregate that has a final function stands in this list

@@ -31,7 +31,7 @@ SELECT given, (pg_temp.attempt(format('SELECT %s FROM (VALUES (''a''::text, 1), 
 FROM (VALUES ('iqv(x, y + 1)'), ('iqv(x, 1)'), ('iqv(x, 0)'), ('iqv(x, CASE y WHEN 1 THEN 2 END)'), ('hill(x, y)'),
 	('hill(x, -0.5)'), ('hill(x, ''NaN'')'),
 	('blau(point(y, y))'), ('ei_index(point(y, y), point(y, y))'),
-		('blau(x COLLATE "C" || x COLLATE "POSIX")')) AS t (given);
+	('blau(x COLLATE "C" || x COLLATE "POSIX")')) AS t (given);
 -- the aggregates' own functions take no state from SQL
 SELECT given, (pg_temp.attempt('SELECT ' || given)).state IN ('42883', '0A000') AS refused
 FROM (VALUES ('tally_add(NULL, 1)'), ('tally_deserialize(''\x00'', NULL)'), ('blau_final(NULL)'),
@@ -148,15 +148,15 @@ FROM counts JOIN totals USING (g) GROUP BY g, total, present;
 SELECT count(*) > 2500 AS enough, max(present) > 300 AS wide,
 	count(*) FILTER (WHERE present BETWEEN 7 AND 14) > 100 AS middling,
 	count(*) FILTER (WHERE NOT pg_temp.near(s.blau, e.blau)) AS blau,
-		count(*) FILTER (WHERE NOT pg_temp.near(s.simpson, e.simpson)) AS simpson,
+	count(*) FILTER (WHERE NOT pg_temp.near(s.simpson, e.simpson)) AS simpson,
 	count(*) FILTER (WHERE NOT pg_temp.near(s.iqv, e.blau / (1 - 1 / 400.0))) AS iqv,
-		count(*) FILTER (WHERE NOT pg_temp.near(s.shannon, e.shannon)) AS shannon,
+	count(*) FILTER (WHERE NOT pg_temp.near(s.shannon, e.shannon)) AS shannon,
 	count(*) FILTER (WHERE NOT pg_temp.near(s.hill_half, e.hill_half)) AS hill_half,
-		count(*) FILTER (WHERE NOT pg_temp.near(s.hill1, exp(e.shannon))) AS hill1,
+	count(*) FILTER (WHERE NOT pg_temp.near(s.hill1, exp(e.shannon))) AS hill1,
 	count(*) FILTER (WHERE NOT pg_temp.near(s.hill2, e.hill2)) AS hill2,
-		count(*) FILTER (WHERE NOT pg_temp.near(s.hill3, e.hill3)) AS hill3,
+	count(*) FILTER (WHERE NOT pg_temp.near(s.hill3, e.hill3)) AS hill3,
 	count(*) FILTER (WHERE s.richness <> present) AS richness,
-		count(*) FILTER (WHERE NOT pg_temp.near(s.ei_index, e.ei)) AS ei
+	count(*) FILTER (WHERE NOT pg_temp.near(s.ei_index, e.ei)) AS ei
 FROM expected AS e JOIN serial AS s USING (g);
 -- without a known category; every type says the same; labels do not matter
 SELECT count(*) > 10 AS enough, count(*) FILTER (WHERE (blau, simpson, shannon, hill2, ei_index, richness)
@@ -170,7 +170,7 @@ OR labels <> format('(%s)', concat_ws(',', VARIADIC array_fill(coalesce(shannon:
 SELECT count(*) FILTER (WHERE NOT (0 <= blau AND blau <= 1 - 1.0 / nullif(richness, 0) + 1e-15)) AS blau,
 	count(*) FILTER (WHERE NOT (0 <= iqv AND iqv <= 1)) AS iqv,
 	count(*) FILTER (WHERE NOT (0 <= shannon AND shannon <= ln(nullif(richness, 0)::float8))) AS shannon,
-		count(*) FILTER (WHERE NOT (simpson >= blau AND simpson <= 1)) AS simpson,
+	count(*) FILTER (WHERE NOT (simpson >= blau AND simpson <= 1)) AS simpson,
 	count(*) FILTER (WHERE NOT ei_index BETWEEN -1 AND 1) AS ei FROM serial;
 -- different parameters in different workers
 CREATE TABLE teams AS SELECT g FROM serial;

@@ -133,7 +133,7 @@ SELECT call, (pg_temp.attempt(format('SELECT * FROM %s', call))).*
 FROM (VALUES ('pagerank(''1->2'', 1)'), ('pagerank(''1->2'', -0.1)'), ('pagerank(''1->2'', ''nan'')'),
 	('pagerank(''1->2'', ''infinity'')'), ('pagerank(''1->2'', seeds => ''{1,NULL}'')'),
 	('pagerank(''1->2'', direction => ''both'')'), ('betweenness(''1->2'', 0)'),
-		('betweenness(''1->2'', samples => 0)'), ('betweenness(''1->2'', samples => -4)'),
+	('betweenness(''1->2'', samples => 0)'), ('betweenness(''1->2'', samples => -4)'),
 	('closeness(''1->2'', ''OUT'')'), ('coreness(''1->2'', ''all'')')) AS v (call);
 -- next to damping 1 there may be no end
 SELECT (pg_temp.attempt('SELECT pagerank(''0->1, 1->0, 1->2:1e-7, 2->3, 3->2'', 1 - 1.2e-16, ''{0}'', ''out'')')).*;

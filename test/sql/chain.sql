@@ -13,7 +13,7 @@ SELECT given, (pg_temp.attempt(format('SELECT %L::chain', given))).*
 FROM (VALUES (''), ('x'), ('1->2'), ('1-[0.5]2'), ('1-[0.5->2'), ('1-[]->2'), ('1-[0.5]->'), ('1-[0]->2'),
 	('1-[1.5]->2'), ('1-[nan]->2'),
 	('1-[0.5]->1'), ('1-[0.5]->2-[0.5]->1'), ('1-[0.5]->99999999999999999999'), ('1-[0.5]->2,3'),
-		('1-[1e-400]->2')) AS t (given);
+	('1-[1e-400]->2')) AS t (given);
 
 -- what it says
 SELECT people(c), strengths(c), strength(c), hops(c), starts(c), ends(c), weakest_link(c),

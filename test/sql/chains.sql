@@ -15,14 +15,14 @@ SELECT strongest_chain(n, 1, 4), strongest_chain(n, 1, 4, max_hops => 2) AS two_
 SELECT strongest_chain(n, 1, 1) AS self, strongest_chain(n, 1, 1, avoid => '{1}') AS self_avoided,
 	strongest_chain(n, 1, 9) AS isolate,
 	strongest_chain(n, 9, 9) AS isolate_self, strongest_chain(n, 1, 99) AS unknown_to,
-		strongest_chain(n, 99, 1) AS unknown_from,
+	strongest_chain(n, 99, 1) AS unknown_from,
 	strongest_chain(n, 99, 99) AS unknown_self, strongest_chain(n, 1, 4, avoid => '{1}') AS from_avoided,
 	strongest_chain(n, 1, 4, avoid => '{4}') AS to_avoided, strongest_chain(n, 1, 4, avoid => '{99}') AS unknown_avoided
 		FROM stan_story;
 SELECT strongest_chain(NULL, 1, 4), strongest_chain(n, NULL, 4), strongest_chain(n, 1, NULL),
 	strongest_chain(n, 1, 4, NULL) AS any_hops,
 	strongest_chain(n, 1, 4, avoid => NULL) AS nobody_avoided, strongest_chain(n, 1, 4, by => NULL),
-		strongest_chain('', 1, 2) FROM stan_story;
+	strongest_chain('', 1, 2) FROM stan_story;
 SELECT (pg_temp.attempt(format('SELECT strongest_chain(''1->2'', 1, 2, %s)', arguments))).*
 FROM (VALUES ('max_hops => 0'), ('max_hops => -3'), ('avoid => ''{NULL}'''), ('by => ''length'''),
 	('by => ''''')) AS t (arguments);
@@ -34,7 +34,7 @@ FROM (VALUES ('1->2:0.5, 2->4, 1->3:0.6, 3->4:0.6'::network),
 -- equal chains: fewer hops, then people
 SELECT strongest_chain('1->2, 2->9, 1->5, 5->9', 1, 9), strongest_chain('1->2, 2->3, 3->9, 1->5, 5->9', 1, 9),
 	strongest_chain('1->2:0.5, 2->9:0.25, 1->5:0.25, 5->9:0.5', 1, 9),
-		strongest_chain('1->9:0.25, 1->5:0.5, 5->9:0.5', 1, 9);
+	strongest_chain('1->9:0.25, 1->5:0.5, 5->9:0.5', 1, 9);
 -- everything is a tie: a grid of equal ties, in which the first people win
 SELECT strongest_chain(network_agg(i, j), 0, 24)
 FROM generate_series(0, 24) AS i, generate_series(0, 24) AS j
@@ -117,7 +117,7 @@ SELECT r.* FROM story, reach(n, 1, 'in', by => 'hops') AS r;
 SELECT strongest_chain(n, 5, 6) AS direct, strongest_chain(n, 5, 6, skip_direct => true) AS none,
 	strongest_chain(n, 3, 4) AS best, strongest_chain(n, 3, 4, max_hops => 1, skip_direct => true) AS too_short,
 	strongest_chain(n, 1, 3, skip_direct => true) AS no_other, strongest_chain(n, 4, 4, skip_direct => true) AS self,
-		strongest_chain(n, 1, 4, avoid => '{2}', skip_direct => true) AS around FROM story;
+	strongest_chain(n, 1, 4, avoid => '{2}', skip_direct => true) AS around FROM story;
 -- 2 is reached best by the direct tie to 3, so the chain to 3 through 2 needs the second best way to 2; for 2 it is the
 -- other way round
 SELECT c.* FROM chains_between('1->3:0.9, 3->2:0.9, 1->2:0.8, 2->3:0.5', '{1}', '{2,3}') AS c;
@@ -159,7 +159,7 @@ SELECT count(*) > 1000 AS enough, count(*) FILTER (WHERE strength(c) IS DISTINCT
 FROM (SELECT network_agg(i, (i * 11 + k * k) % 60, (1 + (i * k) % 97) / 100.0::float8) AS n
 	FROM generate_series(0, 59) AS i, generate_series(1, 5) AS k WHERE i <> (i * 11 + k * k) % 60) AS net,
 	generate_series(0, 9) AS p, (VALUES ('in'), ('out')) AS d (direction),
-		(VALUES ('product'), ('weakest_link'), ('hops')) AS o (by_what),
+	(VALUES ('product'), ('weakest_link'), ('hops')) AS o (by_what),
 	reach(n, p, d.direction, by => by_what) AS r, strongest_chain(n, CASE direction WHEN 'in' THEN r.person
 		ELSE p END, CASE direction WHEN 'in' THEN p ELSE r.person END, by => by_what) AS c;
 
@@ -168,13 +168,13 @@ SELECT call, (pg_temp.attempt(format('SELECT count(*) FROM story, LATERAL %s AS 
 FROM (VALUES ('strongest_chains(n, 1, 4, 0)'), ('strongest_chains(n, 1, 4, -1)'),
 	('strongest_chains(n, 1, 4, 3, max_hops => 0)'), ('strongest_chains(n, 1, 4, 3, avoid => ''{NULL}'')'),
 	('chains_between(n, ''{1,NULL}'', ''{4}'')'), ('chains_between(n, ''{1}'', ''{NULL}'')'),
-		('chains_between(n, ''{1}'', ''{4}'', by => ''length'')'),
-		('chains_between(n, ''{1}'', ''{4}'', max_hops => 0)'),
+	('chains_between(n, ''{1}'', ''{4}'', by => ''length'')'),
+	('chains_between(n, ''{1}'', ''{4}'', max_hops => 0)'),
 	('reach(n, 1, ''up'')'), ('reach(n, 1, max_hops => 0)'), ('reach(n, 1, min_strength => 1.5)'),
-		('reach(n, 1, min_strength => -0.1)'), ('reach(n, 1, min_strength => ''NaN'')'),
-		('reach(n, 1, avoid => ''{NULL}'')'),
+	('reach(n, 1, min_strength => -0.1)'), ('reach(n, 1, min_strength => ''NaN'')'),
+	('reach(n, 1, avoid => ''{NULL}'')'),
 	('reach(n, 1, by => '''')'), ('independent_chains(n, 1, 4, avoid => ''{NULL}'')'),
-		('departure_impact(n, 2, ''{NULL}'')')) AS t (call);
+	('departure_impact(n, 2, ''{NULL}'')')) AS t (call);
 -- avoid NULL, as array_agg gives it where nobody objects: nobody is avoided
 SELECT objectors, (SELECT count(*) FROM strongest_chains(n, 1, 4, 9, avoid => objectors)) AS ranked, (SELECT count(*)
 	FROM chains_between(n, '{1,3}', '{4,2}', avoid => objectors)) AS pairs,

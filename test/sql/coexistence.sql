@@ -133,7 +133,7 @@ CALL pg_temp.ask('public, mentorgraph');
 CALL pg_temp.ask('mentorgraph, pg_catalog, public');
 SELECT path, count(*) > 2000 AS expressions, count(DISTINCT parameters) > 1000 AS different,
 	count(*) FILTER (WHERE types !~ '^[0-9A-Z]{5}$') > 1000 AS planned,
-		count(*) FILTER (WHERE result !~ '^[0-9A-Z]{5}$') > 1000 AS run
+	count(*) FILTER (WHERE result !~ '^[0-9A-Z]{5}$') > 1000 AS run
 FROM answer GROUP BY path ORDER BY path;
 SELECT * FROM pg_temp.differences();
 

@@ -10,7 +10,7 @@ SELECT text, text::competencies AS competencies, text::competencies::text::compe
 FROM (VALUES ('{}'), (' { } '), ('{"p&l": 4.5, "negotiation": 3}'), ('{"b":0.1,"a":2.50e1 , "" : 1E-3}'),
 	('{"none": 0, "none too": -0.0, "some": 1}'),
 	('{"\u00e4\uD83D\uDE00 \u0001\"\\": 9007199254740992}'), ('{"B": 1, "a": 1, "A": 1, "ab": 1, "ä": 1}'),
-		('{"a": 1e308, "b": 1e308}')) AS t (text);
+	('{"a": 1e308, "b": 1e308}')) AS t (text);
 SELECT given, (pg_temp.attempt(format('SELECT %L::competencies', given))).*
 FROM (VALUES (''), ('[]'), ('{'), ('{"a": null}'), ('{"a": true}'), ('{"a": "1"}'), ('{"a": 1,}'), ('{"a": NaN}'),
 	('{"ä": -1}'), ('{"a": -1e-300}'), ('{"a": 1e400}'),
@@ -20,7 +20,7 @@ FROM (VALUES (''), ('[]'), ('{'), ('{"a": null}'), ('{"a": true}'), ('{"a": "1"}
 SELECT '{"a": 1, "b": 2}'::competencies = '{"b":2.0,"a":1}' AS eq, '{"a": 0}'::competencies <> '{}' AS ne,
 	'{"a": 0}'::competencies = '{"a": -0.0}' AS zero,
 	competencies_hash('{"a": 1}') = competencies_hash('{"\u0061": 1e0}') AS hash,
-		competencies_hash_extended('{}', 1) = competencies_hash_extended('{}', 2) AS seeds;
+	competencies_hash_extended('{}', 1) = competencies_hash_extended('{}', 2) AS seeds;
 SELECT count(*) FROM (SELECT c::competencies FROM (VALUES ('{}'), ('{ }'), ('{"a": 0}'), ('{"a": -0.0}'), ('{"a": 1}'),
 	('{"a": 1.0}')) AS v (c) GROUP BY 1) AS g;
 SELECT '{"b": 0.1, "a": 0}'::competencies::jsonb, '{"b": 0.1, "a": 0}'::competencies::json,
@@ -56,17 +56,17 @@ SELECT have, need, fit(have, need), known_fit(have, need), fit(have, need, min_k
 FROM (VALUES ('{"a": 3, "b": 1}'::competencies, '{"a": 4, "b": 2, "c": 2}'::competencies,
 	'{"c": 0, "z": 9}'::competencies), ('{"a": 9, "b": 9}', '{"a": 4, "b": 2}', '{}'),
 	('{"a": 0, "b": 0}', '{"a": 4, "b": 2}', NULL), ('{}', '{"a": 4}', NULL), ('{"z": 4}', '{"a": 4}', NULL),
-		('{"a": 3}', '{"a": 4, "b": 4}', '{"b": 3}'), ('{"a": 3}', '{"a": 4, "b": 4}', '{"b": 0}'),
+	('{"a": 3}', '{"a": 4, "b": 4}', '{"b": 3}'), ('{"a": 3}', '{"a": 4, "b": 4}', '{"b": 0}'),
 	('{"a": 3}', '{}', NULL), ('{"a": 3}', '{"a": 0}', NULL), ('{"a": 3}', '{"a": 4}', '{"a": 0}'),
-		('{"a": 3, "b": 2}', '{"a": 0, "b": 4}', NULL), (NULL, '{"a": 1}', NULL), ('{"a": 1}', NULL, NULL)) AS v (have,
-		need, weights);
+	('{"a": 3, "b": 2}', '{"a": 0, "b": 4}', NULL), (NULL, '{"a": 1}', NULL), ('{"a": 1}', NULL, NULL)) AS v (have,
+	need, weights);
 SELECT fit('{"a": 1}', '{"a": 1, "b": 1}') AS half_is_enough, fit('{"a": 1}', '{"a": 1, "b": 1.001}') AS less_is_not,
 	fit('{"a": 1}', '{"a": 2}', min_known => NULL) AS no_minimum;
 -- sums that would overflow, or vanish
 SELECT fit('{"a": 1e308, "b": 0}', '{"a": 1e308, "b": 1e308}', '{"a": 1e308, "b": 1e308}') AS large,
 	fit('{"a": 1e-300, "b": 1e308}', '{"a": 2e-300, "b": 2e-300}', '{"a": 1e-300, "b": 1e-300}') AS small,
 	known_fit('{"a": 1}', '{"a": 1e-200, "b": 3e-200}', '{"a": 1e-200, "b": 1e-200}') AS known,
-		fit('{"a": 5e-324}', '{"a": 5e-324}') AS smallest;
+	fit('{"a": 5e-324}', '{"a": 5e-324}') AS smallest;
 SELECT given, (pg_temp.attempt('SELECT ' || given)).*
 FROM (VALUES ('fit(''{}'', ''{}'', NULL, 50)'), ('fit(''{}'', ''{}'', NULL, -0.1)'),
 	('fit(''{}'', ''{}'', NULL, ''NaN'')')) AS t (given);
@@ -115,7 +115,7 @@ SELECT count(*) > 500 AS enough, count(e.fit) > 300 AS known, count(DISTINCT e.f
 	count(*) FILTER (WHERE (fit(have, need, weights) IS NULL) <> (coalesce(e.known, 0) < 0.5
 		OR e.fit IS NULL)) AS least_known,
 	count(*) FILTER (WHERE (have @> need) <> e.reaches) AS contains,
-		count(*) FILTER (WHERE can_teach(weights, have, need) <> coalesce(e.teaches, '{}')) AS can_teach,
+	count(*) FILTER (WHERE can_teach(weights, have, need) <> coalesce(e.teaches, '{}')) AS can_teach,
 	count(*) FILTER (WHERE (g.short, g.missing, g.needed) IS DISTINCT FROM (e.short, e.missing::float8,
 		e.needed)) AS gaps
 FROM pair JOIN expected AS e USING (i), LATERAL (SELECT count(*) FILTER (WHERE gap > 0) AS short,
@@ -181,8 +181,8 @@ DROP TABLE rating, rated, stored;
 CREATE TABLE rating AS SELECT * FROM (VALUES (1, 'negotiation', 3::float8, 'self', date '2025-01-10'),
 	(1, 'negotiation', 4, 'self', '2026-01-10'), (1, 'negotiation', 2, 'manager', '2026-01-12'),
 	(1, 'negotiation', 2.5, 'peer', '2026-01-13'), (1, 'negotiation', 1.5, 'report', '2026-01-13'),
-		(1, 'p&l', 3, 'self', '2026-01-10'), (1, 'p&l', 4, 'manager', '2025-03-01'),
-		(1, 'p&l', 2, 'assessor', '2024-06-01'),
+	(1, 'p&l', 3, 'self', '2026-01-10'), (1, 'p&l', 4, 'manager', '2025-03-01'),
+	(1, 'p&l', 2, 'assessor', '2024-06-01'),
 	(2, 'negotiation', 5, 'self', '2026-02-01'), (2, 'negotiation', 1, 'peer', '2026-02-01')) AS v (person, competency,
 		level, rater, rated_on);
 -- one level a competency: an assessor's before a manager's before anybody else's, then the latest

@@ -14,9 +14,9 @@ SELECT given, (pg_temp.attempt(format('SELECT %L::composition', given))).*
 FROM (VALUES (''), ('[]'), ('{'), ('{"a"}'), ('{"a":}'), ('{"a": null}'), ('{"a": true}'), ('{"a": "1"}'),
 	('{"a": [1]}'), ('{"a": 1,}'), ('{"a": 1 "b": 2}'),
 	('{"a": 1} x'), ('{a: 1}'), ('{"a": 01}'), ('{"a": .5}'), ('{"a": +5}'), ('{"a": 1.}'), ('{"a": 1e}'),
-		('{"a": NaN}'), ('{"a": Infinity}'),
+	('{"a": NaN}'), ('{"a": Infinity}'),
 	('{"ä": -1}'), ('{"a": -1e-300}'), ('{"a": 1e400}'), ('{"a": 1e-400}'), ('{"a": 1e308, "b": 1e308}'),
-		('{"a": 1, "a": 1}'), ('{"a": 0, "b": 1, "\u0061": 0}')) AS t (given);
+	('{"a": 1, "a": 1}'), ('{"a": 0, "b": 1, "\u0061": 0}')) AS t (given);
 
 -- building
 SELECT composition_agg(unit), composition_agg(unit, weight), composition_agg(DISTINCT unit) AS distinct_units,
@@ -53,7 +53,7 @@ SELECT composition_union(c) FROM (VALUES ('{"a": 1, "b": 2}'::composition), (NUL
 SELECT '{"a": 1, "b": 2}'::composition = '{"b":2.0,"a":1}' AS eq, '{"a": 1}'::composition <> '{"a": 2}' AS ne,
 	'{"ab": 1}'::composition = '{"a": 1}' AS shorter,
 	composition_hash('{"a": 1}') = composition_hash('{"\u0061": 1e0}') AS hash,
-		composition_hash_extended('{}', 1) = composition_hash_extended('{}', 2) AS seeds;
+	composition_hash_extended('{}', 1) = composition_hash_extended('{}', 2) AS seeds;
 SELECT count(*) FROM (SELECT c::composition FROM (VALUES ('{}'), ('{ }'), ('{"a": 0}'), ('{"a": 1}'),
 	('{"a": 1.0}')) AS v (c) GROUP BY 1) AS g;
 SELECT '{"b": 0.1, "a": 3}'::composition::jsonb, '{"b": 0.1, "a": 3}'::composition::json,
@@ -210,7 +210,7 @@ FROM (SELECT composition_union(weighted)::jsonb AS parts FROM serial) AS a, (SEL
 SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE NOT pg_temp.near(divergence(a, b), expected)) AS wrong,
 	count(*) FILTER (WHERE divergence(a, b) <> divergence(b, a)) AS asymmetric,
 	count(*) FILTER (WHERE NOT divergence(a, b) BETWEEN 0 AND 1) AS out_of_range,
-		count(*) FILTER (WHERE divergence(a, a) <> 0 OR divergence(a, a + a) <> 0) AS not_zero
+	count(*) FILTER (WHERE divergence(a, a) <> 0 OR divergence(a, a + a) <> 0) AS not_zero
 FROM (SELECT x.composition_agg AS a, y.composition_agg AS b FROM serial AS x JOIN serial AS y ON y.g = x.g + 1
 	WHERE x.g < 900 AND x.richness > 0 AND y.richness > 0) AS pairs,
 	LATERAL (SELECT (sum(CASE WHEN p > 0 THEN p * ln(2 * p / (p + q)) ELSE 0 END

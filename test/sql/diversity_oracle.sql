@@ -84,11 +84,11 @@ SELECT w.neighbours, t.i, d.* FROM (VALUES ('supporters'), ('supported'), ('both
 SELECT count(*) > 70000 AS many, count(*) FILTER (WHERE e.i IS NULL OR g.i IS NULL OR e.alters <> g.alters
 	OR e.known <> g.known OR e.richness <> g.richness) AS counts,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.blau, g.blau)) AS blau,
-		count(*) FILTER (WHERE NOT pg_temp.near(e.simpson, g.simpson)) AS simpson,
+	count(*) FILTER (WHERE NOT pg_temp.near(e.simpson, g.simpson)) AS simpson,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.iqv, g.iqv)) AS iqv,
-		count(*) FILTER (WHERE NOT pg_temp.near(e.shannon, g.shannon)) AS shannon,
+	count(*) FILTER (WHERE NOT pg_temp.near(e.shannon, g.shannon)) AS shannon,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.same_share, g.same_share)) AS same,
-		count(*) FILTER (WHERE NOT pg_temp.near(e.expected_same_share, g.expected_same_share)) AS expected,
+	count(*) FILTER (WHERE NOT pg_temp.near(e.expected_same_share, g.expected_same_share)) AS expected,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.same_share - e.expected_same_share, g.excess_same)) AS excess,
 	count(*) FILTER (WHERE NOT pg_temp.near(1 - 2 * e.same_share, g.ei_index)) AS ei, bool_or(g.iqv > 0)
 		AND bool_or(g.known < g.alters) AND bool_or(g.excess_same < 0) AS varied
@@ -156,9 +156,9 @@ SELECT count(*) > 15000 AS many, count(*) FILTER (WHERE e.i IS NULL OR o.i IS NU
 	count(*) FILTER (WHERE NOT pg_temp.near(e.outside, o.outside_unit) OR o.outside_team IS DISTINCT FROM o.outside_unit
 		OR o.outside_company IS NOT NULL) AS outside,
 	count(*) FILTER (WHERE e.above IS DISTINCT FROM o.above) AS above,
-		count(*) FILTER (WHERE e.elsewhere IS DISTINCT FROM o.above_elsewhere) AS elsewhere,
+	count(*) FILTER (WHERE e.elsewhere IS DISTINCT FROM o.above_elsewhere) AS elsewhere,
 	count(*) FILTER (WHERE NOT pg_temp.near(e.former, o.former_share)) AS former,
-		count(*) FILTER (WHERE NOT pg_temp.near(e.target, o.target_share)) AS target,
+	count(*) FILTER (WHERE NOT pg_temp.near(e.target, o.target_share)) AS target,
 	count(*) FILTER (WHERE o.former_share > o.target_share) > 1000 AS several, sum(o.above_elsewhere) > 1000 AS varied
 FROM outlook AS e FULL JOIN (SELECT t.i, o.* FROM task AS t,
 	outsight(network, affiliation, affiliation, NULL, level, ARRAY[former, earlier], former,

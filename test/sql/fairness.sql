@@ -61,10 +61,10 @@ CREATE TABLE admission AS SELECT dept, gender = 'm' AS male, admitted
 FROM (VALUES ('A', 'm', true, 512), ('A', 'm', false, 313), ('A', 'f', true, 89), ('A', 'f', false, 19),
 	('B', 'm', true, 353), ('B', 'm', false, 207), ('B', 'f', true, 17), ('B', 'f', false, 8),
 	('C', 'm', true, 120), ('C', 'm', false, 205), ('C', 'f', true, 202), ('C', 'f', false, 391), ('D', 'm', true, 138),
-		('D', 'm', false, 279), ('D', 'f', true, 131), ('D', 'f', false, 244), ('E', 'm', true, 53),
-		('E', 'm', false, 138),
+	('D', 'm', false, 279), ('D', 'f', true, 131), ('D', 'f', false, 244), ('E', 'm', true, 53),
+	('E', 'm', false, 138),
 	('E', 'f', true, 94), ('E', 'f', false, 299), ('F', 'm', true, 22), ('F', 'm', false, 351), ('F', 'f', true, 24),
-		('F', 'f', false, 317)) AS v (dept, gender, admitted, n), generate_series(1, n);
+	('F', 'f', false, 317)) AS v (dept, gender, admitted, n), generate_series(1, n);
 SELECT round(odds_ratio::numeric, 12) AS odds_ratio, round(lower::numeric, 12) AS lower,
 	round(upper::numeric, 12) AS upper, round(p::numeric, 12) AS p
 FROM (SELECT (mantel_haenszel(male, admitted, dept)).* FROM admission) AS m;
@@ -77,8 +77,8 @@ SELECT what, (m).* FROM (SELECT what, mantel_haenszel(e, o, s) AS m
 	FROM (VALUES ('no exposed', false, true, 1), ('no exposed', false, false, 1), ('one', true, true, 1),
 	('all of them', true, true, 1), ('all of them', false, false, 1),
 	('none of them', true, false, 1), ('none of them', false, true, 1), ('alone in each', true, true, 1),
-		('alone in each', false, false, 2), ('NULL', NULL, true, 1), ('NULL', true, NULL, 1),
-		('NULL', true, true, NULL)) AS v (what, e, o, s) GROUP BY what) AS q ORDER BY what COLLATE "C";
+	('alone in each', false, false, 2), ('NULL', NULL, true, 1), ('NULL', true, NULL, 1),
+	('NULL', true, true, NULL)) AS v (what, e, o, s) GROUP BY what) AS q ORDER BY what COLLATE "C";
 SELECT mantel_haenszel(true, true, 1) FROM generate_series(1, 0);
 SELECT (pg_temp.attempt('SELECT mantel_haenszel(true, true, point(1, 1))')).*;
 CREATE TABLE drawn AS SELECT i % 2 = 0 AS e, (hashint4(i) & 7) < 3 + i % 2 AS o, (hashint4(i) >> 4) % 3000 AS s
@@ -102,15 +102,15 @@ FROM (VALUES ('one small', 'a', 3::bigint, 1), ('one small', 'b', 20, 4), ('one 
 	('one small', 'd', 8, 2), ('none small', 'a', 10, 4), ('none small', 'b', 20, 4), ('two small', 'a', 3, 1),
 	('two small', 'b', 4, 2), ('two small', 'c', 9, 4),
 	('two tiny', 'a', 1, 1), ('two tiny', 'b', 2, 1), ('two tiny', 'c', 40, 4), ('two tiny', 'd', 50, 4),
-		('small rest', 'a', 100, 50), ('small rest', 'b', 4, 1), ('all 0', 'a', 3, 0), ('all 0', 'b', 7, 0),
-		('all 0', 'c', 12, 0), ('all 0', 'd', 20, 6), ('all 0', 'e', 30, 6),
+	('small rest', 'a', 100, 50), ('small rest', 'b', 4, 1), ('all 0', 'a', 3, 0), ('all 0', 'b', 7, 0),
+	('all 0', 'c', 12, 0), ('all 0', 'd', 20, 6), ('all 0', 'e', 30, 6),
 	('nobody sponsored', 'a', 3, 0), ('nobody sponsored', 'b', 7, 0), ('nobody sponsored', 'c', 12, 0),
-		('all of them', 'a', 3, 3), ('all of them', 'b', 7, 7), ('all of them', 'c', 12, 6),
-		('all of them', 'd', 20, 20), ('alone', 'a', 100, 50), ('nobody', 'a', 0, 0), ('nobody', 'b', 10, 3),
-		('nobody', 'c', 10, 4), ('equal', 'a', 4, 1), ('equal', 'b', 6, 2), ('equal', 'c', 6, 3),
+	('all of them', 'a', 3, 3), ('all of them', 'b', 7, 7), ('all of them', 'c', 12, 6),
+	('all of them', 'd', 20, 20), ('alone', 'a', 100, 50), ('nobody', 'a', 0, 0), ('nobody', 'b', 10, 3),
+	('nobody', 'c', 10, 4), ('equal', 'a', 4, 1), ('equal', 'b', 6, 2), ('equal', 'c', 6, 3),
 	('unknown', 'a', NULL, 1), ('unknown', 'b', 10, 2), ('unknown', 'c', 10, 3), ('unknown', 'd', 10, 4),
-		('no figure', 'a', 3, 1), ('no figure', 'b', 6, NULL), ('no figure', 'c', 20, 4),
-		('no figure', 'd', 30, 5)) AS v (company, unit, people, sponsored)
+	('no figure', 'a', 3, 1), ('no figure', 'b', 6, NULL), ('no figure', 'c', 20, 4),
+	('no figure', 'd', 30, 5)) AS v (company, unit, people, sponsored)
 WINDOW w AS (PARTITION BY company ORDER BY unit) ORDER BY company COLLATE "C", unit;
 -- figures of any type; shares and percentages have limits of their own
 SELECT people, suppress_small(share, people) OVER w AS share,

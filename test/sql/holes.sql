@@ -45,7 +45,7 @@ CREATE TEMP TABLE net AS
 SELECT neighbours, scope, alters, alter_ties, pg_temp.six(density) AS density,
 	pg_temp.six(effective_size) AS effective_size,
 	pg_temp.six(efficiency) AS efficiency, pg_temp.six(burt_constraint) AS "constraint",
-		pg_temp.six(burt_hierarchy) AS hierarchy, clusters
+	pg_temp.six(burt_hierarchy) AS hierarchy, clusters
 FROM net, unnest('{both,supporters,supported,mutual}'::text[]) AS neighbours, unnest('{whole,ego}'::text[]) AS scope,
 	structural_holes_of(n, 1, neighbours, scope);
 -- by hand for supporters in the whole network: 1 has 2 (z 0.5) and 3 (z 1), so shares 1/3 and 2/3; who supports 2:
@@ -69,7 +69,7 @@ SELECT s.* FROM net, structural_holes_of(n, person => 6, scope => 'ego') AS s;
 -- sponsor tables do not say whether the sponsors know one another: another network does
 SELECT what, alters, alter_ties, pg_temp.six(density) AS density, pg_temp.six(effective_size) AS effective_size,
 	pg_temp.six(efficiency) AS efficiency, pg_temp.six(burt_constraint) AS "constraint",
-		pg_temp.six(burt_hierarchy) AS hierarchy, clusters
+	pg_temp.six(burt_hierarchy) AS hierarchy, clusters
 FROM (VALUES ('without', 'whole', NULL::network), ('with', 'whole', '2->3, 3->2, 1->4:0.1, 3->9'),
 	('with, ego', 'ego', '2->3, 3->2, 1->4:0.1, 3->9')) AS t (what, scope, knows),
 	structural_holes_of('2->1, 3->1, 4->1', 1, scope => scope, context => knows);

@@ -13,8 +13,8 @@ CREATE TEMP TABLE tie AS
 SELECT i, source, target, max(strength) AS strength
 FROM (SELECT i, pg_temp.draw(i, 10 * k + 2, pg_temp.draw(i, 10 * k + 3, people) + 1) * 7 - 20 AS source,
 	pg_temp.draw(i, 10 * k + 4, people) * 7 - 20 AS target,
-		CASE i % 4 WHEN 0 THEN 1 WHEN 1 THEN (1 + pg_temp.draw(i, 10 * k + 5, 4)) / 4.0
-			ELSE (1 + pg_temp.draw(i, 10 * k + 5, 1000)) / 1000.0 END::float8 AS strength
+	CASE i % 4 WHEN 0 THEN 1 WHEN 1 THEN (1 + pg_temp.draw(i, 10 * k + 5, 4)) / 4.0
+		ELSE (1 + pg_temp.draw(i, 10 * k + 5, 1000)) / 1000.0 END::float8 AS strength
 	FROM generate_series(1, 401) AS i, LATERAL (SELECT 2 + pg_temp.draw(i, 1, 11)) AS n (people),
 		LATERAL generate_series(1, people * (1 + pg_temp.draw(i, 9, 5))) AS k) AS drawn
 WHERE source <> target
@@ -112,7 +112,7 @@ $$;
 SELECT what, count(*) > 20000 AS enough, count(e.person) > 15000 AS enough_with_alters,
 	count(*) FILTER (WHERE f.person IS NULL) AS missing,
 	count(*) FILTER (WHERE f.alters <> coalesce(e.alters, 0)) AS alters,
-		count(*) FILTER (WHERE f.alter_ties <> coalesce(e.alter_ties, 0)) AS alter_ties,
+	count(*) FILTER (WHERE f.alter_ties <> coalesce(e.alter_ties, 0)) AS alter_ties,
 	count(*) FILTER (WHERE f.clusters <> coalesce(c.clusters, 0)) AS clusters,
 	count(*) FILTER (WHERE NOT pg_temp.near(f.density,
 		f.alter_ties / nullif(f.alters * (f.alters - 1.0), 0)::float8)) AS density,

@@ -41,10 +41,10 @@ FROM drawn;
 SELECT count(*), count(*) FILTER (WHERE net::jsonb = value) AS equal,
 	count(*) FILTER (WHERE pg_column_size(net::jsonb) = pg_column_size(value || '{}')) AS of_the_same_size,
 	count(*) FILTER (WHERE net::jsonb::text = value::text) AS the_same_text,
-		count(*) FILTER (WHERE net::json::jsonb = value) AS json,
+	count(*) FILTER (WHERE net::json::jsonb = value) AS json,
 	count(*) FILTER (WHERE jsonb_hash(net::jsonb) = jsonb_hash(value)) AS hashes,
 	count(*) FILTER (WHERE value::network = net) AS from_jsonb,
-		count(*) FILTER (WHERE value::text::json::network = net) AS from_json
+	count(*) FILTER (WHERE value::text::json::network = net) AS from_json
 FROM expected;
 SELECT count(*) > 3000 AS many, bool_and(t.value = made -> 'ties' -> (t.nr - 1)::int) AS each_in_place
 FROM (SELECT net::jsonb AS made, value FROM expected
@@ -55,7 +55,7 @@ SELECT bool_and(net::jsonb @> value AND value @> net::jsonb
 -- from JSON that others write: any order, people with ties left out, no strengths, ids as strings, escapes
 SELECT j, j::network AS from_json, j::jsonb::network AS from_jsonb FROM (VALUES
 	('{}'::json), ('{"ties": []}'), ('{"people": []}'), (' { "ties" : [ { "target" : 2 , "source" : 1 } ] } '),
-		('{"people": [5, "7", -3]}'),
+	('{"people": [5, "7", -3]}'),
 	('{"ties": [{"source": "1", "target": "9223372036854775807", "strength": 1e-3}, '
 		'{"source": 1, "target": 2}, {"source": 1, "target": 2, "strength": 0.5}], "people": [1]}'),
 	('{"p\u0065ople": ["\u0031"]}')) AS v (j);
@@ -63,18 +63,18 @@ SELECT j, j::network AS from_json, j::jsonb::network AS from_jsonb FROM (VALUES
 SELECT j, (pg_temp.attempt(format('SELECT %L::json::network', j))).*,
 	(pg_temp.attempt(format('SELECT %L::jsonb::network', j))).detail AS detail_jsonb FROM (VALUES
 	('5'), ('null'), ('true'), ('"people"'), ('[]'), ('[1, 2]'), ('{"people": 1}'), ('{"people": "x"}'),
-		('{"people": {}}'), ('{"people": [[1]]}'), ('{"people": [{}]}'), ('{"people": [null]}'), ('{"people": [true]}'),
+	('{"people": {}}'), ('{"people": [[1]]}'), ('{"people": [{}]}'), ('{"people": [null]}'), ('{"people": [true]}'),
 	('{"people": [1.0]}'), ('{"people": [1e3]}'), ('{"people": [""]}'), ('{"people": ["-"]}'), ('{"people": [" 1"]}'),
-		('{"people": ["one"]}'), ('{"people": [9223372036854775808]}'),
+	('{"people": ["one"]}'), ('{"people": [9223372036854775808]}'),
 	('{"persons": [1]}'), ('{"source": 1}'), ('{"ties": [1]}'), ('{"ties": [[1, 2]]}'), ('{"ties": [{}]}'),
-		('{"ties": [{"source": 1}]}'), ('{"ties": [{"source": 1, "target": null}]}'),
+	('{"ties": [{"source": 1}]}'), ('{"ties": [{"source": 1, "target": null}]}'),
 	('{"ties": [{"source": 1, "target": 2, "weight": 1}]}'), ('{"ties": [{"source": 1, "target": 2, "people": 1}]}'),
-		('{"ties": [{"source": 1, "target": [2]}]}'), ('{"ties": [{"source": 1, "target": 2, "strength": "0.5"}]}'),
+	('{"ties": [{"source": 1, "target": [2]}]}'), ('{"ties": [{"source": 1, "target": 2, "strength": "0.5"}]}'),
 	('{"ties": [{"source": 1, "target": 2}, {"source": 3, "target": 4, "strength": 0}]}'),
-		('{"ties": [{"source": 1, "target": 2, "strength": 1.5}]}'),
-		('{"ties": [{"source": 1, "target": 2, "strength": null}]}'),
+	('{"ties": [{"source": 1, "target": 2, "strength": 1.5}]}'),
+	('{"ties": [{"source": 1, "target": 2, "strength": null}]}'),
 	('{"ties": [{"source": 1, "target": 2, "strength": 1e-400}]}'),
-		('{"ties": [{"source": 1, "target": 2}, {"source": 3, "target": 3}]}')) AS v (j);
+	('{"ties": [{"source": 1, "target": 2}, {"source": 3, "target": 3}]}')) AS v (j);
 -- json still has what jsonb has dropped
 SELECT (pg_temp.attempt(format('SELECT %L::json::network', j))).*
 FROM (VALUES ('{"people": [1], "people": [2]}'), ('{"ties": [{"source": 1, "source": 2, "target": 3}]}'),
@@ -107,9 +107,9 @@ UNION ALL SELECT 'competencies', level::text, level::jsonb, level::json,
 	level::jsonb::competencies = level AND level::json::competencies = level FROM drawn;
 SELECT type, count(*), max((SELECT count(*) FROM jsonb_object_keys(jsonb))) AS keys,
 	count(*) FILTER (WHERE jsonb = text::jsonb) AS equal,
-		count(*) FILTER (WHERE jsonb::text = text::jsonb::text) AS the_same_text,
+	count(*) FILTER (WHERE jsonb::text = text::jsonb::text) AS the_same_text,
 	count(*) FILTER (WHERE size) AS of_the_same_size,
-		count(*) FILTER (WHERE jsonb_hash(jsonb) = jsonb_hash(text::jsonb)) AS hashes,
+	count(*) FILTER (WHERE jsonb_hash(jsonb) = jsonb_hash(text::jsonb)) AS hashes,
 	count(*) FILTER (WHERE json::text = text) AS json, count(*) FILTER (WHERE back) AS back
 FROM forms GROUP BY type ORDER BY type;
 -- each key is found

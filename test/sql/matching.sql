@@ -70,9 +70,9 @@ FROM (VALUES (''::shortlist), ('7'), ('->7'), ('7*0, ->8*0'), (NULL)) AS v (l);
 SELECT call, (pg_temp.attempt('SELECT * FROM ' || call)).*
 FROM (VALUES ('assign(''1->17'', ''best'')'), ('assign(''1->17'', ''stable'')'), ('blocking_pairs(''1->17'', NULL)'),
 	('unassigned(''1->17'', ''1->18'')'), ('unassigned(''1->17'', ''2->17'')'),
-		('unassigned(''1->17, 1->18'', ''1->17, 1->18'')'),
+	('unassigned(''1->17, 1->18'', ''1->17, 1->18'')'),
 	('unassigned(''1->17, 2->17'', ''1->17, 2->17'')'),
-		('blocking_pairs(''1->17:1:1, 2->17:1:1'', ''1->17, 2->17'')')) AS t (call);
+	('blocking_pairs(''1->17:1:1, 2->17:1:1'', ''1->17, 2->17'')')) AS t (call);
 SELECT count(*) FROM assign('1->17', NULL);
 
 -- larger lists: most has the size that the shortage says, optimal no smaller total, scores by person alone

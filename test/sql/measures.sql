@@ -85,7 +85,7 @@ FROM nets CROSS JOIN LATERAL degree(n) AS d CROSS JOIN LATERAL (
 	SELECT count(*) FILTER (WHERE target = d.person) AS in_ties, count(*) FILTER (WHERE source = d.person) AS out_ties,
 		count(DISTINCT source + target - d.person) AS contacts,
 		coalesce(sum(strength) FILTER (WHERE target = d.person), 0) AS in_strength,
-			coalesce(sum(strength) FILTER (WHERE source = d.person), 0) AS out_strength
+		coalesce(sum(strength) FILTER (WHERE source = d.person), 0) AS out_strength
 	FROM ties(n) WHERE d.person IN (source, target)) AS s
 WHERE name <> 'random' GROUP BY name ORDER BY name;
 

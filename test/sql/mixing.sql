@@ -33,9 +33,9 @@ SELECT net, unit, ei_index(net, unit), assortativity(net, unit) AS assortativity
 	(SELECT array_agg(c ORDER BY group_name) FROM coleman(net, unit) AS c) AS coleman
 FROM (VALUES ('1->2, 2->1, 3->4, 4->3'::network, '{"1": "a", "2": "a", "3": "b", "4": "b"}'::affiliation),
 	('1->3, 3->1, 2->4, 4->2', '{"1": "a", "2": "a", "3": "b", "4": "b"}'),
-		('1->2, 1->3, 3->1, 3->4', '{"1": "a", "2": "a", "3": "b", "4": "b"}'),
+	('1->2, 1->3, 3->1, 3->4', '{"1": "a", "2": "a", "3": "b", "4": "b"}'),
 	('1->2, 2->1', '{"1": "a", "2": "a"}'), ('1->2', '{"1": "a", "2": "b"}'), ('1->2', '{"1": "a"}'), ('1->2', '{}'),
-		('', '{"1": "a"}'), ('1', '{"1": "a"}')) AS t (net, unit);
+	('', '{"1": "a"}'), ('1', '{"1": "a"}')) AS t (net, unit);
 SELECT ei_index(net, unit), round(assortativity(net, unit)::numeric, 9) AS assortativity FROM co;
 SELECT c.* FROM co, coleman(net, unit) AS c;
 SELECT count(*) FROM co, coleman('', unit);

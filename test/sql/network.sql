@@ -47,7 +47,7 @@ SELECT pg_temp.expected_rows('SELECT * FROM people(''1->2, 3, 4, 5''::network)')
 SELECT '1->2:0.5, 3'::network = '3, 1->2:0.5' AS eq, '1->2'::network <> '1->2:0.5' AS ne,
 	'1->2'::network = '1->2, 3' AS more,
 	network_hash('1->2') = network_hash('1->2:1') AS hash,
-		network_hash_extended('1->2', 1) = network_hash_extended('1->2', 2) AS seeds;
+	network_hash_extended('1->2', 1) = network_hash_extended('1->2', 2) AS seeds;
 SELECT count(*) FROM (SELECT n::network FROM (VALUES ('1->2'), ('1->2:1'), ('2->1'), ('')) AS v (n) GROUP BY 1) AS g;
 SELECT '1->2:0.5, 3'::network::jsonb, ''::network::jsonb;
 

@@ -27,7 +27,7 @@ SELECT (pg_temp.attempt(format('SELECT %s', call))).*
 FROM (VALUES ('without(''1->2'', ''{1,NULL}'')'), ('among(''1->2'', ''{NULL}'')'),
 	('with_people(''1->2'', ''{NULL}'')'),
 	('at_least(''1->2'', ''NaN'')'), ('at_least(''1->2'', 70)'), ('at_least(''1->2'', -0.1)'),
-		('at_least(''1->2'', 1000)'), ('ego_network(''1->2'', 1, -1)')) AS t (call);
+	('at_least(''1->2'', 1000)'), ('ego_network(''1->2'', 1, -1)')) AS t (call);
 
 -- one tie less; NULL, unknown people and ties that do not exist change nothing
 SELECT without_tie(n, 1, 2), without_tie(n, 2, 3) AS strengths_stay, without_tie(n, 2, 1) AS none,

@@ -10,9 +10,9 @@ INSERT INTO colleague VALUES (1, 'Fred', 'Board', 6, NULL), (2, 'Jim', 'Sales', 
 CREATE TABLE sponsorship (sponsor_id bigint, protege_id bigint, strength float8, period daterange);
 INSERT INTO sponsorship VALUES
 	(1, 2, 0.6, '[2020-01-01,)'), (2, 4, 0.9, '[2021-01-01,)'), (1, 3, 0.9, '[2019-01-01,)'),
-		(3, 2, 0.9, '[2022-01-01,)'),
+	(3, 2, 0.9, '[2022-01-01,)'),
 	(3, 4, 0.4, '[2023-01-01,)'), (6, 5, 0.8, '[2020-01-01,)'), (1, 6, 0.7, '[2018-01-01,)'),
-		(7, 5, 0.9, '[2020-01-01,2024-01-01)');
+	(7, 5, 0.9, '[2020-01-01,2024-01-01)');
 SELECT answer, round(strength_from_scale(answer, 1, 5)::numeric, 3) AS strength FROM generate_series(1, 5) AS answer;
 
 -- An aggregate makes a network of them. WHERE, FILTER and GROUP BY choose the ties: as of a day, of one kind, of one
@@ -38,7 +38,7 @@ FROM sponsors, colleague, strongest_chain(net, 1, id) AS c WHERE id IN (4, 5, 7)
 -- has left.
 SELECT strongest_chain(net, 1, 4, max_hops => 2) AS short, strongest_chain(net, 1, 4, avoid => '{2}') AS around_jim,
 	strongest_chain(net, 1, 4, by => 'weakest_link') AS soundest,
-		strongest_chain(without(net, '{3}'), 1, 4) AS after_ann
+	strongest_chain(without(net, '{3}'), 1, 4) AS after_ann
 FROM sponsors;
 
 -- Compare two dates with operators: `+` joins two networks, `-` has the ties that the second lacks, `&` those of

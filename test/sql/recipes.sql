@@ -20,18 +20,18 @@ SELECT id,
 		ELSE (ARRAY['Sales', 'Research', 'Finance', 'Plant'])[(CASE WHEN id <= 9 THEN id + 2
 		ELSE id END) % 4 + 1] END AS unit,
 	(ARRAY['Aarhus', 'Basel', 'Cork', 'Delft', 'Essen', 'Fano', 'Ghent'])[id % 7 + 1] AS site,
-		(ARRAY['engineer', 'lawyer', 'seller', 'buyer', 'analyst'])[id % 5 + 1] AS job
+	(ARRAY['engineer', 'lawyer', 'seller', 'buyer', 'analyst'])[id % 5 + 1] AS job
 FROM generate_series(1, 22) AS id;
 CREATE TEMP TABLE tie (source bigint, target bigint, kind text, strength float8, period daterange);
 INSERT INTO tie SELECT manager_id, id, 'manager', 0.6, '[2020-01-01,)' FROM person WHERE manager_id IS NOT NULL;
 INSERT INTO tie VALUES (2, 10, 'sponsor', 0.8, '[2019-03-01,)'), (8, 10, 'sponsor', 0.5, '[2025-09-01,)'),
 	(4, 11, 'sponsor', 0.7, '[2018-01-01,)'), (5, 11, 'sponsor', 0.7, '[2020-01-01,)'),
 	(3, 11, 'sponsor', 0.9, '[2019-01-01,2023-01-01)'), (3, 12, 'sponsor', 0.8, '[2021-01-01,)'),
-		(9, 13, 'sponsor', 0.6, '[2026-02-01,)'), (9, 15, 'sponsor', 0.6, '[2020-01-01,)'),
-		(9, 17, 'sponsor', 0.6, '[2022-01-01,)'),
+	(9, 13, 'sponsor', 0.6, '[2026-02-01,)'), (9, 15, 'sponsor', 0.6, '[2020-01-01,)'),
+	(9, 17, 'sponsor', 0.6, '[2022-01-01,)'),
 	(7, 10, 'mentor', 0.9, '[2022-01-01,)'), (8, 14, 'mentor', 0.8, '[2023-01-01,)'),
-		(22, 14, 'mentor', 0.7, '[2024-01-01,)'), (4, 22, 'peer', 0.5, '[2024-01-01,)'),
-		(3, 8, 'peer', 0.7, '[2020-01-01,)'),
+	(22, 14, 'mentor', 0.7, '[2024-01-01,)'), (4, 22, 'peer', 0.5, '[2024-01-01,)'),
+	(3, 8, 'peer', 0.7, '[2020-01-01,)'),
 	(12, 14, 'peer', 0.4, '[2024-01-01,)'), (16, 14, 'peer', 0.3, '[2025-01-01,)');
 INSERT INTO tie SELECT a, b, 'peer', 0.8, '[2024-01-01,)'
 FROM unnest('{6,7,8,9}'::bigint[]) AS a, unnest('{6,7,8,9}'::bigint[]) AS b WHERE a <> b;
@@ -193,7 +193,7 @@ INSERT INTO given VALUES (7, 10, '{information,encouragement}'), (8, 10, '{infor
 SELECT p.name, array_agg(q.name ORDER BY q.id) FILTER (WHERE support && '{information,influence,development}'
 	AND support && '{encouragement,purpose,balance}') AS both_in_one_tie,
 	bool_or(support && '{information,influence,development}') AS career,
-		bool_or(support && '{encouragement,purpose,balance}') AS personal
+	bool_or(support && '{encouragement,purpose,balance}') AS personal
 FROM given JOIN person AS p ON p.id = target JOIN person AS q ON q.id = source GROUP BY p.id, p.name ORDER BY p.id;
 -- Multiplexity: kinds of support a tie, the mean. Emil: (2 + 1 + 3 + 1) / 4 = 1.75. The balance of career and personal
 -- support: Emil has 4 and 3, so (4 - 3) / 7.
@@ -226,9 +226,9 @@ INSERT INTO rating VALUES (10, 'listening', 'self', 10, 5, '2026-01-01'),
 	(10, 'listening', 'peer', 11, 1, '2024-01-01'), (10, 'listening', 'peer', 11, 3, '2026-01-01'),
 	(10, 'listening', 'peer', 12, 2, '2026-01-01'), (10, 'listening', 'report', 13, 4, '2026-01-01'),
 	(10, 'selling', 'self', 10, 2, '2026-01-01'), (10, 'selling', 'manager', 8, 3, '2025-01-01'),
-		(10, 'selling', 'manager', 8, 4, '2026-01-01'), (10, 'selling', 'peer', 11, 1, '2026-02-01'),
-		(10, 'planning', 'self', 10, 4, '2026-01-01'), (10, 'planning', 'assessor', 22, 2, '2020-01-01'),
-		(10, 'planning', 'manager', 8, 5, '2026-01-01');
+	(10, 'selling', 'manager', 8, 4, '2026-01-01'), (10, 'selling', 'peer', 11, 1, '2026-02-01'),
+	(10, 'planning', 'self', 10, 4, '2026-01-01'), (10, 'planning', 'assessor', 22, 2, '2020-01-01'),
+	(10, 'planning', 'manager', 8, 5, '2026-01-01');
 CREATE TEMP VIEW latest AS SELECT DISTINCT ON (person, competency, rater_id) * FROM rating
 ORDER BY person, competency, rater_id, rated_on DESC;
 SELECT competency, avg(level) AS level, string_agg(DISTINCT rater, ', ' ORDER BY rater) AS by_whom, count(*) AS raters

@@ -45,7 +45,7 @@ SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE (i.strength_after, i.hop
 FROM (SELECT network_agg(i, (i * 7 + k * k * 13) % 200, (1 + (i * k) % 9) / 10.0::float8) AS n
 	FROM generate_series(0, 199) AS i, generate_series(1, 2) AS k WHERE i <> (i * 7 + k * k * 13) % 200) AS net,
 	generate_series(1, 199) AS leaver, departure_impact(n, leaver, '{0}') AS i,
-		strongest_chain(n, 0, i.person, avoid => ARRAY[leaver]) AS c;
+	strongest_chain(n, 0, i.person, avoid => ARRAY[leaver]) AS c;
 
 -- chains too weak to be compared
 CREATE TEMP TABLE faint AS SELECT network_agg(s, t, strength) AS n

@@ -12,7 +12,7 @@ FROM (VALUES (1, 'coordinator', '{"1": "a", "2": "a", "3": "a"}'::affiliation),
 	(2, 'consultant', '{"1": "a", "2": "b", "3": "a"}'),
 	(3, 'representative', '{"1": "a", "2": "a", "3": "b"}'), (4, 'gatekeeper', '{"1": "b", "2": "a", "3": "a"}'),
 	(5, 'liaison', '{"1": "a", "2": "b", "3": "c"}'), (6, 'end unknown', '{"1": "a", "2": "b"}'),
-		(7, 'all unknown', '{}'), (8, 'none in it', '{"9": "a"}')) AS g (i, role, groups),
+	(7, 'all unknown', '{}'), (8, 'none in it', '{"9": "a"}')) AS g (i, role, groups),
 	brokerage('1->2, 2->3, 3->1', groups) AS b WHERE person = 2 ORDER BY i;
 -- with the tie 1->3 there is nothing to link; ties both ways do not link a person to themselves
 SELECT person, coordinator, total FROM brokerage('1->2, 2->3, 1->3', '{"1": "a", "2": "a", "3": "a"}');
@@ -69,11 +69,11 @@ SELECT count(DISTINCT component) FROM (SELECT network_agg(i, i + 1)
 SELECT name, k.* FROM (VALUES (1, 'organisation chart', '1->2, 1->3, 2->4, 2->5, 3->6'::network),
 	(2, 'the same upside down', '2->1, 3->1, 4->2, 5->2, 6->3'),
 	(3, 'circle', '1->2, 2->3, 3->1'), (4, 'everyone with everyone', '1->2, 2->1, 1->3, 3->1, 2->3, 3->2'),
-		(5, 'two charts', '1->2, 1->3, 4->5, 4->6'),
+	(5, 'two charts', '1->2, 1->3, 4->5, 4->6'),
 	(6, 'two superiors each', '1->3, 2->3, 1->4, 2->4'), (7, 'diamond', '1->2, 1->3, 2->4, 3->4'),
-		(8, 'two tops over a circle', '1->3, 2->3, 3->4, 4->3'),
+	(8, 'two tops over a circle', '1->3, 2->3, 3->4, 4->3'),
 	(9, 'two people', '1->2'), (10, 'two people, both ways', '1->2, 2->1'), (11, 'without ties', '1, 2, 3'),
-		(12, 'one person', '1'), (13, 'nobody', ''), (14, 'unknown', NULL)) AS n (i, name, network),
+	(12, 'one person', '1'), (13, 'nobody', ''), (14, 'unknown', NULL)) AS n (i, name, network),
 	krackhardt(network) AS k ORDER BY i;
 -- a line of 2 000 people, and one more who is above the lower half: 500 500 of 1 999 000 pairs have two above them at
 -- the top, or none

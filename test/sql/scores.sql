@@ -10,11 +10,11 @@ SET extra_float_digits = 0;
 SELECT parts, weights, weighted_score(parts, weights) AS arithmetic,
 	weighted_score(parts, weights, 'geometric') AS geometric,
 	weighted_score(parts, weights, 'minimum') AS minimum,
-		weighted_score(parts, weights, min_known => 0.5) AS half_known, known_weight(parts, weights) AS known
+	weighted_score(parts, weights, min_known => 0.5) AS half_known, known_weight(parts, weights) AS known
 FROM (VALUES ('{0.5,1}'::float8[], '{1,1}'::float8[]), ('{0.25,1}', '{1,1}'), ('{0,1}', '{1,3}'), ('{NULL,1}', '{1,1}'),
 	('{NULL,1}', '{3,1}'), ('{NULL,NULL}', '{1,1}'),
 	('{NULL,0.5}', '{0,2}'), ('{0,0.5}', '{0,2}'), ('{0.5}', '{0}'), ('{}', '{}'), (NULL, '{}'),
-		('{1}', NULL)) AS t (parts, weights);
+	('{1}', NULL)) AS t (parts, weights);
 SELECT weighted_score('{-2,4}', '{1,1}') AS arithmetic, weighted_score('{-2,4}', '{1,1}', 'minimum') AS minimum,
 	weighted_score('{1e308,1e308}', '{1,1}') AS large;
 -- a mean of shares is a share, however it is rounded
@@ -38,7 +38,7 @@ SELECT call, (pg_temp.attempt(format('SELECT weighted_score(%s)', call))).*
 FROM (VALUES ('''{1,2}'', ''{1}'''), ('''{1}'', ''{-0.5}'''), ('''{1}'', ''{NaN}'''), ('''{1}'', ''{Infinity}'''),
 	('''{NaN}'', ''{1}'''), ('''{-Infinity}'', ''{1}'''),
 	('''{1}'', ''{NULL}'''), ('''{1}'', ''{1}'', ''harmonic'''), ('''{-1}'', ''{1}'', ''geometric'''),
-		('''{1}'', ''{1}'', min_known => -0.1'), ('''{1}'', ''{1}'', min_known => ''NaN'''),
+	('''{1}'', ''{1}'', min_known => -0.1'), ('''{1}'', ''{1}'', min_known => ''NaN'''),
 	('''{{1}}'', ''{1}'''), ('''{1,1}'', ''{1e308,1e308}''')) AS t (call);
 
 -- kinds: on a cut point counts as high

@@ -10,7 +10,7 @@ SELECT text, text::shortlist AS shortlist, (text::shortlist::text)::shortlist = 
 FROM (VALUES (''), ('  '), ('7'), ('->7'), ('7, 3, 7'), ('5->17:0.8, 5->18'), (' 5 -> 18 , 5->17 : 0.8 '),
 	('5->17, 5*2, ->17*4'),
 	('5*1, ->17*1'), ('5*0, ->17*0'), ('5->17:0.5:0.25, 6->17:1:1'), ('5->17, 5->17'), ('5->5, ->5, 5'),
-		('5->17, 5, ->17'),
+	('5->17, 5, ->17'),
 	('-5->-17:1e-5, -9223372036854775808->9223372036854775807'), ('5*2147483647, ->17*2147483647'),
 	('5->17:4.9406564584124654e-324'), ('5->17:1.0'), ('5->17, 5 * 2 , -> 17 * 3')) AS t (text);
 
@@ -18,9 +18,9 @@ SELECT left(given, 25) AS given, (pg_temp.attempt(format('SELECT %L::shortlist',
 FROM (VALUES ('x'), ('5->'), ('5-17'), ('5->17:'), ('5->17:0.5:'), ('5->17:0.5:0.5:0.5'), ('5->17,'), (',5->17'),
 	('5 6'), ('5*'), ('5*-1'),
 	('5*x'), ('5*2147483648'), ('->17*99999999999999999999'), ('5*1.5'), ('5->17*2'), ('5->17:0'), ('5->17:1.5'),
-		('5->17:nan'), ('5->17:0.5:2'),
+	('5->17:nan'), ('5->17:0.5:2'),
 	('9223372036854775808->1'), ('5->9223372036854775808'), ('5->17:0.5, 5->17:0.25'), ('5->17:0.5:1, 5->17:0.5:0.5'),
-		('5*2, 5*3'),
+	('5*2, 5*3'),
 	('->17*2, ->17*3'), ('5->17:0.5:1, 5->18:0.5'), ('5->17:0.5, 5->18:0.5:1'), (U&'5->17, \00FC')) AS t (given);
 
 -- many rows: shuffled, doubled, in parallel and as text, all the same bytes
@@ -65,7 +65,7 @@ SELECT shortlist_send('5->17:0.5:0.25, 6*2, ->18*3');
 -- equality and hash
 SELECT a, b, a::shortlist = b::shortlist AS equal, a::shortlist <> b::shortlist AS differ,
 	shortlist_hash(a::shortlist) = shortlist_hash(b::shortlist) AS same_hash,
-		shortlist_hash_extended(a::shortlist, 7) = shortlist_hash_extended(b::shortlist, 7) AS same_extended
+	shortlist_hash_extended(a::shortlist, 7) = shortlist_hash_extended(b::shortlist, 7) AS same_extended
 FROM (VALUES ('5->17, 5->18', '5->18,5->17'), ('5->17', '5->17:0.5'), ('5->17', '5->17, ->18'), ('5->17', '5->17, 5*2'),
 	('5->17', '5->17, ->17*2'),
 	('5->17:1:1', '5->17'), ('5', '->5'), ('', '')) AS t (a, b);
@@ -97,11 +97,11 @@ SELECT json, (pg_temp.attempt(format('SELECT %L::jsonb::shortlist', json))).*,
 FROM (VALUES ('[]'), ('3'), ('null'), ('{"pear": []}'), ('{"pairs": 3}'), ('{"pairs": {}}'), ('{"pairs": [3]}'),
 	('{"pairs": [[]]}'), ('{"pairs": [{"for_id": 5}]}'), ('{"pairs": [{"person": 5}]}'),
 	('{"things": [{}]}'), ('{"people": [{"for_id": 5}]}'), ('{"pairs": [{"for_id": "5x", "person": 1}]}'),
-		('{"pairs": [{"for_id": 5.0, "person": 1}]}'),
+	('{"pairs": [{"for_id": 5.0, "person": 1}]}'),
 	('{"pairs": [{"for_id": 1e30, "person": 1}]}'), ('{"pairs": [{"for_id": 5, "person": 1, "score": 0}]}'),
-		('{"pairs": [{"for_id": 5, "person": 1, "score": {}}]}'),
+	('{"pairs": [{"for_id": 5, "person": 1, "score": {}}]}'),
 	('{"things": [{"for_id": 5, "openings": -1}]}'),
-		('{"things": [{"for_id": 5, "openings": 1}, {"for_id": 5, "openings": 2}]}')) AS v (json);
+	('{"things": [{"for_id": 5, "openings": 1}, {"for_id": 5, "openings": 2}]}')) AS v (json);
 -- json still has what jsonb has dropped
 SELECT json, (pg_temp.attempt(format('SELECT %L::json::shortlist', json))).*
 FROM (VALUES ('{"pairs": [], "pairs": []}'), ('{"pairs": [{"for_id": 5, "for_id": 6, "person": 1}]}'),

@@ -21,7 +21,7 @@ SELECT arguments, (pg_temp.attempt(format('SELECT shortlist_agg(%s) FROM generat
 FROM (VALUES ('1, 2, NULL'), ('1, 2, 0'), ('1, 2, -1'), ('1, 2, 1.5'), ('1, 2, ''NaN'''), ('1, 2, 0.5, NULL, 1'),
 	('1, 2, 0.5, 1, NULL'), ('1, 2, 0.5, -1, 1'),
 	('1, 2, 0.5, 1, 2147483648'), ('1, 2, 0.5, 1, 1, NULL'), ('1, 2, 0.5, 1, 1, 2'), ('1, 2, i / 2.0'),
-		('1, 2, 1, 1, 1, i / 2.0'),
+	('1, 2, 1, 1, 1, i / 2.0'),
 	('1, i, 1, i, 1'), ('i, 2, 1, 1, i'), ('1, NULL, NULL, NULL, NULL'),
-		('NULL, 2, NULL, NULL, NULL')) AS t (arguments);
+	('NULL, 2, NULL, NULL, NULL')) AS t (arguments);
 SELECT (pg_temp.attempt('SELECT shortlist_agg(for_id, person, score) OVER () FROM listed')).*;

@@ -10,7 +10,7 @@ FROM (VALUES (interval '180 days'), ('6 months'), ('1 year'), ('4320 hours')) AS
 	(VALUES (0), (90), (180), (360)) AS d (days);
 SELECT decayed_strength(0.8, timestamp '2025-12-30 12:00', date '2025-12-31', '1 day'),
 	decayed_strength(0.8, NULL, date '2025-12-31', '1 day'),
-		decayed_strength(NULL, date '2025-12-31', date '2025-12-31', '1 day');
+	decayed_strength(NULL, date '2025-12-31', date '2025-12-31', '1 day');
 -- never 0, so that it stays a strength
 SELECT decayed_strength(1, date '1900-01-01', date '2025-12-31', '1 hour'),
 	decayed_strength(1, date '4000-01-01 BC', date '4000-01-01', '1 second');
@@ -21,7 +21,7 @@ SELECT call, (pg_temp.attempt(format('SELECT decayed_strength(%s)', call))).*
 FROM (VALUES ('0.8, date ''2026-01-01'', date ''2025-12-31'', ''1 day'''),
 	('0, date ''2025-12-31'', date ''2025-12-31'', ''1 day'''),
 	('1.5, date ''2025-12-31'', date ''2025-12-31'', ''1 day'''),
-		('0.8, date ''2025-12-31'', date ''2025-12-31'', ''0 days'''),
+	('0.8, date ''2025-12-31'', date ''2025-12-31'', ''0 days'''),
 	('0.8, date ''2025-12-31'', date ''2025-12-31'', ''-1 month'''),
-		('0.8, date ''-infinity'', date ''2025-12-31'', ''1 day'''),
+	('0.8, date ''-infinity'', date ''2025-12-31'', ''1 day'''),
 	('0.8, date ''2025-12-31'', date ''infinity'', ''1 day''')) AS t (call);

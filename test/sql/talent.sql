@@ -53,26 +53,26 @@ SELECT DISTINCT as_of FROM succession_readiness;
 SET search_path = talent_source;
 INSERT INTO person (person_key, name, unit, joined, last_day, worker_type, manager_key, performance) VALUES
 	(NULL, 'no key', 'x', NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'Kim again', 'x', '2019-01-01', NULL, NULL, NULL, NULL),
-		('s-KIM ', 'near', 'x', NULL, NULL, NULL, NULL, NULL),
+	('S-kim', 'Kim again', 'x', '2019-01-01', NULL, NULL, NULL, NULL),
+	('s-KIM ', 'near', 'x', NULL, NULL, NULL, NULL, NULL),
 	('X-gone', 'Gone', 'x', '2010-01-01', '2020-01-01', NULL, NULL, NULL),
-		('X-back', 'Then', 'x', '2010-01-01', '2020-01-01', NULL, NULL, NULL),
+	('X-back', 'Then', 'x', '2010-01-01', '2020-01-01', NULL, NULL, NULL),
 	('X-back', 'Now', NULL, '2025-01-01', NULL, 'temp', 'X-nobody', 'NaN'),
-		('X-a', 'A', 'x', NULL, NULL, 'external', 'X-b', NULL), ('X-b', 'B', 'x', NULL, NULL, NULL, 'X-a', NULL),
+	('X-a', 'A', 'x', NULL, NULL, 'external', 'X-b', NULL), ('X-b', 'B', 'x', NULL, NULL, NULL, 'X-a', NULL),
 	('X-self', 'Self', 'x', '2021-01-01', '2020-12-31', NULL, 'X-self', NULL);
 INSERT INTO tie (from_key, to_key, kind, strength, since, until, support, reported_by, context) VALUES
 	('X-nobody', 'S-kim', 'sponsor', 0.5, NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'X-nobody', 'sponsor', 0.5, NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'S-kim', 'peer', 0.5, NULL, NULL, NULL, NULL, NULL),
+	('S-kim', 'X-nobody', 'sponsor', 0.5, NULL, NULL, NULL, NULL, NULL),
+	('S-kim', 'S-kim', 'peer', 0.5, NULL, NULL, NULL, NULL, NULL),
 	('S-kim', 'S-dave', 'peer', 1.5, NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'S-dave', 'peer', 'NaN', NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'S-dave', 'peer', 0.5, '2020-01-01', '2019-01-01', NULL, NULL, NULL),
+	('S-kim', 'S-dave', 'peer', 'NaN', NULL, NULL, NULL, NULL, NULL),
+	('S-kim', 'S-dave', 'peer', 0.5, '2020-01-01', '2019-01-01', NULL, NULL, NULL),
 	('S-kim', 'S-dave', 'friend', 0.5, NULL, NULL, NULL, NULL, NULL),
-		('S-kim', 'S-stan', 'friend', 0.5, NULL, NULL, NULL, NULL, NULL),
-		('X-gone', 'S-kim', 'mentor', 0.5, NULL, NULL, NULL, NULL, NULL),
+	('S-kim', 'S-stan', 'friend', 0.5, NULL, NULL, NULL, NULL, NULL),
+	('X-gone', 'S-kim', 'mentor', 0.5, NULL, NULL, NULL, NULL, NULL),
 	('S-kim', 'S-dave', 'Peer', 0.3, NULL, NULL, 'Advice; magic ;', 'me', 'pub'),
-		('S-kim', 'S-dave', 'peer', 0.4, NULL, NULL, NULL, 'from', NULL),
-		('S-kim', 'S-dave', 'peer', 0.2, NULL, NULL, NULL, 'from', NULL),
+	('S-kim', 'S-dave', 'peer', 0.4, NULL, NULL, NULL, 'from', NULL),
+	('S-kim', 'S-dave', 'peer', 0.2, NULL, NULL, NULL, 'from', NULL),
 	(NULL, 'S-kim', 'peer', 0.2, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO job_position (position_key, title, openings)
 	VALUES (NULL, 'x', NULL), ('P-group', 'twice', NULL), ('P-none', NULL, 0), ('P-free', NULL, 1);
@@ -86,8 +86,8 @@ INSERT INTO candidate (position_key, person_key, status, assessed_on, months_to_
 	VALUES ('P-x', 'S-kim', NULL, NULL, NULL), ('P-pl', 'X-nobody', NULL, NULL, NULL),
 	('P-pl', 'X-gone', NULL, NULL, NULL),
 	('P-pl', 'X-a', NULL, NULL, NULL), ('P-pl', 'S-kim', 'maybe', NULL, NULL),
-		('P-pl', 'S-dave', 'Declined', NULL, NULL), ('P-ceo', 'C-ceo', NULL, NULL, NULL),
-		('P-pl', 'S-stan', NULL, '2027-01-01', -3), ('P-pl', 'S-stan', NULL, NULL, NULL);
+	('P-pl', 'S-dave', 'Declined', NULL, NULL), ('P-ceo', 'C-ceo', NULL, NULL, NULL),
+	('P-pl', 'S-stan', NULL, '2027-01-01', -3), ('P-pl', 'S-stan', NULL, NULL, NULL);
 INSERT INTO requirement VALUES ('P-x', 'c', 1, 1), ('P-pl', 'c', -1, 1), ('P-pl', 'd', 1, 'NaN'),
 	('P-pl', 'e', NULL, 1), ('P-pl', 'f', 1, NULL), ('P-pl', 'f', 2, NULL);
 INSERT INTO competency VALUES ('X-nobody', 'c', 1, NULL, NULL), ('S-kim', 'c', 'Infinity', NULL, NULL),

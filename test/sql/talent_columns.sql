@@ -14,15 +14,15 @@ CREATE TEMP TABLE contract AS
 SELECT c.relname AS relation, a.attname AS name, a.attnum AS place,
 	(c.relname, a.attname) IN (('person', 'person_key'), ('tie', 'from_key'), ('tie', 'to_key'),
 	('tie', 'kind'), ('job_position', 'position_key'), ('job_position', 'title'), ('incumbency', 'position_key'),
-		('incumbency', 'person_key'),
+	('incumbency', 'person_key'),
 	('position_role', 'position_key'), ('position_role', 'person_key'), ('position_role', 'role'),
-		('candidate', 'position_key'), ('candidate', 'person_key'),
+	('candidate', 'position_key'), ('candidate', 'person_key'),
 	('requirement', 'position_key'), ('requirement', 'competency'), ('requirement', 'level'),
-		('competency', 'person_key'), ('competency', 'competency'),
+	('competency', 'person_key'), ('competency', 'competency'),
 	('competency', 'level'), ('objection', 'objector_key'), ('objection', 'person_key'), ('goal', 'from_key'),
-		('goal', 'to_key'), ('goal', 'kind'),
+	('goal', 'to_key'), ('goal', 'kind'),
 	('goal', 'goal'), ('job_history', 'person_key'), ('person_group', 'person_key'), ('person_group', 'attribute'),
-		('person_group', 'value')) AS required
+	('person_group', 'value')) AS required
 FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0
 WHERE c.relnamespace = 'base'::regnamespace AND c.relkind = 'r';
 CREATE FUNCTION pg_temp.describe(gone_relation text, gone_column text) RETURNS void LANGUAGE plpgsql AS $$
@@ -149,7 +149,7 @@ DROP VIEW source.person, source.tie, source.job_position;
 CREATE VIEW source.person AS SELECT wants_mentor::text, mentor_capacity::numeric, potential::numeric, performance::text,
 	surveyed::integer::text AS surveyed, worker_type::varchar,
 	last_day::timestamptz, level_since::text, joined::timestamp, manager_key::name::varchar(60), level::text,
-		job_function, location, company, unit::char(40)::varchar(40),
+	job_function, location, company, unit::char(40)::varchar(40),
 	name::varchar(99), now() AS loaded, person_key::varchar FROM base.person;
 CREATE VIEW source.tie AS SELECT string_to_array(support, ';') AS support,
 	extract(epoch FROM contact_every) || ' s' AS contact_every, last_contact::text, until::timestamptz, since::text,

@@ -118,7 +118,7 @@ WITH bound AS (
 hidden AS (
 	SELECT t.trial, t.attribute, t.value, t.people, t.successes,
 		(SELECT sum(s.low) FROM shown AS s WHERE (s.trial, s.attribute) = (t.trial, t.attribute)) AS low,
-			(SELECT sum(s.high) FROM shown AS s WHERE (s.trial, s.attribute) = (t.trial, t.attribute)) AS high,
+		(SELECT sum(s.high) FROM shown AS s WHERE (s.trial, s.attribute) = (t.trial, t.attribute)) AS high,
 		(SELECT sum(s.exact) FROM shown AS s WHERE (s.trial, s.attribute) = (t.trial, t.attribute)) AS exact
 	FROM trial AS t WHERE NOT EXISTS (SELECT FROM shown AS s
 		WHERE (s.trial, s.attribute, s.value) = (t.trial, t.attribute, t.value)))

@@ -207,7 +207,7 @@ fit AS (
 	SELECT s.pos_no, s.emp_no, sum(weight * least(min_score, had)) FILTER (WHERE had IS NOT NULL)
 		/ sum(weight * min_score) FILTER (WHERE had IS NOT NULL) AS fit,
 		coalesce(sum(weight * min_score) FILTER (WHERE had IS NOT NULL), 0) / sum(weight * min_score)::numeric AS known,
-			CASE WHEN count(had) > 0 THEN count(*) FILTER (WHERE had < min_score) END AS gaps
+		CASE WHEN count(had) > 0 THEN count(*) FILTER (WHERE had < min_score) END AS gaps
 	FROM judged_plan AS s JOIN (SELECT pos_no, skill, max(min_score) AS min_score, max(weight) AS weight FROM need
 		GROUP BY pos_no, skill) AS n USING (pos_no)
 	LEFT JOIN (SELECT emp_no, skill, coalesce(by_manager, by_others, by_self) AS had

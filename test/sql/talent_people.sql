@@ -7,38 +7,38 @@ INSERT INTO person (person_key, name, unit, company, location, job_function, lev
 	surveyed, wants_mentor, mentor_capacity, worker_type) VALUES
 	-- Fay knows the line only
 	('m', 'Max', 'A', 'Ours', 'Bonn', 'sales', 5, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('f', 'Fay', 'A', 'Ours', 'Bonn', 'sales', 4, 'm', '2018-01-01', 1, true, NULL, NULL, NULL),
+	('f', 'Fay', 'A', 'Ours', 'Bonn', 'sales', 4, 'm', '2018-01-01', 1, true, NULL, NULL, NULL),
 	('f1', 'Fred', 'A', 'Ours', 'Bonn', 'sales', 2, 'f', '2024-01-01', 1, true, NULL, NULL, NULL),
-		('f2', 'Fritz', 'A', 'Ours', 'Bonn', 'sales', 2, 'f', '2024-01-01', 1, true, NULL, NULL, NULL),
+	('f2', 'Fritz', 'A', 'Ours', 'Bonn', 'sales', 2, 'f', '2024-01-01', 1, true, NULL, NULL, NULL),
 	('f3', 'Flora', 'A', 'Ours', 'Bonn', 'sales', 2, 'f', '2024-01-01', 1, true, NULL, NULL, NULL),
-		('g', 'Gus', 'A', 'Ours', 'Bonn', 'sales', 4, 'm', '2018-01-01', 1, true, NULL, NULL, NULL),
+	('g', 'Gus', 'A', 'Ours', 'Bonn', 'sales', 4, 'm', '2018-01-01', 1, true, NULL, NULL, NULL),
 	-- hubs, and many weak ties
 	('hub', 'Hub', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('hub2', 'Hub two', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
+	('hub2', 'Hub two', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
 	('sup', 'Sue', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('sup2', 'Sam', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
+	('sup2', 'Sam', 'H', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
 	-- support, and one who was not asked
 	('d', 'Dora', 'D', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('no', 'Not asked', 'D', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, false, NULL, NULL, NULL),
+	('no', 'Not asked', 'D', 'Ours', 'Bonn', 'it', 3, NULL, '2015-01-01', 1, false, NULL, NULL, NULL),
 	-- potential and sponsors
 	('u', 'Una', 'U', 'Ours', 'Bonn', 'it', 3, NULL, '2024-01-01', 5, true, NULL, NULL, NULL),
-		('s', 'Sid', 'U', 'Ours', 'Bonn', 'it', 3, NULL, '2024-01-01', 5, true, NULL, NULL, NULL),
+	('s', 'Sid', 'U', 'Ours', 'Bonn', 'it', 3, NULL, '2024-01-01', 5, true, NULL, NULL, NULL),
 	('n', 'Nora', 'U', 'Ours', 'Bonn', 'it', 3, NULL, '2024-01-01', 5, true, NULL, NULL, NULL),
-		('v', 'Vera', 'U', 'Ours', 'Bonn', 'it', NULL, NULL, '2024-01-01', 1, true, NULL, NULL, NULL),
+	('v', 'Vera', 'U', 'Ours', 'Bonn', 'it', NULL, NULL, '2024-01-01', 1, true, NULL, NULL, NULL),
 	-- two managers of good people
 	('k', 'Kurt', 'K', 'Ours', 'Bonn', 'it', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('k2', 'Kim', 'L', 'Ours', 'Bonn', 'it', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
+	('k2', 'Kim', 'L', 'Ours', 'Bonn', 'it', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
 	-- mentoring: Ed and Eve need x; Quin and Rob have it, and so have their boss and their earlier mentor
 	('e1', 'Ed', 'A', 'Ours', 'Bonn', 'law', 3, 'eb', '2024-01-01', 1, true, true, NULL, NULL),
-		('e2', 'Eve', 'A', 'Ours', 'Bonn', 'law', 3, 'eb', '2024-01-01', 1, true, true, NULL, NULL),
+	('e2', 'Eve', 'A', 'Ours', 'Bonn', 'law', 3, 'eb', '2024-01-01', 1, true, true, NULL, NULL),
 	('eb', 'Eb the boss', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
-		('q1', 'Quin', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, 1, NULL),
+	('q1', 'Quin', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, 1, NULL),
 	('q2', 'Rob', 'A', 'Ours', 'Bonn', 'law', 5, NULL, '2015-01-01', 1, true, NULL, 1, NULL),
-		('q3', 'Old mentor', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
+	('q3', 'Old mentor', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
 	('q4', 'Full', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, 1, NULL),
-		('q5', 'Too low', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
+	('q5', 'Too low', 'B', 'Ours', 'Bonn', 'law', 4, NULL, '2015-01-01', 1, true, NULL, NULL, NULL),
 	('w', 'Wim wants one', 'C', 'Ours', 'Bonn', 'buyer', 3, NULL, '2015-01-01', 1, true, true, NULL, NULL),
-		('x', 'Xenia', 'C', 'Theirs', 'Bonn', 'buyer', 4, NULL, NULL, NULL, true, NULL, 2, 'external'),
+	('x', 'Xenia', 'C', 'Theirs', 'Bonn', 'buyer', 4, NULL, NULL, NULL, true, NULL, 2, 'external'),
 	('o', 'Outsider', 'O', 'Theirs', 'Bonn', 'buyer', 3, NULL, NULL, NULL, NULL, NULL, NULL, 'external');
 INSERT INTO person (person_key, name, unit, company, location, job_function, level, level_since, potential)
 	SELECT 'h' || i, 'Helper ' || i, 'H', 'Ours', 'Bonn', 'it', 2, date '2024-01-01', 1
@@ -49,37 +49,37 @@ INSERT INTO person (person_key, name, unit, company, level, manager_key, level_s
 	FROM generate_series(1, 3) AS i, unnest('{-,+}'::text[]) AS b;
 INSERT INTO tie (from_key, to_key, kind, strength, since, until, last_contact, contact_every, support, context) VALUES
 	('f', 'g', 'peer', 0.8, NULL, NULL, NULL, NULL, NULL, NULL),
-		('o', 'f', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, 'outside'),
+	('o', 'f', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, 'outside'),
 	-- Dora: three who are tied to each other, two alone; h1 twice
 	('h1', 'd', 'mentor', 0.9, '2020-05-01', NULL, '2026-06-01', '2 months', 'advice', 'employer'),
-		('h1', 'd', 'peer', 0.4, '2019-05-01', NULL, '2026-05-01', NULL, 'feedback; advice', NULL),
+	('h1', 'd', 'peer', 0.4, '2019-05-01', NULL, '2026-05-01', NULL, 'feedback; advice', NULL),
 	('h2', 'd', 'adviser', 0.8, '2020-01-01', NULL, '2026-03-01', '1 month', 'advice', 'profession'),
-		('h3', 'd', 'adviser', 0.7, '2020-01-01', NULL, '2026-05-15', '1 month', 'information', 'employer'),
+	('h3', 'd', 'adviser', 0.7, '2020-01-01', NULL, '2026-05-15', '1 month', 'information', 'employer'),
 	('h4', 'd', 'adviser', 0.6, '2026-05-01', NULL, '2026-06-20', NULL, 'influence', NULL),
-		('h5', 'd', 'adviser', NULL, NULL, NULL, NULL, NULL, 'exposure', NULL),
+	('h5', 'd', 'adviser', NULL, NULL, NULL, NULL, NULL, 'exposure', NULL),
 	('h2', 'h1', 'peer', 0.9, NULL, NULL, NULL, NULL, NULL, NULL),
-		('h3', 'h2', 'peer', 0.9, NULL, NULL, NULL, NULL, NULL, NULL),
-		('d', 'h4', 'peer', 0.3, NULL, NULL, NULL, NULL, NULL, NULL),
+	('h3', 'h2', 'peer', 0.9, NULL, NULL, NULL, NULL, NULL, NULL),
+	('d', 'h4', 'peer', 0.3, NULL, NULL, NULL, NULL, NULL, NULL),
 	('h6', 'no', 'adviser', 0.9, '2020-01-01', NULL, '2026-06-01', NULL, 'development', NULL),
-		('h7', 'no', 'adviser', 0.9, '2020-01-01', NULL, '2026-06-01', NULL, NULL, NULL),
+	('h7', 'no', 'adviser', 0.9, '2020-01-01', NULL, '2026-06-01', NULL, NULL, NULL),
 	-- Sid's sponsor counts, Nora's does not, of Vera's it is unknown
 	('k', 's', 'sponsor', 0.8, '2025-01-01', NULL, '2026-06-01', NULL, 'exposure;protection', NULL),
-		('h1', 'n', 'sponsor', 0.8, '2025-01-01', NULL, '2026-01-01', NULL, NULL, NULL),
+	('h1', 'n', 'sponsor', 0.8, '2025-01-01', NULL, '2026-01-01', NULL, NULL, NULL),
 	('k', 'v', 'sponsor', 0.8, '2025-01-01', NULL, NULL, NULL, NULL, NULL),
 	-- mentoring ties: goals met; no contact and too many goals; too old; a pair both ways; an end
 	('m', 'f1', 'mentor', 0.8, '2025-01-01', NULL, '2026-06-20', '1 month', NULL, NULL),
-		('m', 'f2', 'mentor', 0.8, '2025-01-01', NULL, '2026-05-10', '1 month', NULL, NULL),
+	('m', 'f2', 'mentor', 0.8, '2025-01-01', NULL, '2026-05-10', '1 month', NULL, NULL),
 	('m', 'f3', 'mentor', 0.8, '2015-01-01', NULL, '2026-06-20', NULL, NULL, NULL),
-		('m', 'u', 'mentor', 0.8, '2015-01-01', NULL, '2026-01-01', NULL, NULL, NULL),
+	('m', 'u', 'mentor', 0.8, '2015-01-01', NULL, '2026-01-01', NULL, NULL, NULL),
 	('f', 's', 'mentor', 0.8, '2026-06-01', NULL, NULL, NULL, NULL, NULL),
-		('s', 'f', 'coach', 0.8, '2025-06-01', NULL, '2026-06-25', NULL, NULL, NULL),
-		('x', 's', 'mentor', 0.8, NULL, NULL, NULL, NULL, NULL, NULL),
+	('s', 'f', 'coach', 0.8, '2025-06-01', NULL, '2026-06-25', NULL, NULL, NULL),
+	('x', 's', 'mentor', 0.8, NULL, NULL, NULL, NULL, NULL, NULL),
 	('q3', 'e1', 'Mentor', 0.8, '2020-01-01', '2021-01-01', NULL, NULL, NULL, NULL),
-		('q4', 'h9', 'mentor', 0.8, '2020-01-01', NULL, NULL, NULL, NULL, NULL),
+	('q4', 'h9', 'mentor', 0.8, '2020-01-01', NULL, NULL, NULL, NULL, NULL),
 	('h8', 'e1', 'peer', 0.5, NULL, NULL, NULL, NULL, NULL, NULL),
-		('q1', 'h8', 'adviser', 0.5, NULL, NULL, NULL, NULL, NULL, NULL),
-		('h9', 'e1', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, NULL),
-		('h9', 'q1', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, NULL);
+	('q1', 'h8', 'adviser', 0.5, NULL, NULL, NULL, NULL, NULL, NULL),
+	('h9', 'e1', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, NULL),
+	('h9', 'q1', 'peer', 0.4, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO tie (from_key, to_key, kind, strength) SELECT 'hub', 'h' || i, 'adviser', NULL::float8
 FROM generate_series(1, 65) AS i UNION ALL SELECT 'hub2', 'h' || i, 'adviser', NULL FROM generate_series(1, 64) AS i
 	UNION ALL SELECT 'h' || i, 'sup', 'adviser', 0.3 FROM generate_series(1, 37) AS i
@@ -89,7 +89,7 @@ INSERT INTO goal (from_key, to_key, kind, goal, due, done)
 	VALUES ('m', 'f1', 'mentor', 'one', '2026-01-01', '2026-01-05'),
 	('m', 'f1', 'mentor', 'two', '2026-05-01', '2026-05-05'),
 	('m', 'f3', 'mentor', 'open', '2026-12-01', NULL), ('h1', 'd', 'mentor', 'late', '2026-06-30', NULL),
-		('h1', 'd', 'mentor', 'next', '2026-07-01', NULL);
+	('h1', 'd', 'mentor', 'next', '2026-07-01', NULL);
 INSERT INTO goal (from_key, to_key, kind, goal, due) SELECT 'm', 'f2', 'mentor', 'goal ' || i, date '2026-08-01' + i
 FROM generate_series(1, 6) AS i;
 INSERT INTO job_position (position_key, title, unit, level) VALUES ('P', 'Position', 'A', 4);

@@ -75,7 +75,7 @@ INSERT INTO job_position (position_key, title, unit, openings, critical, pool)
 	VALUES ('T-two', 'Two', 'Test', 2, true, false), ('T-late', 'Late', 'Test', 1, false, false),
 	('T-cover', 'Cover', 'Test', 1, false, false),
 	('T-acting', 'Acting', 'Test', 1, false, false), ('T-pool', 'Pool', 'Test', NULL, NULL, true),
-		('T-empty', 'Empty', 'Test', 1, false, false), ('T-unit', 'No unit', NULL, 1, false, false);
+	('T-empty', 'Empty', 'Test', 1, false, false), ('T-unit', 'No unit', NULL, 1, false, false);
 INSERT INTO incumbency (position_key, person_key, acting)
 	VALUES ('T-acting', 'T-f', true), ('T-empty', 'T-a', false), ('T-late', 'T-b', false);
 INSERT INTO position_role (position_key, person_key, role)

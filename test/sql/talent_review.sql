@@ -17,10 +17,10 @@ FROM unnest('{full,empty,undecided,pool,<key>}'::text[]) AS key;
 SELECT key, starts_with(html, E'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/>') AS starts,
 	right(html, 16) = E'</body></html>\n' OR right(html, 8) = E'</html>\n' AS ends,
 	html !~* '<script|<iframe|<img|<form|<a |\son[a-z]+=|https?:|//|url\(|@import' AS alone,
-		(SELECT string_agg(DISTINCT m[1], ' ' ORDER BY m[1])
-		FROM regexp_matches(html, '<([a-z0-9]+)[^<>]*/>', 'g') AS m) AS closed_at_once,
+	(SELECT string_agg(DISTINCT m[1], ' ' ORDER BY m[1])
+	FROM regexp_matches(html, '<([a-z0-9]+)[^<>]*/>', 'g') AS m) AS closed_at_once,
 	(xpath('/html/head/style/text()', page))[1]::text !~ '[<>&]' AS plain_style, cardinality(xpath('//h1', page)) AS h1,
-		cardinality(xpath('//h4[not(ancestor::article/header/h3)]', page)) AS h4_without_h3,
+	cardinality(xpath('//h4[not(ancestor::article/header/h3)]', page)) AS h4_without_h3,
 	html ~ E'[\x01-\x08\x0b\x0c\x0e-\x1f]' AS control_characters FROM public.page ORDER BY key COLLATE "C";
 -- all the text of the small ones
 SELECT key, p.value
@@ -35,15 +35,15 @@ CREATE TABLE public.cell AS
 SELECT t.* FROM public.page, xmltable('//tbody/tr' PASSING page COLUMNS n FOR ORDINALITY,
 	name text PATH 'string(th/bdi)', tag text PATH 'string(th/small)', rank bigint PATH 'td[@data-label="Rank"]',
 	slate text PATH 'string(td[@data-label="Slate"]/span)', reason text PATH 'string(td[@data-label="Slate"]/small)',
-		ready text PATH 'string(td[@data-label="Ready"]/span)',
+	ready text PATH 'string(td[@data-label="Ready"]/span)',
 	assessed text PATH 'string(td[@data-label="Ready"]/small)', fit text PATH 'string(td[@data-label="Fit"]/span)',
-		bar text PATH 'string(td[@data-label="Fit"]/span/@style)',
-		known text PATH 'string(td[@data-label="Fit"]/small)',
+	bar text PATH 'string(td[@data-label="Fit"]/span/@style)',
+	known text PATH 'string(td[@data-label="Fit"]/small)',
 	gaps text PATH 'string(td[@data-label="Gaps"])', chain text PATH 'string(td[@data-label="Advocacy chain"]/span)',
-		links text PATH 'string(td[@data-label="Advocacy chain"]/small)',
+	links text PATH 'string(td[@data-label="Advocacy chain"]/small)',
 	direct text PATH 'string(td[@data-label="Decider''s own tie"])',
-		voices text PATH 'string(td[@data-label="Voices"])',
-		visible text PATH 'string(td[@data-label="Visible to"])') AS t WHERE key = 'full';
+	voices text PATH 'string(td[@data-label="Voices"])',
+	visible text PATH 'string(td[@data-label="Visible to"])') AS t WHERE key = 'full';
 SELECT count(*), count(n) AS in_both, bool_and(c.rank = r.rank AND n = place) AS in_order,
 	bool_and(tag = CASE WHEN emergency THEN 'emergency cover only' ELSE '' END
 		AND slate = coalesce('place ' || slate_place, 'no')
@@ -67,7 +67,7 @@ SELECT count(*) FILTER (WHERE fit = 'unknown') AS fit_unknown,
 	count(*) FILTER (WHERE ready = 'unknown') AS ready_unknown, count(*) FILTER (WHERE tag <> '') AS emergency,
 	count(*) FILTER (WHERE chain = 'none known') AS no_chain,
 	count(*) FILTER (WHERE chain = 'below 0.01') AS weak, count(*) FILTER (WHERE direct <> 'none known') AS direct,
-		count(DISTINCT voices) AS voices, count(*) FILTER (WHERE reason <> '') AS tied FROM public.cell;
+	count(DISTINCT voices) AS voices, count(*) FILTER (WHERE reason <> '') AS tied FROM public.cell;
 -- the chains: boxes and arrows are the links of the view, the weakest of several is marked once
 WITH card AS (SELECT a.*
 	FROM public.page, xmltable('//article' PASSING page COLUMNS name text PATH 'string(header/h3/bdi)',

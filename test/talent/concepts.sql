@@ -76,13 +76,13 @@ INSERT INTO tie (from_key, to_key, kind, strength, since, until, last_contact, c
 	('lee-1', 'lee', 'mentor', 0.8, '2015-01-01', NULL, '2026-06-01', NULL, 'information;influence', NULL),
 	('gil', 'lee', 'mentor', 0.5, '2024-01-01', '2024-02-15', NULL, NULL, NULL, NULL),
 	('jo', 'kay', 'peer', 0.8, '2023-01-01', NULL, NULL, NULL, NULL, NULL),
-		('ira', 'jo', 'adviser', 0.7, '2023-01-01', NULL, NULL, NULL, NULL, NULL),
+	('ira', 'jo', 'adviser', 0.7, '2023-01-01', NULL, NULL, NULL, NULL, NULL),
 	('ada-2', 'kay', 'sponsor', 0.6, '2020-01-01', NULL, '2026-06-21', NULL, NULL, NULL),
 	('boss', 'ada-2', 'sponsor', 0.9, '2015-01-01', NULL, '2026-06-21', NULL, NULL, NULL),
 	('ada-3', 'kay', 'sponsor', 0.9, '2025-01-01', NULL, '2026-06-21', NULL, NULL, NULL),
 	('lee', 'kay', 'sponsor', 0.9, '2025-01-01', NULL, '2026-06-21', NULL, NULL, NULL),
 	('boss', 'vic', 'peer', 0.8, '2015-01-01', NULL, NULL, NULL, NULL, NULL),
-		('vic', 'kay', 'sponsor', 0.5, '2025-01-01', NULL, NULL, NULL, NULL, NULL);
+	('vic', 'kay', 'sponsor', 0.5, '2025-01-01', NULL, NULL, NULL, NULL, NULL);
 INSERT INTO tie (from_key, to_key, kind, strength, since, support)
 SELECT 'gil', 'gil-' || i, 'mentor', 0.6, date '2026-01-01', NULL FROM generate_series(1, 6) AS i
 UNION ALL SELECT 'hub', 'h' || i, 'adviser', NULL, NULL, NULL FROM generate_series(1, 65) AS i
@@ -95,21 +95,21 @@ FROM generate_series(1, 7) AS i
 UNION ALL SELECT 'h64', 'for', 'sponsor', 0.3, '2025-01-01', NULL;
 INSERT INTO goal (from_key, to_key, kind, goal, due, done) VALUES
 	('ada-1', 'ada', 'mentor', 'one', '2026-05-01', '2026-05-05'),
-		('ada-1', 'ada', 'mentor', 'two', '2026-06-01', NULL),
+	('ada-1', 'ada', 'mentor', 'two', '2026-06-01', NULL),
 	('ada-1', 'ada', 'mentor', 'three', '2026-09-01', NULL),
-		('ada-3', 'ada', 'mentor', 'met', '2026-05-01', '2026-05-05'),
+	('ada-3', 'ada', 'mentor', 'met', '2026-05-01', '2026-05-05'),
 	('gil', 'gil-1', 'mentor', 'first', '2026-03-01', '2026-02-15');
 INSERT INTO goal (from_key, to_key, kind, goal, due)
 SELECT 'gil', 'gil-2', 'mentor', 'goal ' || i, date '2026-08-01' FROM generate_series(1, 6) AS i;
 INSERT INTO job_history (person_key, company, unit, job_function, level, since, until) VALUES
 	('ada', 'Ours', 'Sales', 'sales', 3, '2015-01-01', '2022-01-01'),
-		('ada-1', 'Ours', 'Law', 'law', 5, '2005-01-01', '2015-01-01'),
+	('ada-1', 'Ours', 'Law', 'law', 5, '2005-01-01', '2015-01-01'),
 	('gil', 'Ours', 'Works', 'works', 3, '2000-01-01', '2010-01-01'),
-		('gil', 'Ours', 'Trade', 'trade', 4, '2010-01-01', '2015-01-01');
+	('gil', 'Ours', 'Trade', 'trade', 4, '2010-01-01', '2015-01-01');
 -- positions: whoever decides, holds, was there before, and who could follow
 INSERT INTO job_position (position_key, title, unit, level, critical, openings, vacant_from) VALUES
 	('P-trade', 'Head of trade', 'Trade', 6, true, 1, '2026-10-01'),
-		('P-law', 'Head of law', 'Law', 5, true, 1, '2027-07-01'),
+	('P-law', 'Head of law', 'Law', 5, true, 1, '2027-07-01'),
 	('P-works', 'Plant manager', 'Works', 5, false, 2, NULL);
 INSERT INTO incumbency (position_key, person_key, since, until) VALUES ('P-trade', 'ada-1', '2015-01-01', NULL),
 	('P-trade', 'gil', '2010-01-01', '2015-01-01'), ('P-law', 'head', '2015-01-01', NULL);
@@ -124,11 +124,11 @@ INSERT INTO requirement (position_key, competency, level, weight)
 	VALUES ('P-trade', 'x', 4, 1), ('P-trade', 'y', 2, 3), ('P-trade', 'z', 3, 2);
 INSERT INTO competency (person_key, competency, level, rater, rated_on) VALUES
 	('kay', 'x', 3, 'assessor', '2026-06-01'), ('kay', 'y', 2, 'assessor', '2026-06-01'),
-		('kit', 'x', 2, 'manager', '2026-06-01'),
+	('kit', 'x', 2, 'manager', '2026-06-01'),
 	('ira', 'x', 5, 'manager', '2026-06-01'), ('ira', 'y', 5, 'manager', '2026-06-01'),
-		('ivy', 'x', 4, 'manager', '2026-06-01'),
+	('ivy', 'x', 4, 'manager', '2026-06-01'),
 	('ivy', 'w', 4, 'manager', '2026-06-01'), ('ada', 'x', 5, 'self', '2026-06-01'),
-		('ada', 'x', 2, 'peer', '2026-06-01'),
+	('ada', 'x', 2, 'peer', '2026-06-01'),
 	('ada', 'x', 3, 'report', '2026-06-01'), ('ada', 'x', 4, 'peer', '2026-06-02');
 INSERT INTO objection (objector_key, person_key, position_key, since)
 	VALUES ('vic', 'ada', 'P-trade', '2012-01-01'), ('boss', 'vic', NULL, '2020-01-01');

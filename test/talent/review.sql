@@ -5,7 +5,7 @@ CREATE TEMP TABLE odd_name (k int, name text);
 INSERT INTO odd_name VALUES (1, '<script>alert("x")</script>'), (2, 'Tom & "Jerry" ''s &amp; &lt;b&gt;'),
 	(3, repeat('Wolfeschlegelsteinhausen ', 3)),
 	(4, repeat('x', 60)), (5, '</style></title><!-- ]]>'), (6, 'José 𝒳 שלום'), (7, E'tab\tline\nbell\x07end'),
-		(8, '%s $1 \1 {{x}}');
+	(8, '%s $1 \1 {{x}}');
 INSERT INTO person (person_key, name, unit, level, joined, surveyed)
 SELECT 'c' || k, coalesce(name, 'Candidate ' || k), CASE WHEN k % 3 = 0 THEN 'Sales'
 	ELSE 'Service' END, 4, date '2020-01-01', k <> 9
@@ -21,7 +21,7 @@ UNION ALL SELECT 'boss', 'c5', 'manager', NULL UNION ALL SELECT 'm1', 'm4', 'man
 INSERT INTO job_position (position_key, title, unit, critical, pool, vacant_from)
 	VALUES ('full', 'Head of <Sales> & "Service"', 'Sales', true, false, '2026-10-01'),
 	('empty', 'Nobody wants it', NULL, false, false, NULL),
-		('undecided', 'Nobody decides', 'Sales', false, false, NULL), ('pool', 'A pool', NULL, false, true, NULL),
+	('undecided', 'Nobody decides', 'Sales', false, false, NULL), ('pool', 'A pool', NULL, false, true, NULL),
 	('<key>', '', 'Sales', false, false, '2026-07-01');
 INSERT INTO incumbency (position_key, person_key) VALUES ('full', 'holder');
 INSERT INTO position_role (position_key, person_key, role)

@@ -76,7 +76,7 @@ SELECT pg_temp.emp(n),
 	pg_temp.pick('contract' || n, 'Permanent|Permanent|Permanent|Permanent|Temporary|Agency'),
 	CASE WHEN pg_temp.draw('asked' || n, 9) > 0 THEN 'Y' ELSE 'N' END, 1 + pg_temp.draw('rating' || n, 41) / 10.0,
 	pg_temp.pick('potential' || n, 'High|Medium|Medium|Low'),
-		nullif(pg_temp.pick('gender' || n, 'F|M|F|M|F|M|F|M|F|M|X| '), ' '),
+	nullif(pg_temp.pick('gender' || n, 'F|M|F|M|F|M|F|M|F|M|X| '), ' '),
 	CASE WHEN depth < 4 THEN nullif(pg_temp.draw('mentees' || n, 5), 0) END,
 	CASE WHEN depth > 2 AND pg_temp.draw('seeks' || n, 20) = 0 THEN 'Y' END
 FROM made;
