@@ -14,7 +14,7 @@ $primary->safe_psql('postgres', q{
 		c mentorgraph.chain, mix mentorgraph.composition);
 	INSERT INTO kept SELECT 1, mentorgraph.network_agg(source, target, strength),
 		mentorgraph.affiliation_agg(source, 'name ' || source % 500),
-			mentorgraph.strongest_chain(mentorgraph.network_agg(source, target, strength), 1, 2000),
+		mentorgraph.strongest_chain(mentorgraph.network_agg(source, target, strength), 1, 2000),
 		mentorgraph.composition_agg('unit ' || source % 700, strength) FROM tie;
 	INSERT INTO kept VALUES (2, '', '{}', '7', '{}'),
 		(3, '1->2, 9', '{"1": "\u00e4"}', '1-[0.5]->2', '{"\u00e4": 0.1, "": 1e300}'), (4, NULL, NULL, NULL, NULL);
@@ -26,7 +26,7 @@ my $picture = q{SELECT id, md5(net::text), md5(mentorgraph.network_send(net)), m
 	md5(names::text), md5(mentorgraph.affiliation_send(names)), c, mentorgraph.strongest_chain(net, 1, 2000),
 	mentorgraph.label(c, names), (mentorgraph.summary(net)).components,
 	md5(mix::text), md5(mentorgraph.composition_send(mix)), mentorgraph.composition_hash(mix),
-		mentorgraph.shannon(mix), mentorgraph.total(mix) FROM kept ORDER BY id};
+	mentorgraph.shannon(mix), mentorgraph.total(mix) FROM kept ORDER BY id};
 my $before = $primary->safe_psql('postgres', $picture);
 like($before, qr/-\[/, 'there is a chain to compare');
 
@@ -39,10 +39,11 @@ for my $format ('text', 'csv', 'binary')
 		CREATE TABLE saved AS TABLE kept; TRUNCATE kept;
 		COPY kept FROM '$file' (FORMAT $format);});
 	is($primary->safe_psql('postgres', $picture), $before, "COPY $format");
-	is( $primary->safe_psql('postgres', q{SET search_path = public,
-		mentorgraph; SELECT count(*) FROM kept JOIN saved USING (id)
-			WHERE (kept.net, kept.names, kept.c, kept.mix) IS DISTINCT
-				FROM (saved.net, saved.names, saved.c, saved.mix); DROP TABLE saved}),
+	is( $primary->safe_psql('postgres', q{SET search_path = public, mentorgraph;
+			SELECT count(*) FROM kept JOIN saved USING (id)
+			WHERE (kept.net, kept.names, kept.c, kept.mix)
+				IS DISTINCT FROM (saved.net, saved.names, saved.c, saved.mix);
+			DROP TABLE saved}),
 		'0', "COPY $format gives equal values");
 }
 

@@ -58,18 +58,16 @@ my $owners = q{SELECT DISTINCT r.rolsuper FROM pg_roles AS r
 	WHERE oid IN (SELECT nspowner FROM pg_namespace WHERE nspname = 'mentorgraph'
 	UNION SELECT proowner FROM pg_proc WHERE pronamespace = 'mentorgraph'::regnamespace
 	UNION SELECT typowner FROM pg_type WHERE typnamespace = 'mentorgraph'::regnamespace)};
-$node->safe_psql('postgres', 'CREATE ROLE carl LOGIN; CREATE DATABASE carls OWNER carl; CREATE DATABASE shared; GRANT
-	CREATE ON DATABASE shared TO carl');
+$node->safe_psql('postgres', 'CREATE ROLE carl LOGIN; CREATE DATABASE carls OWNER carl; CREATE DATABASE shared;
+	GRANT CREATE ON DATABASE shared TO carl');
 is($node->safe_psql('carls', q{SET SESSION AUTHORIZATION carl; CREATE EXTENSION mentorgraph;
 	SELECT '1->2'::mentorgraph.network}), '1->2', 'CREATE EXTENSION without superuser');
 is($node->safe_psql('carls', $owners), 't', 'a superuser owns the schema and what is in it');
 for my $attempt ($plant, 'GRANT CREATE ON SCHEMA mentorgraph TO carl', 'ALTER SCHEMA mentorgraph OWNER TO carl',
-	'ALTER SCHEMA mentorgraph RENAME TO other',
-	'ALTER EXTENSION mentorgraph DROP SCHEMA mentorgraph', 'ALTER EXTENSION mentorgraph SET SCHEMA public',
-		'DROP SCHEMA mentorgraph CASCADE',
-	q{CREATE FUNCTION public.network_agg(a int,
-		b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION public.network_agg(int, int)
-		SET SCHEMA mentorgraph})
+	'ALTER SCHEMA mentorgraph RENAME TO other', 'ALTER EXTENSION mentorgraph DROP SCHEMA mentorgraph',
+	'ALTER EXTENSION mentorgraph SET SCHEMA public', 'DROP SCHEMA mentorgraph CASCADE',
+	q{CREATE FUNCTION public.network_agg(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+		ALTER FUNCTION public.network_agg(int, int) SET SCHEMA mentorgraph})
 {
 	($status, $out, $err) = $node->psql('carls', "SET SESSION AUTHORIZATION carl; $attempt", on_error_stop => 1);
 	# a grant of what one does not have is a warning

@@ -42,9 +42,9 @@ for my $file (@references)
 	is(scalar keys %$whole, scalar @expected, "$name: everybody");
 	is( count_wrong($whole, \@expected,
 			[ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ],
-				[ 'effective_size', 'effective_size_directed' ], [ 'efficiency', 'efficiency_directed' ],
-			[ 'burt_constraint', 'constraint_directed' ], [ 'burt_hierarchy', 'hierarchy_directed' ]), 0,
-				"$name: whole network");
+			[ 'effective_size', 'effective_size_directed' ], [ 'efficiency', 'efficiency_directed' ],
+			[ 'burt_constraint', 'constraint_directed' ], [ 'burt_hierarchy', 'hierarchy_directed' ]),
+		0, "$name: whole network");
 	is(count_wrong($ego, \@expected, [ 'alters', 'ego_size' ], [ 'density', 'ego_density_directed' ],
 		[ 'burt_constraint', 'constraint_egonet_only' ]), 0, "$name: ego network");
 
@@ -53,7 +53,7 @@ for my $file (@references)
 
 	is( count_wrong($both, \@expected,
 			[ 'density', 'ego_density_undirected' ], [ 'effective_size', 'effective_size_undirected' ],
-				[ 'burt_constraint', 'constraint_undirected' ]), 0, "$name: undirected");
+			[ 'burt_constraint', 'constraint_undirected' ]), 0, "$name: undirected");
 	$compared += @expected;
 }
 cmp_ok($compared, '>', 100, 'people compared');
@@ -95,11 +95,11 @@ for my $case (map { my $file = $_; map { [ $file, $_ ] } sort keys %small } refe
 	}
 	my @columns = (
 		[ 'alters', 'degree' ], [ 'effective_size', 'effective_size' ], [ 'efficiency', 'efficiency' ],
-			[ 'burt_constraint', 'constraint' ],
-		[ 'burt_hierarchy', 'hierarchy' ], [ 'betweenness', 'betweenness_raw' ]);
+		[ 'burt_constraint', 'constraint' ], [ 'burt_hierarchy', 'hierarchy' ],
+		[ 'betweenness', 'betweenness_raw' ]);
 
-	push @columns, [ 'burt_constraint', 'constraint_igraph' ],
-		[ 'pagerank', 'pagerank' ] unless $name eq 'self_loop_only';
+	push @columns, [ 'burt_constraint', 'constraint_igraph' ], [ 'pagerank', 'pagerank' ]
+		unless $name eq 'self_loop_only';
 	is_deeply([ sort keys %{ { map { $_->{graph} => 1 } @golden } } ], [ sort keys %small ], "$file: every small case");
 	is(scalar @expected, $count, "$name: everybody");
 	is(count_wrong($found, \@expected, @columns), 0, $name);

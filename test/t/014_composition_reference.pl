@@ -25,7 +25,7 @@ for my $file (@references)
 		SELECT r.person, r.attribute, count(a.value) AS n_out_alters, richness(a.value) AS n_categories_present,
 			blau(a.value), simpson(a.value) AS blau_unbiased,
 			iqv(a.value, r.k_categories_population::int) AS iqv_population_k, shannon(a.value) AS shannon_nats,
-				hill(a.value, 1) AS hill_q1, hill(a.value, 2) AS hill_q2,
+			hill(a.value, 1) AS hill_q1, hill(a.value, 2) AS hill_q2,
 			ei_index(o.value, a.value) AS ei_index_out, share(composition_agg(a.value), min(o.value)) AS prop_same_out,
 			CASE WHEN count(a.value) > 0 THEN iqv(composition_agg(a.value),
 				greatest(richness(a.value), 2)::int) END AS iqv_present_k, composition_agg(a.value) AS c

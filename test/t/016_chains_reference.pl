@@ -81,8 +81,8 @@ for my $file (@paths)
 			@$_{qw(direct_tie vertex_disjoint_paths_incl_direct)} ] } @rows);
 	is(counts(q{SELECT count(*) FILTER (WHERE paths <> found), count(*) FILTER (WHERE direct <> ties), count(*) FROM (
 			SELECT r.*, (SELECT count(*) FROM independent_chains(network, r.source, r.target)) AS found,
-				(SELECT count(*) FROM tie AS t WHERE (t.source, t.target) = (r.source, r.target)) AS ties FROM net,
-					reference AS r) AS c}),
+				(SELECT count(*) FROM tie AS t WHERE (t.source, t.target) = (r.source, r.target)) AS ties
+			FROM net, reference AS r) AS c}),
 		'0|0|' . @rows, "$name: independent chains");
 }
 

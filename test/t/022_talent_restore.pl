@@ -19,11 +19,10 @@ sub by_owner { my ($database, $sql) = @_; return $node->safe_psql($database, "$o
 sub refresh { my ($schema, $day) = @_; return "CALL $schema.refresh(date '$day', publish => true)" }
 
 # what every view of both schemas shows, and what the grants are
-my $shown = q{SELECT
-	string_agg(format('SELECT %L, md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE "C")) FROM %s AS r',
-	c.oid::regclass,
-		c.oid::regclass), ' UNION ALL ') || ' ORDER BY 1' FROM pg_class AS c
-	WHERE c.relnamespace::regnamespace::text IN ('talent', 'second') AND c.relkind = 'v'};
+my $shown = q{
+	SELECT string_agg(format('SELECT %L, md5(string_agg(r::text, chr(10) ORDER BY r::text COLLATE "C")) FROM %s AS r',
+		c.oid::regclass, c.oid::regclass), ' UNION ALL ') || ' ORDER BY 1'
+	FROM pg_class AS c WHERE c.relnamespace::regnamespace::text IN ('talent', 'second') AND c.relkind = 'v'};
 sub shown { my ($database) = @_; return $node->safe_psql($database, $node->safe_psql($database, $shown)) }
 my $grants = q{SELECT c.oid::regclass::text, c.relacl FROM pg_class AS c
 	WHERE c.relnamespace::regnamespace::text IN ('talent', 'second') AND c.relacl IS NOT NULL

@@ -20,8 +20,8 @@ $node->safe_psql('postgres',
 for my $name ('good', 'bad')
 {
 	new_organization($node, 'postgres', "${name}_source", undef);
-	$node->safe_psql('postgres', qq{GRANT USAGE ON SCHEMA ${name}_source TO hr; GRANT
-		SELECT ON ALL TABLES IN SCHEMA ${name}_source TO hr});
+	$node->safe_psql('postgres', qq{GRANT USAGE ON SCHEMA ${name}_source TO hr;
+		GRANT SELECT ON ALL TABLES IN SCHEMA ${name}_source TO hr});
 	$node->safe_psql('postgres', qq{SET ROLE hr; SELECT mentorgraph.create_talent_schema('$name',
 		source => '${name}_source')});
 }

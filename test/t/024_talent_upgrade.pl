@@ -145,7 +145,7 @@ $node->safe_psql('postgres', q{
 			WHEN object = 'bench' THEN regexp_replace(regexp_replace(definition, E'\nFROM d_bench',
 				E',\n\td.note\nFROM d_bench'), '$', E'COMMENT ON COLUMN bench.note IS ''A note.'';')
 			WHEN object = 'folded' THEN replace(replace(definition, '(key text)',
-				'(key text, twice boolean DEFAULT false)'), 'folded(text)', 'folded(text, boolean)') 
+				'(key text, twice boolean DEFAULT false)'), 'folded(text)', 'folded(text, boolean)')
 			ELSE definition END
 		FROM mentorgraph.talent_sql_of_this_version()
 		UNION ALL SELECT (SELECT 2 * max(step) + 1 FROM mentorgraph.talent_sql_of_this_version() WHERE kind = 'rows'),

@@ -47,12 +47,12 @@ my $hard = q{
 		('e00003', 'Small', 'Letter', 'Sales North', 'G4', 'E00001', '2020-02-29', NULL, 'Permanent', 'Y'),
 		('x''y"z\w', 'Quote', '{NULL}', 'NULL', 'G3', 'E00003', '2024-12-31', NULL, 'Permanent', NULL),
 		(E'two\nlines\t1', '', NULL, '', 'G3', 'E00003', '2024-01-01', NULL, NULL, 'Y'),
-			('NULL', NULL, NULL, NULL, NULL, NULL, '2024-01-01', NULL, NULL, NULL);
+		('NULL', NULL, NULL, NULL, NULL, NULL, '2024-01-01', NULL, NULL, NULL);
 	INSERT INTO hr.relationship (emp_no, other_no, rel_type, started_on, ended_on, answer, help) VALUES
 		(U&'\00c5 7', 'x''y"z\w', 'Mentor', '-infinity', 'infinity', 4, U&'advice, \00fcbung'),
-			('x''y"z\w', U&'\00c5 7', 'Sponsor', NULL, NULL, 5, ''),
+		('x''y"z\w', U&'\00c5 7', 'Sponsor', NULL, NULL, 5, ''),
 		(E'two\nlines\t1', ' E00002', 'Peer', '0044-03-15 BC', '9999-12-31', NULL, NULL),
-			('NULL', 'e00003', 'Mentor', '2024-02-29', NULL, 1, NULL);
+		('NULL', 'e00003', 'Mentor', '2024-02-29', NULL, 1, NULL);
 	INSERT INTO hr.succession_plan VALUES ('P-003', U&'\00c5 7', 'Ready now', 'Proposed', '2026-05-01'),
 		('P-003', 'x''y"z\w', NULL, NULL, NULL);};
 $hr->safe_psql('postgres', 'CREATE DATABASE hr');
@@ -189,8 +189,8 @@ like($hr->safe_psql('hr', $of_partner, extra_params => [ '-U', 'partner' ]), qr/
 is($hr->safe_psql('hr', 'SELECT count(*) FROM pg_extension WHERE extname LIKE \'m%\''), '0', 'without the extension');
 ($status, $out, $err) = $hr->psql('hr', 'SELECT count(*) FROM talent.reader_readiness');
 like($err, qr/user mapping not found/, 'who is not mapped sees nothing');
-$hr->safe_psql('hr', 'CREATE FOREIGN TABLE talent.readiness_objection (position_key text) SERVER talent; GRANT
-	SELECT ON talent.readiness_objection TO partner');
+$hr->safe_psql('hr', 'CREATE FOREIGN TABLE talent.readiness_objection (position_key text) SERVER talent;
+	GRANT SELECT ON talent.readiness_objection TO partner');
 ($status, $out, $err) = $hr->psql('hr', 'SELECT * FROM talent.readiness_objection',
 	extra_params => [ '-U', 'partner' ]);
 like($err, qr/permission denied for view readiness_objection/, 'nor what is granted to others only');
