@@ -47,8 +47,9 @@ CREATE TYPE public.seat AS (unit text, place int);
 CREATE TYPE public.spot AS (unit text, place point);
 SELECT richness(ARRAY[x]) AS arrays, richness(int4range(x, x + 1)) AS ranges,
 	richness(int4multirange(int4range(x, 9))) AS multiranges, richness(ROW('a', x)::public.seat) AS rows,
-	richness(x::oid) AS oids, richness(chr(64 + x)::"char") AS chars, richness(CASE x WHEN 1 THEN interval '1 month'
-		ELSE '30 days' END) AS intervals, richness((-x)::smallint) AS smallints
+	richness(x::oid) AS oids, richness(chr(64 + x)::"char") AS chars,
+	richness(CASE x WHEN 1 THEN interval '1 month' ELSE '30 days' END) AS intervals,
+	richness((-x)::smallint) AS smallints
 FROM (VALUES (1), (1), (2)) AS v (x);
 SELECT given, (pg_temp.attempt(format('SELECT richness(%s)', given))).*
 FROM (VALUES ('ROW(''a'', point(1, 1))::public.spot'), ('ARRAY[point(1, 1)]'), ('json ''1''')) AS t (given);
@@ -128,10 +129,11 @@ CREATE TEMP TABLE partwise AS :whole_parted;
 RESET ALL;
 SET search_path = mentorgraph, public;
 \set ECHO all
-SELECT (SELECT count(*) FROM serial) > 2500 AS enough, (SELECT count(*)
-	FROM (TABLE serial EXCEPT TABLE shuffled) AS d) AS shuffled, (SELECT count(*) FROM coarse) AS enough_too,
-	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel, (SELECT count(*)
-		FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
+SELECT (SELECT count(*) FROM serial) > 2500 AS enough,
+	(SELECT count(*) FROM (TABLE serial EXCEPT TABLE shuffled) AS d) AS shuffled,
+	(SELECT count(*) FROM coarse) AS enough_too,
+	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel,
+	(SELECT count(*) FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
 SELECT count(*) AS other_bytes FROM coarse AS a FULL JOIN parallel AS b USING (g)
 WHERE (float8send(a.shannon), float8send(a.hill3), float8send(a.blau))
 	IS DISTINCT FROM (float8send(b.shannon), float8send(b.hill3), float8send(b.blau));

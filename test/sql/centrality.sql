@@ -116,14 +116,15 @@ FROM (VALUES ('both'), ('supporters'), ('supported'), ('mutual')) AS m (neighbou
 	coreness('1->2, 2->3, 3->1, 3->4', neighbours) GROUP BY neighbours ORDER BY neighbours DESC;
 
 -- nobody, NULL
-SELECT (SELECT count(*) FROM pagerank('')) AS a, (SELECT count(*) FROM betweenness('')) AS b, (SELECT count(*)
-	FROM closeness('')) AS c, (SELECT count(*) FROM coreness('')) AS d;
-SELECT (SELECT count(*) FROM pagerank(NULL)) AS a, (SELECT count(*) FROM pagerank('1->2', NULL)) AS b, (SELECT count(*)
-	FROM pagerank('1->2', direction => NULL)) AS c,
-	(SELECT count(*) FROM betweenness(NULL)) AS d, (SELECT count(*)
-		FROM betweenness('1->2', seed => NULL)) AS e, (SELECT count(*) FROM betweenness('1->2', weighted => NULL)) AS f,
-	(SELECT count(*) FROM closeness(NULL)) AS g, (SELECT count(*) FROM closeness('1->2', NULL)) AS h, (SELECT count(*)
-		FROM coreness(NULL)) AS i, (SELECT count(*) FROM coreness('1->2', NULL)) AS j;
+SELECT (SELECT count(*) FROM pagerank('')) AS a, (SELECT count(*) FROM betweenness('')) AS b,
+	(SELECT count(*) FROM closeness('')) AS c, (SELECT count(*) FROM coreness('')) AS d;
+SELECT (SELECT count(*) FROM pagerank(NULL)) AS a, (SELECT count(*) FROM pagerank('1->2', NULL)) AS b,
+	(SELECT count(*) FROM pagerank('1->2', direction => NULL)) AS c,
+	(SELECT count(*) FROM betweenness(NULL)) AS d,
+	(SELECT count(*) FROM betweenness('1->2', seed => NULL)) AS e,
+	(SELECT count(*) FROM betweenness('1->2', weighted => NULL)) AS f,
+	(SELECT count(*) FROM closeness(NULL)) AS g, (SELECT count(*) FROM closeness('1->2', NULL)) AS h,
+	(SELECT count(*) FROM coreness(NULL)) AS i, (SELECT count(*) FROM coreness('1->2', NULL)) AS j;
 -- in the select list, and stopped early
 SELECT pagerank('1->2', 0), betweenness('1->2'), coreness('1->2') FROM generate_series(1, 2);
 SELECT person FROM sample, pagerank(n) WHERE name = 'ring' LIMIT 2;

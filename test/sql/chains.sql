@@ -80,8 +80,8 @@ SELECT c.rank, c.chain FROM strongest_chains('1->2, 2->9, 1->5, 5->9, 2->5, 5->2
 -- the first k agree with a longer list, and with strongest_chain; sorted, all different
 SELECT count(*) AS chains, bool_and(c.rank = r.position) AS ranked,
 	bool_and(c.chain = f.chain) FILTER (WHERE f.chain IS NOT NULL) AS same_first,
-	count(DISTINCT c.chain) AS different, bool_and(strength(c.chain) = c.strength
-		AND hops(c.chain) = c.hops) AS columns_agree
+	count(DISTINCT c.chain) AS different,
+	bool_and(strength(c.chain) = c.strength AND hops(c.chain) = c.hops) AS columns_agree
 FROM (SELECT network_agg(i, (i * 7 + k) % 40, (1 + (i * k) % 7) / 8.0::float8) AS n
 	FROM generate_series(0, 39) AS i, generate_series(1, 4) AS k WHERE i <> (i * 7 + k) % 40) AS net,
 	strongest_chains(n, 0, 23, 200) WITH ORDINALITY AS c (rank, chain, strength, hops, position)
@@ -176,25 +176,24 @@ FROM (VALUES ('strongest_chains(n, 1, 4, 0)'), ('strongest_chains(n, 1, 4, -1)')
 	('reach(n, 1, by => '''')'), ('independent_chains(n, 1, 4, avoid => ''{NULL}'')'),
 	('departure_impact(n, 2, ''{NULL}'')')) AS t (call);
 -- avoid NULL, as array_agg gives it where nobody objects: nobody is avoided
-SELECT objectors, (SELECT count(*) FROM strongest_chains(n, 1, 4, 9, avoid => objectors)) AS ranked, (SELECT count(*)
-	FROM chains_between(n, '{1,3}', '{4,2}', avoid => objectors)) AS pairs,
-	(SELECT count(*) FROM reach(n, 1, avoid => objectors)) AS reached, (SELECT count(*)
-		FROM independent_chains(n, 1, 4, avoid => objectors)) AS independent
+SELECT objectors, (SELECT count(*) FROM strongest_chains(n, 1, 4, 9, avoid => objectors)) AS ranked,
+	(SELECT count(*) FROM chains_between(n, '{1,3}', '{4,2}', avoid => objectors)) AS pairs,
+	(SELECT count(*) FROM reach(n, 1, avoid => objectors)) AS reached,
+	(SELECT count(*) FROM independent_chains(n, 1, 4, avoid => objectors)) AS independent
 FROM story, (VALUES (4), (5)) AS c (candidate), LATERAL (SELECT array_agg(objector)
 	FROM (VALUES (3, 4)) AS o (objector, candidate) WHERE o.candidate = c.candidate) AS x (objectors)
 ORDER BY candidate;
 -- other arguments NULL: no rows
 SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, NULL)) + (SELECT count(*) FROM strongest_chains(NULL, 1, 4, 1))
-	+ (SELECT count(*) FROM chains_between(NULL, '{1}', '{4}')) + (SELECT count(*)
-		FROM chains_between(n, NULL, '{4}')) + (SELECT count(*) FROM chains_between(n, '{1}', '{4}', by => NULL))
-	+ (SELECT count(*) FROM reach(NULL, 1)) + (SELECT count(*) FROM reach(n, NULL)) + (SELECT count(*)
-		FROM reach(n, 1, NULL)) + (SELECT count(*) FROM reach(n, 1, by => NULL))
-	+ (SELECT count(*) FROM independent_chains(NULL, 1, 4)) + (SELECT count(*)
-		FROM independent_chains(n, 1, NULL)) + (SELECT count(*) FROM dominators(NULL, 1)) + (SELECT count(*)
-		FROM departure_impact(n, NULL, '{1}')) + (SELECT count(*) FROM departure_impact(n, 2, NULL)) + (SELECT count(*)
-		FROM lineage(NULL)) AS rows FROM story;
-SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, 3, NULL)) AS any_hops, (SELECT count(*)
-	FROM reach(n, 1, 'out', NULL, NULL)) AS any_strength FROM story;
+	+ (SELECT count(*) FROM chains_between(NULL, '{1}', '{4}')) + (SELECT count(*) FROM chains_between(n, NULL, '{4}'))
+	+ (SELECT count(*) FROM chains_between(n, '{1}', '{4}', by => NULL))
+	+ (SELECT count(*) FROM reach(NULL, 1)) + (SELECT count(*) FROM reach(n, NULL))
+	+ (SELECT count(*) FROM reach(n, 1, NULL)) + (SELECT count(*) FROM reach(n, 1, by => NULL))
+	+ (SELECT count(*) FROM independent_chains(NULL, 1, 4)) + (SELECT count(*) FROM independent_chains(n, 1, NULL))
+	+ (SELECT count(*) FROM dominators(NULL, 1)) + (SELECT count(*) FROM departure_impact(n, NULL, '{1}'))
+	+ (SELECT count(*) FROM departure_impact(n, 2, NULL)) + (SELECT count(*) FROM lineage(NULL)) AS rows FROM story;
+SELECT (SELECT count(*) FROM strongest_chains(n, 1, 4, 3, NULL)) AS any_hops,
+	(SELECT count(*) FROM reach(n, 1, 'out', NULL, NULL)) AS any_strength FROM story;
 -- chains too weak for a number are shown as the smallest, not as 0
 SELECT r.strength > 0 AS above_0, r.hops FROM reach('1->2:1e-200, 2->3:1e-200', 1) AS r;
 -- chains too weak to be compared: only who asks for one of them gets an error

@@ -98,8 +98,8 @@ WITH tie AS (SELECT round, seed, t.source, t.target, t.strength FROM grouped, ti
 	chance AS (SELECT round, seed, sum((reach / 2 / m) ^ 2) AS chance FROM reach JOIN total USING (round, seed)
 		GROUP BY round, seed)
 SELECT count(*) AS compared, count(*) FILTER (WHERE abs(coalesce(inside, 0) / m - 0.5 * seed * chance
-	- modularity(n, (SELECT affiliation_agg(p, c::text)
-		FROM unnest(people, community) AS u (p, c)), 0.5 * seed)) > 1e-9) AS differ
+	- modularity(n,
+		(SELECT affiliation_agg(p, c::text) FROM unnest(people, community) AS u (p, c)), 0.5 * seed)) > 1e-9) AS differ
 FROM grouped JOIN total USING (round, seed) JOIN inside USING (round, seed) JOIN chance USING (round, seed);
 -- the same again, in workers
 CALL pg_temp.use_workers();

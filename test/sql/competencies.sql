@@ -98,8 +98,8 @@ SELECT i, pg_temp.drawn(i % 3 + 3 * i, CASE i % 5 WHEN 0 THEN 2 WHEN 1 THEN 300 
 CREATE TEMP TABLE expected AS
 SELECT i, sum(w * least(h, n)) FILTER (WHERE h IS NOT NULL) / nullif(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) AS fit,
 	coalesce(sum(w * n) FILTER (WHERE h IS NOT NULL), 0) / nullif(sum(w * n), 0) AS known,
-	coalesce(bool_and(coalesce(h >= n, false)) FILTER (WHERE k IS NOT NULL), true) AS reaches, array_agg(k
-		ORDER BY k COLLATE "C") FILTER (WHERE o >= n AND NOT coalesce(h >= n, false)) AS teaches,
+	coalesce(bool_and(coalesce(h >= n, false)) FILTER (WHERE k IS NOT NULL), true) AS reaches,
+	array_agg(k ORDER BY k COLLATE "C") FILTER (WHERE o >= n AND NOT coalesce(h >= n, false)) AS teaches,
 	count(*) FILTER (WHERE h < n) AS short, sum(n - h) FILTER (WHERE h < n) AS missing, count(k) AS needed
 FROM (SELECT i, have::jsonb AS had, need::jsonb AS needed, weights::jsonb AS weighted FROM pair OFFSET 0) AS p
 LEFT JOIN LATERAL (SELECT key AS k, value::numeric AS n, (had ->> key)::numeric AS h,
@@ -146,8 +146,8 @@ CALL pg_temp.use_workers();
 SELECT pg_temp.plan_shows('SELECT unit, competencies_best(c), competencies_mean(c) FROM rated GROUP BY unit',
 	'Partial') AS partial;
 INSERT INTO made SELECT 'parallel', unit, competencies_best(c), competencies_mean(c) FROM rated GROUP BY unit;
-INSERT INTO whole SELECT 'parallel', competencies_agg(person || competency, level), (SELECT competencies_mean(c)
-	FROM rated) FROM rating;
+INSERT INTO whole SELECT 'parallel', competencies_agg(person || competency, level),
+	(SELECT competencies_mean(c) FROM rated) FROM rating;
 SELECT (pg_temp.attempt('SELECT competencies_agg(competency, level) FROM rating')).state AS two_levels;
 RESET ALL;
 SET search_path = mentorgraph, public;

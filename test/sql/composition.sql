@@ -147,10 +147,11 @@ CREATE TEMP TABLE partwise AS :whole_parted;
 RESET ALL;
 SET search_path = mentorgraph, public;
 \set ECHO all
-SELECT (SELECT count(*) FROM serial) > 2500 AS enough, (SELECT count(*)
-	FROM (TABLE serial EXCEPT TABLE shuffled) AS d) AS shuffled, (SELECT count(*) FROM coarse) AS enough_too,
-	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel, (SELECT count(*)
-		FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
+SELECT (SELECT count(*) FROM serial) > 2500 AS enough,
+	(SELECT count(*) FROM (TABLE serial EXCEPT TABLE shuffled) AS d) AS shuffled,
+	(SELECT count(*) FROM coarse) AS enough_too,
+	(SELECT count(*) FROM (TABLE coarse EXCEPT TABLE parallel) AS d) AS parallel,
+	(SELECT count(*) FROM (TABLE one EXCEPT TABLE partwise) AS d) AS partwise;
 SELECT count(*) AS other_bytes FROM coarse AS a FULL JOIN parallel AS b USING (g)
 WHERE (composition_send(a.composition_agg), composition_send(a.weighted))
 	IS DISTINCT FROM (composition_send(b.composition_agg), composition_send(b.weighted));
@@ -168,22 +169,22 @@ FROM serial WHERE g NOT IN (SELECT g FROM expected);
 SELECT count(*) AS different FROM serial AS s, LATERAL (SELECT composition_agg AS c) AS l
 WHERE (blau(c), simpson(c), iqv(c, 400), shannon(c), hill(c, 0.5), hill(c, 1), hill(c, 2), hill(c, 3.5),
 	coalesce(richness(c), 0), total(c), evenness(c))
-IS DISTINCT FROM (s.blau, s.simpson, s.iqv, s.shannon, hill_half, hill1, hill2, hill3, richness, (SELECT total::float8
-	FROM expected AS e WHERE e.g = s.g),
+IS DISTINCT FROM (s.blau, s.simpson, s.iqv, s.shannon, hill_half, hill1, hill2, hill3, richness,
+	(SELECT total::float8 FROM expected AS e WHERE e.g = s.g),
 	CASE WHEN richness > 1 THEN least(s.shannon / ln(richness), 1) END);
 -- ranges; the Hill number falls as q grows
 SELECT count(*) FILTER (WHERE NOT evenness(composition_agg) BETWEEN 0 AND 1) AS evenness FROM serial;
 SELECT count(*) FILTER (WHERE hill > before * (1 + 1e-12)) AS rises,
-	count(*) FILTER (WHERE hill < before * (1 - 1e-9)) > 1000 AS falls, count(*) FILTER (WHERE hill < 1
-	OR hill > richness) AS out_of_range
+	count(*) FILTER (WHERE hill < before * (1 - 1e-9)) > 1000 AS falls,
+	count(*) FILTER (WHERE hill < 1 OR hill > richness) AS out_of_range
 FROM (SELECT hill, richness, lag(hill) OVER (PARTITION BY g ORDER BY q) AS before FROM serial,
 	(VALUES (0::float8), (1e-9), (0.3), (0.75), (0.76), (1 - 1e-9), (1), (1 + 1e-9), (1.24), (1.25), (2), (5), (100),
 		(1e6), ('Infinity')) AS o (q), hill(weighted, q) WHERE richness > 1) AS h;
 -- merged by teams, or counted at once: whole numbers are equal; a fraction was rounded in each team, once more in the
 -- sum, and once in the one pass, each time by 2^-53 of itself at most
 CREATE TEMP TABLE whole AS SELECT composition_agg(k::text) AS c, composition_agg(k::text, w) AS weighted FROM drawn;
-SELECT composition_union(s.composition_agg) = (SELECT c
-	FROM whole) AS counts, divergence(composition_union(s.weighted), (SELECT weighted FROM whole)) < 1e-15 AS fractions
+SELECT composition_union(s.composition_agg) = (SELECT c FROM whole) AS counts,
+	divergence(composition_union(s.weighted), (SELECT weighted FROM whole)) < 1e-15 AS fractions
 FROM serial AS s;
 SELECT composition_union(c) = (SELECT c FROM whole) AS by_units
 FROM (SELECT composition_union(composition_agg) AS c FROM serial GROUP BY g % 10) AS units;
@@ -203,8 +204,8 @@ SELECT count(DISTINCT composition_send(c)) AS different FROM companies;
 SELECT count(*) > 300 AS enough, count(*) FILTER (WHERE merged = one_pass) > 0 AS equal,
 	count(*) FILTER (WHERE merged <> one_pass) > 0 AS differ,
 	max(abs(merged - one_pass) / one_pass) < 3 * 2 ^ -53::float8 AS near
-FROM (SELECT composition_union(weighted)::jsonb AS parts FROM serial) AS a, (SELECT weighted::jsonb AS at_once
-	FROM whole) AS b, jsonb_each_text(parts) AS x (k, merged_text),
+FROM (SELECT composition_union(weighted)::jsonb AS parts FROM serial) AS a,
+	(SELECT weighted::jsonb AS at_once FROM whole) AS b, jsonb_each_text(parts) AS x (k, merged_text),
 	LATERAL (SELECT merged_text::float8 AS merged, (at_once ->> k)::float8 AS one_pass) AS l;
 -- divergence and representation against their formulas
 SELECT count(*) > 500 AS enough, count(*) FILTER (WHERE NOT pg_temp.near(divergence(a, b), expected)) AS wrong,

@@ -10,8 +10,8 @@ SET search_path = concepts, mentorgraph;
 SELECT relation, key, severity, problem FROM data_problem ORDER BY 1, 2;
 
 -- Kinds of ties and of support.
-WITH d AS (SELECT * FROM developmental_network), m AS (SELECT * FROM mentoring_health), s AS (SELECT *
-	FROM sponsorship), c AS (SELECT * FROM support_coverage)
+WITH d AS (SELECT * FROM developmental_network), m AS (SELECT * FROM mentoring_health),
+	s AS (SELECT * FROM sponsorship), c AS (SELECT * FROM support_coverage)
 SELECT name, ok FROM (VALUES
 	('a sponsor is a level above, a mentor need not be [1]', (SELECT bool_and(counts = (levels_above >= 1))
 		AND count(*) FILTER (WHERE NOT counts) = 2 FROM s) AND (SELECT min(levels_above) = -2 FROM m)),
@@ -97,8 +97,8 @@ SELECT name, ok FROM (VALUES
 ) AS fact (name, ok);
 
 -- The shape of networks.
-WITH m AS (SELECT * FROM person_measures), f AS (SELECT finding, array_agg(person_key
-	ORDER BY person_key COLLATE "C") AS people FROM person_finding GROUP BY finding),
+WITH m AS (SELECT * FROM person_measures), f AS (SELECT finding,
+	array_agg(person_key ORDER BY person_key COLLATE "C") AS people FROM person_finding GROUP BY finding),
 k AS (SELECT d.person_key, d.contact_key, p.unit, p.job_function, p.level, p.location FROM developmental_network AS d
 	JOIN concept_source.person AS p ON p.person_key = d.contact_key)
 SELECT name, ok FROM (VALUES
@@ -201,8 +201,8 @@ SELECT name, ok FROM (VALUES
 ) AS fact (name, ok);
 
 -- Sponsors and succession.
-WITH r AS (SELECT * FROM succession_readiness), b AS (SELECT * FROM bench), s AS (SELECT *
-	FROM sponsorship), l AS (SELECT * FROM if_person_leaves)
+WITH r AS (SELECT * FROM succession_readiness), b AS (SELECT * FROM bench),
+	s AS (SELECT * FROM sponsorship), l AS (SELECT * FROM if_person_leaves)
 SELECT name, ok FROM (VALUES
 	('three sponsors of four count [44]', (SELECT sponsors = 3 FROM person_measures WHERE person_key = 'kay')
 		AND (SELECT count(*) = 4 AND max(since) FILTER (WHERE counts) = '2025-01-01' FROM s WHERE protege_key = 'kay')),

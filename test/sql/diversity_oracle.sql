@@ -94,8 +94,8 @@ SELECT count(*) > 70000 AS many, count(*) FILTER (WHERE e.i IS NULL OR g.i IS NU
 		AND bool_or(g.known < g.alters) AND bool_or(g.excess_same < 0) AS varied
 FROM expected AS e FULL JOIN given AS g USING (neighbours, i, person);
 -- the score is the mean of its parts
-SELECT count(*) > 15000 AS many, count(*) FILTER (WHERE parts[1] IS DISTINCT FROM e.iqv
-	AND NOT pg_temp.near(parts[1], e.iqv)) AS part,
+SELECT count(*) > 15000 AS many,
+	count(*) FILTER (WHERE parts[1] IS DISTINCT FROM e.iqv AND NOT pg_temp.near(parts[1], e.iqv)) AS part,
 	count(*) FILTER (WHERE NOT pg_temp.near(score, CASE WHEN parts[1] IS NULL THEN parts[2]
 		WHEN parts[2] IS NULL THEN parts[1] ELSE (parts[1] + 2 * parts[2]) / 3 END)) AS score
 FROM task AS t, diversity_score(network, ARRAY[affiliation, level], '{1,2}', min_known => 0) AS s
@@ -139,8 +139,8 @@ WHERE i % 10 = 0;
 
 -- outsight
 CREATE TEMP TABLE outlook AS
-SELECT p.i, p.person, count(c.alter) AS alters, avg((a.g <> p.g)::int) AS outside, avg(CASE WHEN p.former IS NOT NULL
-	AND a.g IS NOT NULL THEN (a.g = p.former)::int END) AS target,
+SELECT p.i, p.person, count(c.alter) AS alters, avg((a.g <> p.g)::int) AS outside,
+	avg(CASE WHEN p.former IS NOT NULL AND a.g IS NOT NULL THEN (a.g = p.former)::int END) AS target,
 	avg(CASE WHEN coalesce(p.former, p.earlier) IS NOT NULL
 		AND a.g IS NOT NULL THEN coalesce(a.g IN (p.former, p.earlier), false)::int END) AS former,
 	CASE WHEN p.level IS NOT NULL AND count(a.level) > 0 THEN count(*) FILTER (WHERE a.level >= p.level

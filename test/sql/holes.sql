@@ -102,14 +102,14 @@ FROM net, contact_value(n, 1, '{5,6,6000}'), structural_holes_of(n, 1) AS before
 SELECT count(*) FROM contact_value('1->2', 99, '{1,2}') UNION ALL SELECT count(*) FROM contact_value('1->2', 1, '{}');
 
 -- NULL and bad input
-SELECT (SELECT count(*) FROM structural_holes(NULL)) AS network, (SELECT count(*)
-	FROM structural_holes('1->2', NULL)) AS neighbours,
-	(SELECT count(*) FROM structural_holes('1->2', scope => NULL)) AS scope, (SELECT count(*)
-		FROM structural_holes('1->2', context => NULL)) AS context,
-	(SELECT count(*) FROM structural_holes_of('1->2', NULL)) AS person, (SELECT count(*)
-		FROM structural_holes_of(NULL, 1)) AS network_of,
-	(SELECT count(*) FROM structural_holes_of('1->2', 1, NULL)) AS neighbours_of, (SELECT count(*)
-		FROM contact_value('1->2', 1, NULL)) AS candidates;
+SELECT (SELECT count(*) FROM structural_holes(NULL)) AS network,
+	(SELECT count(*) FROM structural_holes('1->2', NULL)) AS neighbours,
+	(SELECT count(*) FROM structural_holes('1->2', scope => NULL)) AS scope,
+	(SELECT count(*) FROM structural_holes('1->2', context => NULL)) AS context,
+	(SELECT count(*) FROM structural_holes_of('1->2', NULL)) AS person,
+	(SELECT count(*) FROM structural_holes_of(NULL, 1)) AS network_of,
+	(SELECT count(*) FROM structural_holes_of('1->2', 1, NULL)) AS neighbours_of,
+	(SELECT count(*) FROM contact_value('1->2', 1, NULL)) AS candidates;
 SELECT (pg_temp.attempt(format('SELECT * FROM %s', call))).*
 FROM (VALUES ('structural_holes(''1->2'', ''friends'')'), ('structural_holes(''1->2'', scope => ''Whole'')'),
 	('structural_holes_of(''1->2'', 1, '''')'),

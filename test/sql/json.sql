@@ -33,8 +33,8 @@ CREATE FUNCTION pg_temp.id_of(id bigint) RETURNS jsonb LANGUAGE sql IMMUTABLE AS
 	SELECT CASE WHEN abs(id) < 9007199254740992 THEN to_jsonb(id) ELSE to_jsonb(id::text) END
 $$;
 CREATE TABLE expected AS
-SELECT n, net, jsonb_build_object('people', (SELECT coalesce(jsonb_agg(pg_temp.id_of(person) ORDER BY person), '[]')
-	FROM people(net)),
+SELECT n, net, jsonb_build_object('people',
+	(SELECT coalesce(jsonb_agg(pg_temp.id_of(person) ORDER BY person), '[]') FROM people(net)),
 	'ties', (SELECT coalesce(jsonb_agg(jsonb_build_object('source', pg_temp.id_of(source), 'target',
 		pg_temp.id_of(target), 'strength', to_jsonb(strength)) ORDER BY source, target), '[]') FROM ties(net))) AS value
 FROM drawn;

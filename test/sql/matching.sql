@@ -60,8 +60,8 @@ FROM (SELECT shortlist_agg(f, (f * p * 37 + p * p) % 300, 1) AS l
 	FROM generate_series(1, 400) AS f, generate_series(1, 5) AS p) AS s, smallest_cover(l);
 
 -- nothing in it, and one side only
-SELECT l, (SELECT count(*) FROM assign(l)) AS most, (SELECT count(*)
-	FROM assign(l, 'optimal')) AS optimal, (SELECT count(*) FROM assign(l, 'stable')) AS stable,
+SELECT l, (SELECT count(*) FROM assign(l)) AS most,
+	(SELECT count(*) FROM assign(l, 'optimal')) AS optimal, (SELECT count(*) FROM assign(l, 'stable')) AS stable,
 	(SELECT count(*) FROM blocking_pairs(l, NULL)) AS blocking, (SELECT count(*) FROM shortage(l)) AS short,
 	(SELECT count(*) FROM unassigned(l, NULL)) AS unassigned, (SELECT count(*) FROM smallest_cover(l)) AS cover
 FROM (VALUES (''::shortlist), ('7'), ('->7'), ('7*0, ->8*0'), (NULL)) AS v (l);

@@ -90,8 +90,8 @@ FROM nets CROSS JOIN LATERAL degree(n) AS d CROSS JOIN LATERAL (
 WHERE name <> 'random' GROUP BY name ORDER BY name;
 
 -- NULL and bad arguments
-SELECT (SELECT count(*) FROM degree(NULL)) + (SELECT count(*) FROM person_measures(NULL)) + (SELECT count(*)
-	FROM person_measures('1->2', NULL)) AS rows;
+SELECT (SELECT count(*) FROM degree(NULL)) + (SELECT count(*) FROM person_measures(NULL))
+	+ (SELECT count(*) FROM person_measures('1->2', NULL)) AS rows;
 SELECT (pg_temp.attempt(format('SELECT * FROM person_measures(''1->2'', %s)', arguments))).*
 FROM (VALUES ('''all'''), ('seeds => ''{NULL}''')) AS t (arguments);
 -- in the select list, and stopped early

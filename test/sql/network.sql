@@ -69,8 +69,9 @@ SELECT s.id, s.way, person_count(s.net), tie_count(s.net), s.net = p.net AS same
 	s.net::text = p.net::text AS same_text,
 	strongest_chain(s.net, 1, 3) IS NOT DISTINCT FROM strongest_chain(p.net, 1, 3) AS same_chain
 FROM stored AS s JOIN packed AS p USING (id) ORDER BY id;
-SELECT id, way, person_count(net), (SELECT count(*)
-	FROM ties(net)) AS ties, md5(net::text) = md5(net::text::network::text) AS same FROM inline ORDER BY id;
+SELECT id, way, person_count(net),
+	(SELECT count(*) FROM ties(net)) AS ties,
+	md5(net::text) = md5(net::text::network::text) AS same FROM inline ORDER BY id;
 SELECT id, person_count((array_agg(net))[1]) AS element,
 	person_count((SELECT (r).net FROM (SELECT s AS r FROM stored AS s WHERE s.id = stored.id) AS q)) AS field
 FROM stored GROUP BY id ORDER BY id;

@@ -39,9 +39,9 @@ SELECT without_tie('1->2:0.5, 2->3, 3->1', 1, 2) = '2->3, 3->1' AS same,
 	without_tie('1->2', 1, 2) = '1, 2' AS nothing_left;
 -- what differs: gained, lost, stronger or weaker; people who come or go with their ties
 SELECT c.* FROM changes('1->2:0.5, 2->3, 3->4:0.25, 4->1, 7', '1->2:0.75, 3->4:0.25, 4->1:0.5, 8->1, 2->9') AS c;
-SELECT (SELECT count(*) FROM changes('1->2:0.5, 7', '1->2:0.5, 8')) AS same_ties, (SELECT count(*)
-	FROM changes('', '')) AS nobody, (SELECT count(*) FROM changes(NULL, '1->2')) + (SELECT count(*)
-FROM changes('1->2', NULL)) AS none,
+SELECT (SELECT count(*) FROM changes('1->2:0.5, 7', '1->2:0.5, 8')) AS same_ties,
+	(SELECT count(*) FROM changes('', '')) AS nobody,
+	(SELECT count(*) FROM changes(NULL, '1->2')) + (SELECT count(*) FROM changes('1->2', NULL)) AS none,
 	(SELECT count(*) FROM changes('', '1->2')) AS from_nothing;
 
 -- each against its definition in SQL, on random networks
@@ -57,15 +57,14 @@ SELECT count(*) AS networks,
 	count(*) FILTER (WHERE a - b <> with_people((SELECT coalesce(network_agg(source, target, strength), '') FROM ties(a)
 		WHERE strength(b, source, target) IS NULL), ARRAY(SELECT people(a)))) AS minus,
 	count(*) FILTER (WHERE (a & b) <> with_people((SELECT coalesce(network_agg(source, target, strength), '')
-		FROM ties(a)
-		WHERE strength(b, source, target) IS NOT NULL), ARRAY(SELECT people(a) INTERSECT SELECT people(b)))) AS common,
+		FROM ties(a) WHERE strength(b, source, target) IS NOT NULL),
+		ARRAY(SELECT people(a) INTERSECT SELECT people(b)))) AS common,
 	count(*) FILTER (WHERE reversed(a) <> (SELECT network_agg(target, source, strength) FROM ties(a))) AS reversed,
 	count(*) FILTER (WHERE mutual(a) <> with_people((SELECT coalesce(network_agg(source, target, strength), '')
-		FROM ties(a)
-		WHERE strength(a, target, source) IS NOT NULL), ARRAY(SELECT people(a)))) AS mutual,
-	count(*) FILTER (WHERE without_tie(a, (SELECT min(source) FROM ties(a)), 5) <> CASE (SELECT min(source)
-		FROM ties(a)) WHEN 5 THEN a ELSE a - format('%s->5', (SELECT min(source)
-		FROM ties(a)))::network END) AS without_tie,
+		FROM ties(a) WHERE strength(a, target, source) IS NOT NULL), ARRAY(SELECT people(a)))) AS mutual,
+	count(*) FILTER (WHERE without_tie(a, (SELECT min(source) FROM ties(a)), 5)
+		<> CASE (SELECT min(source) FROM ties(a)) WHEN 5 THEN a
+			ELSE a - format('%s->5', (SELECT min(source) FROM ties(a)))::network END) AS without_tie,
 	count(*) FILTER (WHERE EXISTS (SELECT * FROM changes(a, b) EXCEPT ALL SELECT source, target, x.strength, y.strength
 		FROM ties(a) AS x FULL JOIN ties(b) AS y USING (source, target) WHERE x.strength IS DISTINCT FROM y.strength)
 		OR (SELECT count(*) FROM changes(a, b)) <> (SELECT count(*) FROM ties(a) AS x

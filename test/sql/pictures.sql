@@ -61,15 +61,16 @@ bound AS (SELECT line, n, count(*) FILTER (WHERE line ~ 'label="g|^\t}') OVER (O
 person AS (SELECT m, (SELECT substring(max(b.line) FROM 'label="(g\d)"') FROM bound AS b
 	WHERE b.part = l.part AND b.line ~ 'label="g') AS cluster
 	FROM bound AS l, regexp_match(l.line, '^\t+"(\d+)" \[label="n(\d+)"\];$') AS m WHERE m IS NOT NULL)
-SELECT count(*), count(DISTINCT m[1]), bool_and(m[1] = m[2]
-	AND cluster IS NOT DISTINCT FROM CASE WHEN m[1]::int % 10 > 0 THEN 'g' || m[1]::int % 9 END) FROM person;
+SELECT count(*), count(DISTINCT m[1]),
+	bool_and(m[1] = m[2] AND cluster IS NOT DISTINCT FROM CASE WHEN m[1]::int % 10 > 0 THEN 'g' || m[1]::int % 9 END)
+FROM person;
 WITH file AS (SELECT net, xmlparse(DOCUMENT to_graphml(net, names, groups, levels => levels)) AS file,
 	ARRAY[ARRAY['g', 'http://graphml.graphdrawing.org/xmlns']] AS ns FROM large, about),
 tie AS (SELECT a::text::bigint AS source, b::text::bigint AS target, c::text::float8 AS strength
 	FROM file, unnest(xpath('//g:edge/@source', file, ns), xpath('//g:edge/@target', file, ns),
 		xpath('//g:edge/g:data[@key="strength"]/text()', file, ns)) AS e (a, b, c))
-SELECT (SELECT network_agg(source, target, strength) FROM tie) = net AS same_ties, (SELECT count(*)
-	FROM tie) = tie_count(net) AS each_once,
+SELECT (SELECT network_agg(source, target, strength) FROM tie) = net AS same_ties,
+	(SELECT count(*) FROM tie) = tie_count(net) AS each_once,
 	(SELECT array_agg(n::text::bigint ORDER BY o)
 		FROM unnest(xpath('//g:node/@id', file, ns)) WITH ORDINALITY AS u (n, o)) = ARRAY(SELECT person FROM people(net)
 		ORDER BY 1) AS same_people,
@@ -119,8 +120,8 @@ SELECT affiliation_agg(i, chr(i)) AS names, network_agg(i, NULL) AS net
 FROM unnest(array_cat(ARRAY(SELECT generate_series(1, 32)), ARRAY[127, 128, 65532, 65533, 65534, 65535, 65536])) AS i;
 SELECT string_agg(line, '' ORDER BY n) FROM controls,
 	string_to_table(to_dot(net, names), E'\n') WITH ORDINALITY AS l (line, n) WHERE line ~ '&#65533;';
-SELECT xml_is_well_formed_document(to_graphml(net, names)), (SELECT count(*)
-	FROM regexp_matches(to_graphml(net, names), '&#65533;', 'g')) FROM controls;
+SELECT xml_is_well_formed_document(to_graphml(net, names)),
+	(SELECT count(*) FROM regexp_matches(to_graphml(net, names), '&#65533;', 'g')) FROM controls;
 -- long names: in DOT a sum of strings, as Graphviz reads 16384 bytes between two quotes
 WITH name AS (SELECT repeat('é&"\', 100000) AS name),
 line AS (SELECT name, line FROM name, string_to_table(to_dot('1', jsonb_build_object('1', name)::affiliation),
@@ -135,8 +136,9 @@ SELECT (SELECT max(octet_length(part)) < 16384
 -- equal networks, equal bytes
 SELECT to_dot(a, names, groups, highlight, levels) = to_dot(b, names, groups, highlight, levels)
 	AND to_graphml(a, names, groups) = to_graphml(b, names, groups) AS equal
-FROM drawn, (SELECT network_agg(source, target, strength ORDER BY target) + '-6' AS a
-	FROM drawn, ties(net)) AS x, (SELECT network_agg(source, target, strength ORDER BY source DESC) + '-6' AS b
+FROM drawn,
+	(SELECT network_agg(source, target, strength ORDER BY target) + '-6' AS a FROM drawn, ties(net)) AS x,
+	(SELECT network_agg(source, target, strength ORDER BY source DESC) + '-6' AS b
 FROM drawn, ties(net)) AS y;
 
 -- refused

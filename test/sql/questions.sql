@@ -117,8 +117,8 @@ AND a.id = t.source AND c.id = t.target AND c.id IN (4, 5) ORDER BY 1, 2;
 
 -- How much hangs on one person? For each candidate and decider: the strongest chain, how many chains share nobody,
 -- who stands on every one of them, and the one departure that hurts most (only people on the strongest chain can).
-SELECT c.name AS candidate, d.name AS decider, round(strength(best)::numeric, 3) AS strength, (SELECT count(*)
-	FROM independent_chains(net, d.id, c.id)) AS chains,
+SELECT c.name AS candidate, d.name AS decider, round(strength(best)::numeric, 3) AS strength,
+	(SELECT count(*) FROM independent_chains(net, d.id, c.id)) AS chains,
 	ARRAY(SELECT name FROM unnest(indispensable(net, d.id, c.id)) WITH ORDINALITY AS i (id, n) JOIN colleague USING (id)
 		ORDER BY n) AS indispensable,
 	w.leaver, round(w.left_over::numeric, 3) AS left_over

@@ -111,8 +111,8 @@ ORDER BY knows DESC, p.id LIMIT 3;
 -- Guide).
 SELECT name, total(c) AS known, round(share(c, 'up')::numeric, 2) AS up, round(share(c, 'level')::numeric, 2) AS level,
 	round(share(c, 'down')::numeric, 2) AS down
-FROM (SELECT p.id, p.name, composition_agg(CASE sign(o.level - p.level) WHEN 1 THEN 'up' WHEN 0 THEN 'level'
-	WHEN -1 THEN 'down' END) AS c
+FROM (SELECT p.id, p.name,
+	composition_agg(CASE sign(o.level - p.level) WHEN 1 THEN 'up' WHEN 0 THEN 'level' WHEN -1 THEN 'down' END) AS c
 	FROM advocacy, ties(net + reversed(net)) AS t JOIN person AS p ON p.id = t.source
 		JOIN person AS o ON o.id = t.target GROUP BY p.id, p.name) AS s
 WHERE id BETWEEN 6 AND 10 ORDER BY id;

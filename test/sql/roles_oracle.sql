@@ -44,8 +44,8 @@ SELECT m.i, m.person, m.unit IS NOT NULL AS known, count(*) FILTER (WHERE a = v 
 	count(*) FILTER (WHERE a = v AND v <> b) AS representative, count(*) FILTER (WHERE a <> v AND v = b) AS gatekeeper,
 	count(*) FILTER (WHERE a <> v AND v <> b AND a <> b) AS liaison, count(t.person) AS total
 FROM member AS m JOIN task USING (i) LEFT JOIN triple AS t USING (i, person) GROUP BY m.i, m.person, m.unit;
-SELECT count(*) > 5000 AS enough_people, sum(b.total) > 10000 AS enough_triples, count(*) FILTER (WHERE c.person IS NULL
-	OR b.person IS NULL) AS missing,
+SELECT count(*) > 5000 AS enough_people, sum(b.total) > 10000 AS enough_triples,
+	count(*) FILTER (WHERE c.person IS NULL OR b.person IS NULL) AS missing,
 	count(*) FILTER (WHERE known AND (b.coordinator, b.consultant, b.representative, b.gatekeeper, b.liaison, b.total)
 		IS DISTINCT FROM (c.coordinator, c.consultant, c.representative, c.gatekeeper, c.liaison, c.total)) AS wrong,
 	count(*) FILTER (WHERE NOT known AND num_nulls(b.coordinator, b.consultant, b.representative, b.gatekeeper,

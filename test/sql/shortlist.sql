@@ -34,8 +34,8 @@ INSERT INTO many_listed VALUES (NULL, 1000, NULL, NULL, 1), (1000, NULL, NULL, 2
 ANALYZE many_listed;
 CREATE TEMP TABLE built AS SELECT 'serial' AS how, shortlist_agg(for_id, person, score, openings, capacity) AS list
 FROM many_listed;
-INSERT INTO built SELECT 'shuffled', shortlist_agg(for_id, person, score, openings, capacity
-	ORDER BY hashint8(for_id * 31 + person)) FROM many_listed;
+INSERT INTO built SELECT 'shuffled',
+	shortlist_agg(for_id, person, score, openings, capacity ORDER BY hashint8(for_id * 31 + person)) FROM many_listed;
 INSERT INTO built SELECT 'text', list::text::shortlist FROM built WHERE how = 'serial';
 INSERT INTO built SELECT 'jsonb', list::jsonb::shortlist FROM built WHERE how = 'serial';
 INSERT INTO built SELECT 'json', list::json::shortlist FROM built WHERE how = 'serial';

@@ -199,8 +199,8 @@ CREATE TEMP TABLE rows_before AS SELECT count(*) AS n FROM talent.d_succession_r
 SELECT mentorgraph.create_talent_schema('talent');
 SELECT (SELECT count(*) FROM talent.d_succession_readiness) = n AS rows_kept, (SELECT value FROM talent.setting
 	WHERE name = 'slate_size') AS mine, (SELECT value FROM talent.setting WHERE name = 'core_low') AS anew,
-	has_table_privilege('pg_monitor', 'talent.bench', 'SELECT') AS granted, (SELECT count(*)
-		FROM information_schema.columns WHERE (table_schema, table_name) = ('talent', 'bench')) AS columns,
+	has_table_privilege('pg_monitor', 'talent.bench', 'SELECT') AS granted,
+	(SELECT count(*) FROM information_schema.columns WHERE (table_schema, table_name) = ('talent', 'bench')) AS columns,
 	(SELECT count(DISTINCT version) FROM talent.object) AS versions FROM rows_before;
 DROP VIEW public.depends;
 

@@ -100,8 +100,8 @@ BEGIN
 		INSERT INTO lost (gone, unknown, nothing, problems)
 		SELECT gone.what, string_agg(concat_ws('.', l.relation, nullif(l.columns, '')), ' '
 			ORDER BY l.relation COLLATE "C") FILTER (WHERE l.columns IS NOT NULL),
-			string_agg(l.relation || '.' || l.zeros, ' ' ORDER BY l.relation COLLATE "C"), (SELECT count(*)
-				FROM talent.data_problem WHERE severity = 'error')
+			string_agg(l.relation || '.' || l.zeros, ' ' ORDER BY l.relation COLLATE "C"),
+			(SELECT count(*) FROM talent.data_problem WHERE severity = 'error')
 		FROM (SELECT w.relation, CASE WHEN bool_or(w.name = '' AND n.known = 0) THEN ''
 					ELSE string_agg(w.name, ','
 						ORDER BY w.name COLLATE "C") FILTER (WHERE coalesce(n.known, 0) = 0) END AS columns,

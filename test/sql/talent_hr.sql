@@ -174,13 +174,14 @@ SELECT (SELECT count(*) FROM hr.relationship) AS relationships, count(*) FILTER 
 	(SELECT sum(rows) FROM talent.data_problem WHERE relation = 'tie' AND severity = 'error') AS named FROM judged;
 CREATE TEMP TABLE line AS SELECT k.manager_no AS a, k.no AS b FROM known AS k
 JOIN known AS m ON m.no = k.manager_no AND m.here WHERE k.here AND k.no <> m.no;
-SELECT count(DISTINCT (other_no, emp_no, lower(rel_type))) + (SELECT count(*) FROM line) AS by_hand, (SELECT rows
-	FROM talent.run_step WHERE step = 'tie') AS rows FROM judged WHERE verdict = 'used';
+SELECT count(DISTINCT (other_no, emp_no, lower(rel_type))) + (SELECT count(*) FROM line) AS by_hand,
+	(SELECT rows FROM talent.run_step WHERE step = 'tie') AS rows
+FROM judged WHERE verdict = 'used';
 SELECT (SELECT count(*) FROM hr.succession_plan) AS plans, count(*) FILTER (WHERE verdict = 'used') AS used,
 	count(*) FILTER (WHERE verdict = 'rejected') AS rejected,
 	(SELECT sum(rows) FROM talent.data_problem
-		WHERE relation = 'candidate' AND severity = 'error') AS named, (SELECT count(*)
-		FROM talent.succession_readiness) AS rows FROM judged_plan;
+		WHERE relation = 'candidate' AND severity = 'error') AS named,
+	(SELECT count(*) FROM talent.succession_readiness) AS rows FROM judged_plan;
 
 -- goals, careers and groups
 SELECT (SELECT rows FROM talent.run_step WHERE step = 'rest') AS rows, (SELECT count(*) FROM hr.programme
@@ -279,8 +280,8 @@ SELECT scope, count(*) AS rows, sum(c.positions) AS positions, sum(c.covered) AS
 		IS DISTINCT FROM (h.positions, h.critical, h.covered, h.critical_covered)) AS unlike
 FROM talent.coverage AS c LEFT JOIN LATERAL (
 	SELECT count(*) AS positions, count(*) FILTER (WHERE critical = 'Y') AS critical,
-		count(*) FILTER (WHERE ready >= headcount) AS covered, count(*) FILTER (WHERE critical = 'Y'
-		AND ready >= headcount) AS critical_covered
+		count(*) FILTER (WHERE ready >= headcount) AS covered,
+		count(*) FILTER (WHERE critical = 'Y' AND ready >= headcount) AS critical_covered
 	FROM (SELECT p.*, (SELECT count(*) FROM named AS n
 		WHERE n.pos_no = p.pos_no AND n.months <= 12
 		AND NOT EXISTS (SELECT FROM holder AS o WHERE (o.pos_no, o.emp_no) = (n.pos_no, n.emp_no))) AS ready

@@ -199,8 +199,8 @@ SELECT mentorgraph.create_talent_schema('people2', source => 'people_source');
 INSERT INTO people2.person_id (person_key) SELECT person_key FROM people_source.person
 ORDER BY reverse(person_key) COLLATE "C" DESC;
 CALL people2.refresh(date '2026-07-01', publish => true);
-SELECT (SELECT count(*) FROM (TABLE proposal EXCEPT TABLE people2.mentor_proposal) AS d) AS proposals, (SELECT count(*)
-	FROM (TABLE contact EXCEPT TABLE people2.developmental_network) AS d) AS contacts,
+SELECT (SELECT count(*) FROM (TABLE proposal EXCEPT TABLE people2.mentor_proposal) AS d) AS proposals,
+	(SELECT count(*) FROM (TABLE contact EXCEPT TABLE people2.developmental_network) AS d) AS contacts,
 	(SELECT count(*) FROM (SELECT person_key, finding, evidence FROM person_finding WHERE finding <> 'overloaded'
 		EXCEPT SELECT person_key, finding, evidence FROM people2.person_finding) AS d) AS findings;
 
@@ -211,13 +211,14 @@ ALTER TABLE tie DROP support, DROP strength, DROP since, DROP last_contact, DROP
 ALTER TABLE person DROP unit, DROP company, DROP level, DROP job_function, DROP level_since, DROP potential;
 CALL people.refresh(date '2026-07-01', publish => true);
 SET search_path = people, mentorgraph;
-SELECT (SELECT count(*) FROM person_finding) AS findings, (SELECT count(*)
-	FROM support_coverage) AS supports, (SELECT count(core)
-FROM person_measures) AS cores, (SELECT count(outside_unit) + count(unit_diversity) + count(brokerage)
-FROM person_measures) AS units,
+SELECT (SELECT count(*) FROM person_finding) AS findings,
+	(SELECT count(*) FROM support_coverage) AS supports,
+	(SELECT count(core) FROM person_measures) AS cores,
+	(SELECT count(outside_unit) + count(unit_diversity) + count(brokerage) FROM person_measures) AS units,
 	(SELECT count(*) FROM mentoring_health WHERE goals IS NOT NULL OR stage IS NOT NULL
-		OR contact_overdue IS NOT NULL) AS health, (SELECT string_agg(DISTINCT reason, ', ')
-		FROM sponsorship) AS reasons, (SELECT count(*) FROM mentor_proposal) AS proposals,
+		OR contact_overdue IS NOT NULL) AS health,
+	(SELECT string_agg(DISTINCT reason, ', ') FROM sponsorship) AS reasons,
+	(SELECT count(*) FROM mentor_proposal) AS proposals,
 	(SELECT count(*) FROM developmental_network
 		WHERE core IS NOT NULL OR levels_above IS NOT NULL OR other_unit IS NOT NULL) AS known;
 SELECT finding, count(*) FROM person_finding GROUP BY finding ORDER BY finding;

@@ -210,10 +210,11 @@ CREATE VIEW bare_source.person AS SELECT person_key FROM talent_source.person;
 CREATE VIEW bare_source.tie AS SELECT from_key, to_key, kind FROM talent_source.tie;
 SELECT mentorgraph.create_talent_schema('bare', 'bare_source');
 CALL bare.refresh(date '2026-07-01', publish => true);
-SELECT (SELECT count(*) FROM bare.coverage), (SELECT count(*) FROM bare.vacancy_cascade), (SELECT count(*)
-	FROM bare.if_person_leaves), (SELECT count(*) FROM bare.next_contact), (SELECT count(*) FROM bare.unit_mixing),
-	(SELECT count(*) FROM bare.equity), (SELECT count(*) FROM bare.readiness_objection), (SELECT count(*)
-		FROM bare.readiness_history);
+SELECT (SELECT count(*) FROM bare.coverage), (SELECT count(*) FROM bare.vacancy_cascade),
+	(SELECT count(*) FROM bare.if_person_leaves),
+	(SELECT count(*) FROM bare.next_contact), (SELECT count(*) FROM bare.unit_mixing),
+	(SELECT count(*) FROM bare.equity), (SELECT count(*) FROM bare.readiness_objection),
+	(SELECT count(*) FROM bare.readiness_history);
 
 -- neutral: other numbers for people and positions, the same results
 SET search_path = talent_source;
