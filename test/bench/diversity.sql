@@ -34,5 +34,5 @@ SELECT 'person_blau',
 	pg_temp.timed('SELECT sum(b) FROM (SELECT mentorgraph.blau(func) AS b FROM tie JOIN person AS p ON p.id = dst '
 		'GROUP BY src) AS g', 1);
 SELECT 'person_distinct',
-	pg_temp.timed('SELECT sum(b) FROM (SELECT count(DISTINCT func) AS b FROM tie JOIN person AS p ON p.id = dst GROUP '
-		'BY src) AS g', 1);
+	pg_temp.timed('SELECT sum(b) FROM (SELECT count(DISTINCT func) AS b FROM tie JOIN person AS p ON p.id = dst '
+		'GROUP BY src) AS g', 1);

@@ -5,8 +5,8 @@ SELECT 'stored', pg_column_size(net) FROM net;
 SELECT 'scan', pg_temp.timed('SELECT sum(src), sum(dst), sum(strength) FROM tie', 5);
 SELECT 'build', pg_temp.timed('SELECT mentorgraph.tie_count(mentorgraph.network_agg(src, dst, strength)) FROM tie', 5);
 SELECT 'direct',
-	pg_temp.timed('SELECT mentorgraph.strongest_chain(mentorgraph.network_agg(t.src, t.dst, t.strength), (SELECT src '
-		'FROM pair ORDER BY src LIMIT 1), (SELECT dst FROM pair ORDER BY src LIMIT 1)) FROM tie AS t', 3);
+	pg_temp.timed('SELECT mentorgraph.strongest_chain(mentorgraph.network_agg(t.src, t.dst, t.strength), '
+		'(SELECT src FROM pair ORDER BY src LIMIT 1), (SELECT dst FROM pair ORDER BY src LIMIT 1)) FROM tie AS t', 3);
 SET max_parallel_workers_per_gather = 2;
 SELECT 'scan_parallel', pg_temp.timed('SELECT sum(src), sum(dst), sum(strength) FROM tie', 3);
 SELECT 'build_planned',
