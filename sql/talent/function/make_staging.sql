@@ -1,11 +1,14 @@
 CREATE OR REPLACE FUNCTION make_staging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
-	-- until the end of the transaction: room for sorts, no compiling, and numbers as text are the shortest exact ones
+	-- Until the end of the transaction: room for sorts, no compiling, and numbers as text are the shortest exact ones.
+	-- No nested loops but those with a function: of joins over pairs of people the planner often expects one row, and
+	-- a loop over a table without an index, taken for that, would not end.
 	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN
 		PERFORM set_config('work_mem', '64MB', true);
 	END IF;
 	PERFORM set_config('jit', 'off', true);
+	PERFORM set_config('enable_nestloop', 'off', true);
 	PERFORM set_config('extra_float_digits', '1', true);
 
 	-- What the company supplies, as it stands: column names and types are the contract (see source/).
@@ -43,10 +46,11 @@ BEGIN
 		manager_id bigint, joined date, level_since date, external boolean, worker_type text, surveyed boolean,
 			performance float8, potential float8,
 		mentor_capacity integer, wants_mentor boolean) ON COMMIT DROP;
+	-- problem, key and people: of rows of the source that are wrong, as in found_problem, until take_tie moves them there
 	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, kind text, advocacy text, mentoring boolean,
 		sponsorship boolean, strength float8, strength_known boolean, since date, last_contact date,
-		contact_every interval,
-		support text[], reported_by text, context text) ON COMMIT DROP;
+		contact_every interval, support text[], reported_by text, context text, problem text, key text,
+		people text[]) ON COMMIT DROP;
 	CREATE TEMP TABLE day_position (id bigint, position_key text, title text, unit text, level integer,
 		critical boolean, openings integer,
 		pool boolean, vacant_from date, decider_id bigint) ON COMMIT DROP;

@@ -4,12 +4,26 @@ CREATE OR REPLACE FUNCTION take_tie(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	manager_kind tie_kind := (SELECT k FROM tie_kind AS k WHERE k.kind = 'manager');
+	unknown_kind CONSTANT text := 'the kind is not in tie_kind';
 	taken bigint;
 BEGIN
-	WITH judged AS MATERIALIZED (
-		SELECT t.*, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength, f.id AS from_id,
-			g.id AS to_id, f.present AND g.present AS present,
-			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
+	-- each list of words that is said, put in order once
+	CREATE TEMP TABLE tie_support ON COMMIT DROP AS
+	SELECT s.said, ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(s.said) AS w WHERE btrim(w) <> ''
+		ORDER BY 1) AS words
+	FROM (SELECT DISTINCT t.support AS said FROM in_tie AS t WHERE t.support IS NOT NULL) AS s;
+	ANALYZE tie_support;
+
+	-- OFFSET 0: else the planner would write the expression of error wherever it is used
+	INSERT INTO day_tie
+	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength),
+		strength IS NOT NULL, nullif(since, '-infinity'), CASE WHEN isfinite(last_contact) THEN last_contact END,
+		contact_every, words, lower(reported_by), lower(context), error,
+		CASE WHEN error = unknown_kind THEN kind WHEN error <> '' THEN concat_ws(' / ', from_key, to_key, kind) END,
+		CASE WHEN error = unknown_kind THEN '{}'::text[] WHEN error <> '' THEN ARRAY[from_key, to_key] END
+	FROM (SELECT t.*, s.words, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength,
+			f.id AS from_id, g.id AS to_id, f.present AND g.present AS present, CASE
+				WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
 				WHEN f.id IS NULL THEN format('from_key "%s" is not in person', t.from_key)
@@ -17,63 +31,63 @@ BEGIN
 				WHEN f.id = g.id THEN 'a tie to oneself'
 				WHEN NOT (t.strength > 0 AND t.strength <= 1) THEN format('strength %s is outside (0, 1]', t.strength)
 				WHEN t.until <= t.since THEN 'until, the first day after, is not after since'
-				WHEN k.kind IS NULL THEN ''
-				WHEN (t.until > day OR t.until IS NULL)
-					AND f.last_day < day THEN 'from_key has left, and the tie is open'
-				WHEN (t.until > day OR t.until IS NULL) AND g.last_day < day THEN 'to_key has left, and the tie is open'
-			END AS error
+				WHEN k.kind IS NULL THEN unknown_kind
+				WHEN t.until <= day THEN NULL
+				WHEN f.last_day < day THEN 'from_key has left, and the tie is open'
+				WHEN g.last_day < day THEN 'to_key has left, and the tie is open' END AS error
 		FROM in_tie AS t LEFT JOIN known_person AS f ON f.person_key = t.from_key
-			LEFT JOIN known_person AS g ON g.person_key = t.to_key
-		LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)),
-	bad AS (
-		INSERT INTO found_problem
-		SELECT 'tie', concat_ws(' / ', from_key, to_key, kind), 'error', error, ARRAY[from_key, to_key] FROM judged
-			WHERE error <> ''
-		UNION ALL
-		SELECT 'tie', kind, 'error', 'the kind is not in tie_kind', '{}'::text[] FROM judged WHERE error = '')
-	INSERT INTO day_tie
-	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength),
-		strength IS NOT NULL, nullif(since, '-infinity'),
-		CASE WHEN isfinite(last_contact) THEN last_contact END, contact_every,
-		CASE WHEN support IS NOT NULL THEN ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(support) AS w
-			WHERE btrim(w) <> '' ORDER BY 1) END,
-		lower(reported_by), lower(context)
-	FROM judged WHERE error IS NULL AND present AND (since IS NULL OR since <= day) AND (until IS NULL OR day < until);
+		LEFT JOIN known_person AS g ON g.person_key = t.to_key LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)
+		LEFT JOIN tie_support AS s ON s.said = t.support
+		OFFSET 0) AS judged
+	WHERE error IS NOT NULL OR present AND (since IS NULL OR since <= day) AND (until IS NULL OR day < until);
+	WITH bad AS (DELETE FROM day_tie AS t WHERE t.problem IS NOT NULL RETURNING t.key, t.problem, t.people)
+	INSERT INTO found_problem SELECT 'tie', b.key, 'error', b.problem, b.people FROM bad AS b;
 
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
-	SELECT 'tie', v.word, 'warning', v.problem, '{}'::text[] FROM (
-		SELECT w.word, 'the kind of support is not in support_kind' AS problem FROM day_tie, unnest(support) AS w (word)
-			WHERE support IS NOT NULL AND NOT EXISTS (SELECT FROM support_kind AS k WHERE k.kind = w.word)
-		UNION ALL
-		SELECT reported_by, 'reported_by is not from, to, both or system' FROM day_tie
-			WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
-		UNION ALL
-		SELECT context, 'context is not employer, profession or outside' FROM day_tie
-			WHERE context NOT IN ('employer', 'profession', 'outside')) AS v;
+	SELECT 'tie', w.word, 'warning', 'the kind of support is not in support_kind', '{}'
+	FROM day_tie AS t, unnest(t.support) AS w (word)
+	WHERE w.word IN (SELECT u FROM tie_support AS s, unnest(s.words) AS u EXCEPT SELECT k.kind FROM support_kind AS k);
 	IF FOUND THEN
-		UPDATE day_tie SET support = CASE WHEN support IS NOT NULL THEN ARRAY(SELECT w.word
-			FROM unnest(support) WITH ORDINALITY AS w (word, place) JOIN support_kind AS k ON k.kind = w.word
-			ORDER BY w.place) END,
-			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END, context = CASE
-				WHEN context IN ('employer', 'profession', 'outside') THEN context END
-		WHERE support IS NOT NULL OR reported_by NOT IN ('from', 'to', 'both', 'system')
+		UPDATE day_tie SET support = ARRAY(SELECT w.word FROM unnest(support) WITH ORDINALITY AS w (word, place)
+			JOIN support_kind AS k ON k.kind = w.word ORDER BY w.place) WHERE support IS NOT NULL;
+	END IF;
+	INSERT INTO found_problem
+	SELECT 'tie', t.reported_by, 'warning', 'reported_by is not from, to, both or system', '{}'::text[]
+	FROM day_tie AS t
+	WHERE t.reported_by NOT IN ('from', 'to', 'both', 'system')
+	UNION ALL
+	SELECT 'tie', t.context, 'warning', 'context is not employer, profession or outside', '{}'::text[]
+	FROM day_tie AS t
+	WHERE t.context NOT IN ('employer', 'profession', 'outside');
+	IF FOUND THEN
+		UPDATE day_tie SET
+			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END,
+			context = CASE WHEN context IN ('employer', 'profession', 'outside') THEN context END
+		WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
 			OR context NOT IN ('employer', 'profession', 'outside');
 	END IF;
 
-	-- the same pair and kind more than once: the strongest counts, and what is known of any
-	CREATE TEMP TABLE tie_twice ON COMMIT DROP AS SELECT from_id, to_id, kind FROM day_tie GROUP BY from_id, to_id, kind
-		HAVING count(*) > 1;
-	ANALYZE tie_twice;
+	-- managers, unless the pair has such a tie
+	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
+	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship,
+		manager_kind.default_strength, false FROM day_person AS p
+	WHERE p.manager_id IS NOT NULL AND manager_kind.default_strength IS NOT NULL
+	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
+
+	-- pairs with several ties, of which few pairs are; several of one kind become one
+	CREATE TEMP TABLE day_pair_again ON COMMIT DROP AS
+	SELECT t.from_id, t.to_id FROM day_tie AS t GROUP BY t.from_id, t.to_id HAVING count(*) > 1;
+	ANALYZE day_pair_again;
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
 	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength,
 		bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact,
-		min(contact_every) AS contact_every,
-		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
+		min(contact_every) AS contact_every, CASE
+			WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
 			ELSE min(reported_by) END AS reported_by, min(context) AS context,
 		count(*) > count(DISTINCT reported_by) AS twice
-	FROM day_tie JOIN tie_twice USING (from_id, to_id, kind)
-		GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship;
+	FROM day_tie JOIN day_pair_again USING (from_id, to_id)
+	GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship HAVING count(*) > 1;
 	IF EXISTS (SELECT FROM tie_again) THEN
 		INSERT INTO found_problem
 		SELECT 'tie', concat_ws(' / ', f.person_key, g.person_key, a.kind), 'warning',
@@ -91,14 +105,7 @@ BEGIN
 			FROM gone LEFT JOIN LATERAL unnest(support) AS w ON true
 				GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
 	END IF;
-	DROP TABLE tie_twice, tie_again;
-
-	-- managers, unless the pair has such a tie
-	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
-	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship,
-		manager_kind.default_strength, false FROM day_person AS p
-	WHERE p.manager_id IS NOT NULL AND manager_kind.default_strength IS NOT NULL
-	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
+	DROP TABLE tie_again, tie_support;
 	ANALYZE day_tie;
 	SELECT count(*) INTO taken FROM day_tie;
 
