@@ -1,6 +1,6 @@
 -- Everything that names the person goes, also from rows of others: a chain through the person is unknown until the next
--- refresh. The
--- salted hash of the key stays, so that no refresh takes the person up again while the source still has them.
+-- refresh. The salted hash of the key stays, so that no refresh takes the person up again while the source still has
+-- them.
 CREATE OR REPLACE FUNCTION forget(person_key text) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,6 +1,6 @@
 -- The advocacy chain of each candidate: from the first decider, at most max_hops links, without the direct tie and the
--- incumbents
--- (an incumbent who decides stays, and a candidate who stands in for the position is no obstacle to themselves).
+-- incumbents (an incumbent who decides stays, and a candidate who stands in for the position is no obstacle to
+-- themselves).
 CREATE OR REPLACE FUNCTION make_chain() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,6 +1,6 @@
 -- What becomes of each advocacy chain without one of the people between its ends: searched once for each decider and
--- leaver, for all
--- candidates whom it concerns; only where that chain goes through somebody to avoid is it asked for again.
+-- leaver, for all candidates whom it concerns; only where that chain goes through somebody to avoid is it asked for
+-- again.
 CREATE OR REPLACE FUNCTION make_departure() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,7 +1,6 @@
 -- Counts are rounded to 5 before anything is made of them: what is shown tells no more than they do. Another attribute
--- tells the total, so
--- that it could leave one figure only for the groups that are too small: then the attribute is not shown for this
--- subject.
+-- tells the total, so that it could leave one figure only for the groups that are too small: then the attribute is not
+-- shown for this subject.
 CREATE OR REPLACE FUNCTION make_equity(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,6 +1,6 @@
 -- Who has a sponsor who counts. Unknown where none counts and of one it is unknown, where the person's own level would
--- decide and is missing (or
--- those without a sponsor would be the only ones who are known), and for people who have not been surveyed.
+-- decide and is missing (or those without a sponsor would be the only ones who are known), and for people who have not
+-- been surveyed.
 CREATE OR REPLACE FUNCTION make_sponsored() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

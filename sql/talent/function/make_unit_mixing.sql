@@ -1,6 +1,5 @@
 -- Only people of units that are shown enter it, so that nothing tells of the others: not what is expected, and no
--- total. At most
--- unit_mixing_units units, the largest.
+-- total. At most unit_mixing_units units, the largest.
 CREATE OR REPLACE FUNCTION make_unit_mixing() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,6 +1,6 @@
 -- Positions are connected where a candidate for one holds another: a cascade stays in its component, so that each is
--- asked with a
--- shortlist of the component only. People and positions are numbered by key: equals move in the order of their keys.
+-- asked with a shortlist of the component only. People and positions are numbered by key: equals move in the order of
+-- their keys.
 CREATE OR REPLACE FUNCTION make_vacancy_cascade() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

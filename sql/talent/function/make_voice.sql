@@ -1,6 +1,5 @@
 -- Who stands up for each candidate: everybody with an advocacy tie to them, and how the decider hears of them: the
--- strongest chain of at
--- most one link less than an advocacy chain may have. One call a decider.
+-- strongest chain of at most one link less than an advocacy chain may have. One call a decider.
 CREATE OR REPLACE FUNCTION make_voice() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

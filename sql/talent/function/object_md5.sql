@@ -1,6 +1,5 @@
 -- What the catalogues say of an object, in a form that is the same on all versions of PostgreSQL (16 and later leave
--- out some
--- qualifications in the text of views).
+-- out some qualifications in the text of views).
 CREATE OR REPLACE FUNCTION object_md5(object_kind text, object_name text) RETURNS text
 LANGUAGE sql STABLE STRICT SET search_path FROM CURRENT AS $function$
 	SELECT CASE object_kind

@@ -1,6 +1,5 @@
 -- A row a period in which the figures stay: what has not changed is not written again. The same day once more replaces
--- that day; a day
--- before the last one is not taken up, as history keeps what was shown then.
+-- that day; a day before the last one is not taken up, as history keeps what was shown then.
 CREATE OR REPLACE FUNCTION publish_history(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

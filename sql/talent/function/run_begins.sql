@@ -1,6 +1,5 @@
 -- Whoever has the lock is the only one at work: runs that have not finished by then were cut off with their session.
--- The lock goes with
--- the COMMIT of refresh.
+-- The lock goes with the COMMIT of refresh.
 CREATE OR REPLACE FUNCTION run_begins(as_of date, publish boolean) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

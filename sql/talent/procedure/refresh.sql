@@ -1,6 +1,5 @@
 -- No SET clause and not SECURITY DEFINER: both forbid COMMIT. So names and operators are qualified: "talent." becomes
--- the schema's name
--- where create_talent_schema runs this.
+-- the schema's name where create_talent_schema runs this.
 CREATE OR REPLACE PROCEDURE refresh(as_of date DEFAULT NULL, publish boolean DEFAULT NULL)
 LANGUAGE plpgsql AS $procedure$
 DECLARE
