@@ -71,4 +71,3 @@ SELECT 'refresh', (SELECT sum(seconds) FROM bench.run_step WHERE run_id = 2) || 
 SELECT 'step', s.step, s.rows, f.seconds, s.seconds FROM bench.run_step AS s JOIN bench.run_step AS f USING (step)
 WHERE f.run_id = 1 AND s.run_id = 2 ORDER BY s.place;
 SELECT 'first', (SELECT sum(seconds) FROM bench.run_step WHERE run_id = 1) || ' ' || :first_cpu;
-SELECT 'network_bytes', sum(pg_column_size(net)) FROM bench.d_network;

@@ -17,15 +17,18 @@ BEGIN
 		WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
 	ANALYZE day_need, day_contact_of_needy;
 
-	WITH lack AS MATERIALIZED (
-		SELECT DISTINCT person_id, competency, level FROM day_need WHERE (had >= level) IS NOT TRUE),
-	teacher AS MATERIALIZED (
-		SELECT n.person_id, n.competency, n.level, array_agg(q.person_key
-			ORDER BY h.level DESC, q.person_key COLLATE "C") AS keys
-		FROM lack AS n JOIN day_contact_of_needy AS c USING (person_id)
-		JOIN day_competency AS h ON h.person_id = c.contact_id AND h.competency = n.competency AND h.level >= n.level
-		JOIN day_person AS q ON q.id = c.contact_id
-		GROUP BY n.person_id, n.competency, n.level)
+	-- Who of the contacts has the level that is needed. Analyzed by itself: how many pairs fit cannot be foreseen.
+	CREATE TEMP TABLE day_teacher ON COMMIT DROP AS
+	SELECT n.person_id, n.competency, n.level, c.contact_id, h.level AS has
+	FROM (SELECT DISTINCT person_id, competency, level FROM day_need WHERE (had >= level) IS NOT TRUE) AS n
+	JOIN day_contact_of_needy AS c USING (person_id)
+	JOIN day_competency AS h ON h.person_id = c.contact_id AND h.competency = n.competency AND h.level >= n.level;
+	ANALYZE day_teacher;
+
+	WITH teacher AS MATERIALIZED (
+		SELECT t.person_id, t.competency, t.level, array_agg(q.person_key ORDER BY t.has DESC, k.place) AS keys
+		FROM day_teacher AS t JOIN day_person AS q ON q.id = t.contact_id JOIN day_place AS k ON k.id = t.contact_id
+		GROUP BY t.person_id, t.competency, t.level)
 	INSERT INTO new_candidate_gap
 	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had, CASE
 		WHEN n.had IS NOT NULL THEN greatest(0, n.level - n.had) END, n.had IS NULL, t.keys

@@ -1,4 +1,6 @@
 -- The networks of the day, everybody present in each. An advocacy tie A -> B: A would act on B's behalf or on B's word.
+-- day_network_by_key: the contact network with the places of people in the order of their keys (day_place) instead of
+-- ids, for functions that take the first of several who are alike: the first by key, not by when they came.
 CREATE OR REPLACE FUNCTION make_network() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -19,7 +21,16 @@ BEGIN
 	UNION ALL
 	SELECT 'sponsorship', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody)
 	FROM day_tie AS t WHERE t.sponsorship;
+
+	CREATE TEMP TABLE day_place ON COMMIT DROP AS
+	SELECT p.id, row_number() OVER (ORDER BY p.person_key COLLATE "C") AS place FROM day_person AS p;
+	CREATE UNIQUE INDEX day_place_id ON day_place (id);
+	ANALYZE day_place;
+	CREATE TEMP TABLE day_network_by_key ON COMMIT DROP AS
+	SELECT coalesce(network_agg(f.place, t.place, d.strength), '') AS net
+	FROM day_tie AS d JOIN day_place AS f ON f.id = d.from_id JOIN day_place AS t ON t.id = d.to_id;
 	RETURN (SELECT sum(tie_count(net)) FROM new_network);
 END
 $function$;
-COMMENT ON FUNCTION make_network() IS 'makes the networks of the day: advocacy, contact, mentoring, sponsorship';
+COMMENT ON FUNCTION make_network() IS
+	'makes the networks of the day: advocacy, contact, mentoring, sponsorship; and contact in the order of keys';

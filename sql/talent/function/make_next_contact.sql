@@ -1,6 +1,5 @@
 -- Asked for each candidate: the strongest contacts of the strongest contacts, the deciders on their positions and whom
--- those hear, and, where
--- nobody from outside the unit is among the contacts, who is best connected in other units.
+-- those hear, and, where nobody from outside the unit is among the contacts, who is best connected in other units.
 CREATE OR REPLACE FUNCTION make_next_contact() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -15,19 +14,10 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_next_contact (LIKE d_next_contact) ON COMMIT DROP;
 	CREATE TEMP TABLE contact_asker ON COMMIT DROP AS
-	SELECT c.person_id, q.unit, q.company, q.surveyed, false AS all_inside
-	FROM (SELECT DISTINCT person_id FROM day_candidate) AS c JOIN day_person AS q ON q.id = c.person_id;
+	SELECT c.person_id, q.unit, q.company, q.surveyed, coalesce(o.outside_unit = 0, false) AS all_inside
+	FROM (SELECT DISTINCT person_id FROM day_candidate) AS c JOIN day_person AS q ON q.id = c.person_id
+	LEFT JOIN day_outsight AS o ON o.person = c.person_id;
 	ANALYZE contact_asker;
-	UPDATE contact_asker AS a SET all_inside = true
-	FROM (SELECT c.person_id
-		FROM (SELECT t.to_id AS person_id, t.from_id AS contact_id FROM day_tie AS t
-			WHERE t.to_id IN (SELECT x.person_id FROM contact_asker AS x)
-			UNION ALL SELECT t.from_id, t.to_id FROM day_tie AS t
-				WHERE t.from_id IN (SELECT x.person_id FROM contact_asker AS x)) AS c
-		JOIN day_person AS q ON q.id = c.contact_id JOIN contact_asker AS x ON x.person_id = c.person_id
-		GROUP BY c.person_id HAVING bool_and(q.unit = x.unit)) AS i
-	WHERE i.person_id = a.person_id;
-
 	CREATE TEMP TABLE contact_target ON COMMIT DROP AS
 	WITH decider AS MATERIALIZED (
 		SELECT DISTINCT p.decider_id FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id
@@ -87,8 +77,8 @@ BEGIN
 	ANALYZE contact_option;
 
 	WITH option AS MATERIALIZED (
-		SELECT o.*, q.person_key AS contact_key, q.name, q.unit, q.level FROM contact_option AS o
-			JOIN contact_asker AS a USING (person_id) JOIN day_person AS q ON q.id = o.contact_id
+		SELECT o.*, q.level FROM contact_option AS o JOIN contact_asker AS a USING (person_id)
+			JOIN day_person AS q ON q.id = o.contact_id
 		WHERE NOT a.all_inside OR q.unit <> a.unit),
 	valued AS MATERIALIZED (
 		SELECT a.person_id, v.candidate AS contact_id, v.effective_size_gain AS gain
@@ -97,13 +87,14 @@ BEGIN
 		CROSS JOIN LATERAL contact_value(contact, a.person_id, a.contacts) AS v WHERE v.effective_size_gain > 0),
 	placed AS (
 		SELECT o.*, v.gain, row_number() OVER (PARTITION BY o.person_id
-			ORDER BY round(v.gain::numeric, 9) DESC, o.via IS NULL, o.strength DESC, o.hears_or_decides DESC,
-			o.level DESC NULLS LAST, o.contact_key COLLATE "C") AS place
-		FROM option AS o JOIN valued AS v USING (person_id, contact_id))
+			ORDER BY round(v.gain * 1e9) DESC, o.via IS NULL, o.strength DESC, o.hears_or_decides DESC,
+			o.level DESC NULLS LAST, k.place) AS place
+		FROM option AS o JOIN valued AS v USING (person_id, contact_id) JOIN day_place AS k ON k.id = o.contact_id)
 	INSERT INTO new_next_contact
-	SELECT q.person_key, o.place, o.contact_key, o.name, CASE
-		WHEN q.surveyed THEN o.gain END, t.person_key, t.name, o.unit, o.hears_or_decides
-	FROM placed AS o JOIN day_person AS q ON q.id = o.person_id LEFT JOIN day_person AS t ON t.id = o.via
+	SELECT q.person_key, o.place, c.person_key, c.name, CASE WHEN q.surveyed THEN o.gain END, t.person_key, t.name,
+		c.unit, o.hears_or_decides
+	FROM placed AS o JOIN day_person AS q ON q.id = o.person_id JOIN day_person AS c ON c.id = o.contact_id
+	LEFT JOIN day_person AS t ON t.id = o.via
 	WHERE o.place <= places;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	DROP TABLE contact_asker, contact_target, contact_option;

@@ -48,28 +48,29 @@ BEGIN
 
 	-- what figures of the contacts say
 	INSERT INTO day_finding
-	SELECT p.id, v.finding, v.evidence, v.setting
+	SELECT p.id, v.finding, v.evidence, CASE v.finding
+		WHEN 'formalist' THEN concat_ws(', ', said ->> 'formalist_share', said ->> 'finding_min_contacts')
+		WHEN 'overloaded' THEN said ->> 'overloaded_contacts'
+		WHEN 'superficial' THEN concat_ws(', ', said ->> 'superficial_times', said ->> 'superficial_strength',
+			said ->> 'core_strength', said ->> 'core_low', said ->> 'core_high')
+		WHEN 'chameleon' THEN concat_ws(', ', said ->> 'chameleon_clusters', said ->> 'chameleon_core_share',
+			said ->> 'core_strength', said ->> 'core_low') END
 	FROM day_subject AS p JOIN day_measure AS m ON m.person = p.id JOIN day_standing AS s ON s.person_id = p.id
 	CROSS JOIN LATERAL (VALUES
-		('formalist', CASE WHEN s.beyond_line AND m.contacts >= least_contacts
-			AND s.official > formalist_share * m.contacts
+		('formalist', CASE WHEN s.beyond_line AND s.official > formalist_share * m.contacts
 			THEN format('%s of %s contacts are manager, reports or people of the same manager', s.official,
-				m.contacts) END, concat_ws(', ', said ->> 'formalist_share', said ->> 'finding_min_contacts')),
-		('overloaded', CASE WHEN m.contacts >= overloaded_contacts THEN format('%s contacts; %s lean on the person',
-			m.contacts, m.out_ties) END, said ->> 'overloaded_contacts'),
+				m.contacts) END),
+		('overloaded', CASE WHEN m.contacts >= overloaded_contacts
+			THEN format('%s contacts; %s lean on the person', m.contacts, m.out_ties) END),
 		('superficial', CASE WHEN m.contacts > core_high * superficial_times AND s.known > 0 AND s.core < core_low
-			AND s.mean_strength < superficial_strength
+				AND s.mean_strength < superficial_strength
 			THEN format('%s contacts, %s of them close, mean strength %s', m.contacts, s.core,
-				round(s.mean_strength::numeric, 2)) END,
-			concat_ws(', ', said ->> 'superficial_times', said ->> 'superficial_strength', said ->> 'core_strength',
-				said ->> 'core_low', said ->> 'core_high')),
+				round(s.mean_strength::numeric, 2)) END),
 		('chameleon', CASE WHEN m.contacts >= core_low AND s.known > 0 AND m.clusters >= chameleon_clusters
-			AND s.core < chameleon_core_share * m.contacts
-				AND p.id <> ALL (many_sided)
+				AND s.core < chameleon_core_share * m.contacts AND p.id <> ALL (many_sided)
 			THEN format('contacts in %s circles that are not tied to each other, %s of %s close, nobody known to give '
-				'more than one kind of support (the weakest of the findings)', m.clusters, s.core, m.contacts) END,
-			concat_ws(', ', said ->> 'chameleon_clusters', said ->> 'chameleon_core_share', said ->> 'core_strength',
-				said ->> 'core_low'))) AS v (finding, evidence, setting)
+				'more than one kind of support (the weakest of the findings)', m.clusters, s.core, m.contacts) END))
+		AS v (finding, evidence)
 	WHERE v.evidence IS NOT NULL AND m.contacts >= least_contacts;
 
 	INSERT INTO day_finding
@@ -101,13 +102,13 @@ BEGIN
 		SELECT DISTINCT h.person_id, h.unit FROM day_job_history AS h JOIN day_subject AS p ON p.id = h.person_id
 			WHERE h.unit IS NOT NULL AND h.unit <> p.unit AND (h.until IS NULL OR h.until <= day)),
 	adviser AS (
-		SELECT c.person_id, count(*) AS advisers, count(f.unit) AS from_former,
+		SELECT p.id AS person_id, count(*) AS advisers, count(f.unit) AS from_former,
 			string_agg(DISTINCT f.unit COLLATE "C", ', ' ORDER BY f.unit COLLATE "C") AS units
-		FROM day_contact AS c JOIN day_person AS q ON q.id = c.contact_id AND q.unit IS NOT NULL
-			LEFT JOIN former AS f ON f.person_id = c.person_id AND f.unit = q.unit
-		WHERE c.given IS NOT NULL AND coalesce(c.known_strength >= core_strength, true)
-			AND c.person_id IN (SELECT person_id FROM former)
-		GROUP BY c.person_id)
+		FROM new_developmental_network AS d JOIN day_subject AS p ON p.person_key = d.person_key
+			JOIN day_person AS q ON q.person_key = d.contact_key AND q.unit IS NOT NULL
+			LEFT JOIN former AS f ON f.person_id = p.id AND f.unit = q.unit
+		WHERE d.core IS NOT false AND p.id IN (SELECT person_id FROM former)
+		GROUP BY p.id)
 	SELECT person_id, 'home_unit_bias',
 		format('%s of %s trusted advisers are from a unit where the person worked before: %s', from_former, advisers,
 		units),

@@ -12,6 +12,10 @@ DECLARE
 	locations affiliation;
 	functions affiliation;
 	levels affiliation;
+	levels_down affiliation;
+	managers affiliation;
+	known network;
+	beyond_line network;
 	former affiliation[];
 	core_strength float8 := setting_of('core_strength');
 	core_low float8 := setting_of('core_low');
@@ -22,12 +26,12 @@ DECLARE
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_person_measures (LIKE d_person_measures) ON COMMIT DROP;
-	SELECT affiliation_agg(id, unit) FILTER (WHERE unit IS NOT NULL),
-		affiliation_agg(id, company) FILTER (WHERE company IS NOT NULL),
-		affiliation_agg(id, location) FILTER (WHERE location IS NOT NULL),
-		affiliation_agg(id, job_function) FILTER (WHERE job_function IS NOT NULL),
-			affiliation_agg(id, level::text) FILTER (WHERE level IS NOT NULL)
-	INTO units, companies, locations, functions, levels FROM day_person;
+	SELECT a.units, a.companies, a.locations, a.functions, a.levels, a.levels_down, a.managers
+	INTO units, companies, locations, functions, levels, levels_down, managers FROM day_affiliation AS a;
+	SELECT coalesce(network_agg(from_id, to_id, strength) FILTER (WHERE strength_known), ''),
+		coalesce(network_agg(from_id, to_id) FILTER (WHERE kind <> 'manager'), '')
+	INTO known, beyond_line FROM day_tie;
+	known := known + reversed(known);
 	SELECT array_agg(a.former ORDER BY a.place) INTO former FROM (
 		SELECT place, affiliation_agg(person_id, unit) AS former FROM (
 			SELECT person_id, unit, row_number() OVER (PARTITION BY person_id ORDER BY unit COLLATE "C") AS place
@@ -50,17 +54,30 @@ BEGIN
 	CREATE TEMP TABLE day_brokerage ON COMMIT DROP AS SELECT b.person, b.total FROM brokerage(contact, units) AS b;
 	CREATE TEMP TABLE day_lineage ON COMMIT DROP AS SELECT l.person, l.generation, l.mentees, l.ancestors, l.descendants
 		FROM lineage(mentoring) AS l;
-	-- strengths are added as integers, whose sum is the same in every order
+	-- Of contacts: how strong the ties are, where that is known; how many are manager, reports or reports of the same
+	-- manager; how many are on higher and lower levels. Two may be each other's managers: UNION counts such a pair once.
 	CREATE TEMP TABLE day_standing ON COMMIT DROP AS
-	SELECT c.person_id, count(*) AS contacts, count(c.known_strength) AS known,
-		count(*) FILTER (WHERE c.known_strength >= core_strength) AS core,
-		avg((c.known_strength * 4503599627370496)::bigint)::float8 / 4503599627370496 AS mean_strength,
-			bool_or(c.beyond_line) AS beyond_line, count(*) FILTER (WHERE q.id = p.manager_id
-			OR q.manager_id IN (p.id, p.manager_id)) AS official,
-		count(*) FILTER (WHERE q.level > p.level) AS up, count(*) FILTER (WHERE q.level = p.level) AS same,
-			count(*) FILTER (WHERE q.level < p.level) AS down
-	FROM day_contact AS c JOIN day_person AS p ON p.id = c.person_id JOIN day_person AS q ON q.id = c.contact_id
-	GROUP BY c.person_id;
+	WITH official AS (
+		SELECT d.person AS person_id, round(d.known * d.same_share)::bigint AS contacts
+		FROM alter_diversity(contact, managers, 'both') AS d WHERE d.same_share > 0
+		UNION ALL
+		SELECT b.person_id, count(*) FROM (
+			SELECT id AS person_id, manager_id AS contact_id FROM day_person WHERE manager_id IS NOT NULL
+			UNION SELECT manager_id, id FROM day_person WHERE manager_id IS NOT NULL) AS b
+		WHERE strength(contact, b.contact_id, b.person_id) IS NOT NULL
+			OR strength(contact, b.person_id, b.contact_id) IS NOT NULL
+		GROUP BY b.person_id)
+	SELECT m.person AS person_id, coalesce(k.out_ties, 0) AS known, coalesce(c.out_ties, 0) AS core,
+		k.out_strength / k.out_ties AS mean_strength, e.person IS NOT NULL AS beyond_line,
+		coalesce(f.contacts, 0) AS official, u.known_level, u.above AS up, d.above AS down
+	FROM day_measure AS m LEFT JOIN degree(known) AS k ON k.person = m.person AND k.out_ties > 0
+	LEFT JOIN degree(at_least(known, core_strength)) AS c ON c.person = m.person
+	LEFT JOIN people(beyond_line) AS e ON e.person = m.person
+	LEFT JOIN (SELECT o.person_id, sum(o.contacts)::bigint AS contacts FROM official AS o
+		GROUP BY o.person_id) AS f ON f.person_id = m.person
+	LEFT JOIN outsight(contact, level => levels, neighbours => 'both', levels_above => 1) AS u ON u.person = m.person
+	LEFT JOIN outsight(contact, level => levels_down, neighbours => 'both', levels_above => 1) AS d
+		ON d.person = m.person;
 	CREATE TEMP TABLE day_context ON COMMIT DROP AS
 	SELECT to_id AS person_id, count(DISTINCT context)::integer AS contexts FROM day_tie WHERE context IS NOT NULL
 		GROUP BY to_id;
@@ -92,8 +109,8 @@ BEGIN
 		j.blau, j.known::float8 / nullif(j.alters, 0), j.same_share, v.blau, v.known::float8 / nullif(v.alters, 0),
 			v.same_share,
 		o.outside_unit, o.outside_company, o.above_elsewhere, o.former_share,
-		s.up::float8 / nullif(s.up + s.same + s.down, 0), s.same::float8 / nullif(s.up + s.same + s.down, 0),
-			s.down::float8 / nullif(s.up + s.same + s.down, 0),
+		s.up::float8 / nullif(s.known_level, 0), (s.known_level - s.up - s.down)::float8 / nullif(s.known_level, 0),
+		s.down::float8 / nullif(s.known_level, 0),
 		CASE WHEN d.diversity IS NOT NULL AND s.mean_strength IS NOT NULL THEN network_type(d.diversity,
 			s.mean_strength, diversity_cut, strength_cut) END, x.contexts,
 		coalesce(r.mentees, 0), coalesce(r.proteges, 0), coalesce(r.mentors, 0), CASE WHEN r.sponsors > 0

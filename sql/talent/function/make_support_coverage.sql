@@ -4,24 +4,22 @@ DECLARE
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_support_coverage (LIKE d_support_coverage) ON COMMIT DROP;
-	-- benefits, and what somebody is known to give; a person's supporter is known if any tie between them says what is
-	-- given
+	-- people of whom it is known of some supporter what they give; of how many supporters it is not
 	CREATE TEMP TABLE day_support ON COMMIT DROP AS
-	SELECT to_id, count(*) - count(*) FILTER (WHERE known) AS unknown_supporters
-	FROM (SELECT to_id, from_id, bool_or(support IS NOT NULL) AS known FROM day_tie
-		WHERE to_id IN (SELECT t.to_id FROM day_tie AS t WHERE t.support IS NOT NULL) GROUP BY to_id, from_id) AS s
-	GROUP BY to_id;
-	ANALYZE day_support;
-	WITH given AS MATERIALIZED (
-		SELECT to_id, word, count(*) AS givers, CASE WHEN count(*) = 1 THEN min(from_id) END AS only_giver
-		FROM (SELECT DISTINCT t.to_id, t.from_id, w.word FROM day_tie AS t
-			CROSS JOIN LATERAL unnest(t.support) AS w (word)) AS g GROUP BY to_id, word)
+	SELECT n.person_key, count(*) - count(n.supports) AS unknown_supporters
+	FROM new_developmental_network AS n GROUP BY n.person_key HAVING count(n.supports) > 0;
+	CREATE TEMP TABLE day_giver ON COMMIT DROP AS
+	SELECT n.person_key, w.word, count(*) AS givers, CASE WHEN count(*) = 1 THEN min(n.contact_key) END AS only_key,
+		CASE WHEN count(*) = 1 THEN min(n.contact) END AS only_name
+	FROM new_developmental_network AS n CROSS JOIN LATERAL unnest(n.supports) AS w (word) GROUP BY n.person_key, w.word;
+	ANALYZE day_support, day_giver;
+	-- all benefits, and the other kinds that somebody gives
 	INSERT INTO new_support_coverage
-	SELECT p.person_key, k.kind, k.family, coalesce(g.givers, 0), CASE WHEN g.givers > 0 THEN false
-		WHEN s.unknown_supporters = 0 THEN true END, q.person_key, q.name, s.unknown_supporters
-	FROM day_support AS s JOIN day_person AS p ON p.id = s.to_id
-		CROSS JOIN (SELECT * FROM support_kind WHERE family = 'benefit' OR kind IN (SELECT word FROM given)) AS k
-	LEFT JOIN given AS g ON g.to_id = s.to_id AND g.word = k.kind LEFT JOIN day_person AS q ON q.id = g.only_giver;
+	SELECT s.person_key, k.kind, k.family, coalesce(g.givers, 0), CASE WHEN g.givers > 0 THEN false
+		WHEN s.unknown_supporters = 0 THEN true END, g.only_key, g.only_name, s.unknown_supporters
+	FROM day_support AS s CROSS JOIN (SELECT * FROM support_kind
+		WHERE family = 'benefit' OR kind IN (SELECT word FROM day_giver)) AS k
+	LEFT JOIN day_giver AS g ON g.person_key = s.person_key AND g.word = k.kind;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	ANALYZE new_support_coverage;
 	RETURN made;

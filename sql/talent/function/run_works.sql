@@ -1,6 +1,5 @@
 -- The work of a refresh, step by step; in one transaction, after the lock. To add a relation, add its step here and its
--- two
--- statements to publish(); a step may read in_*, day_* and every new_* made above it, never d_*.
+-- two statements to publish(); a step may read in_*, day_* and every new_* made above it, never d_*.
 CREATE OR REPLACE FUNCTION run_works(this_run bigint) RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -31,7 +30,7 @@ BEGIN
 	PERFORM log_step('succession_readiness', make_succession_readiness());
 	PERFORM log_step('bench', make_bench(day));
 	-- people and mentoring
-	PERFORM log_step('contact', make_contact());
+	PERFORM log_step('line', make_line());
 	PERFORM log_step('sponsorship', make_sponsorship(day));
 	PERFORM log_step('mentoring_health', make_mentoring_health(day));
 	PERFORM log_step('developmental_network', make_developmental_network(day));
