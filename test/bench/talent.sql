@@ -9,7 +9,7 @@ DROP SCHEMA IF EXISTS bench_source, bench CASCADE;
 CREATE SCHEMA bench_source;
 SET search_path = bench_source;
 CREATE TABLE person AS
-SELECT 'p' || i AS person_key, 'Person ' || i AS name, 'unit ' || i * 7919 % 200 AS unit, 'company' AS company,
+SELECT 'p' || i AS person_key, 'Person ' || i AS name, 'unit ' || i * 7919::bigint % 200 AS unit, 'company' AS company,
 	'place ' || i % 17 AS location, 'function ' || i % 11 AS job_function,
 	CASE WHEN i = 1 THEN 9 ELSE greatest(1, 9 - floor(ln(i) / ln(7))::integer) END AS level, CASE
 		WHEN i > 1 THEN 'p' || (i + 5) / 7 END AS manager_key,
