@@ -168,6 +168,33 @@ SELECT * FROM (VALUES
 			FROM mentor_proposal)))
 ) AS fact (name, ok);
 
+-- what the figures of contacts mean, counted pair by pair
+WITH contact AS (
+	SELECT i.person_key AS a, j.person_key AS b FROM d_network AS n CROSS JOIN LATERAL ties(n.net) AS t
+	JOIN person_id AS i ON i.id = t.source JOIN person_id AS j ON j.id = t.target WHERE n.name = 'contact'),
+pair AS (SELECT a, b FROM contact UNION SELECT b, a FROM contact),
+known AS (
+	SELECT a, b, max(strength) AS strength FROM (
+		SELECT from_key AS a, to_key AS b, strength FROM people_source.tie WHERE coalesce(until > '2026-07-01', true)
+		UNION ALL
+		SELECT to_key, from_key, strength FROM people_source.tie WHERE coalesce(until > '2026-07-01', true)) AS k
+	GROUP BY a, b),
+counted AS (
+	SELECT c.a AS person_key, count(*) AS contacts, CASE WHEN count(k.strength) > 0
+		THEN count(*) FILTER (WHERE k.strength >= 0.7) END AS core, avg(k.strength) AS mean_strength,
+		count(*) FILTER (WHERE q.level > p.level)::float8 / nullif(count(q.level + p.level), 0) AS up,
+		count(*) FILTER (WHERE q.level = p.level)::float8 / nullif(count(q.level + p.level), 0) AS level_share,
+		count(*) FILTER (WHERE q.level < p.level)::float8 / nullif(count(q.level + p.level), 0) AS down
+	FROM pair AS c LEFT JOIN known AS k USING (a, b) JOIN people_source.person AS p ON p.person_key = c.a
+	JOIN people_source.person AS q ON q.person_key = c.b
+	WHERE coalesce(p.surveyed, true) GROUP BY c.a)
+SELECT count(*) AS people, count(c.mean_strength) AS strengths, count(c.up) AS levels, count(*) FILTER (WHERE
+	(c.contacts, c.core, c.up, c.level_share, c.down) IS DISTINCT FROM (m.contacts, m.core, m.up, m.level_share, m.down)
+	OR (c.mean_strength IS NULL) <> (m.mean_strength IS NULL) OR abs(c.mean_strength - m.mean_strength) > 1e-12)
+	AS differ
+FROM (SELECT person_key FROM person_measures WHERE contacts > 0) AS x FULL JOIN counted AS c USING (person_key)
+LEFT JOIN person_measures AS m USING (person_key);
+
 -- the same again changes nothing; other settings do
 CREATE TEMP TABLE before AS SELECT 1 AS r, ctid::text AS place FROM d_person_measures UNION ALL SELECT 2, ctid::text
 FROM d_developmental_network UNION ALL SELECT 3, ctid::text FROM d_person_finding UNION ALL SELECT 4, ctid::text
@@ -244,3 +271,15 @@ SELECT * FROM (VALUES
 ) AS fact (name, ok);
 SELECT finding, count(*), min(person_key COLLATE "C") AS first FROM person_finding GROUP BY finding ORDER BY finding;
 DROP SCHEMA cases, case_source CASCADE;
+RESET search_path;
+
+-- Two who are each other's managers are one contact of each other.
+\set source pair_source
+\i test/lib/talent_source.sql
+INSERT INTO person (person_key, manager_key) VALUES ('a', 'b'), ('b', 'a');
+INSERT INTO person (person_key, manager_key) SELECT 'r' || i, 'a' FROM generate_series(1, 4) AS i;
+INSERT INTO tie (from_key, to_key, kind) VALUES ('r1', 'a', 'peer');
+SELECT mentorgraph.create_talent_schema('pair', source => 'pair_source');
+CALL pair.refresh(date '2026-07-01', publish => true);
+SELECT finding, evidence FROM pair.person_finding WHERE person_key = 'a' AND finding = 'formalist';
+DROP SCHEMA pair, pair_source CASCADE;
