@@ -454,6 +454,64 @@ test_sizes(void)
 	finish("sizes of assignments");
 }
 
+/*
+ * A thing for which everybody is considered, and one for each person alone, who takes that person
+ * away from it: it bids as often as there are people, and looks at all of them each time. The
+ * auction must end before that costs the square of the pairs.
+ */
+static void
+test_long_list(void)
+{
+	const uint32_t people = 4000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	long checks = host_interrupt_checks;
+	uint32_t taken = 0;
+	ListsConflict conflict;
+	Lists lists;
+	bool *assigned;
+
+	for (uint32_t j = 0; j < people; j++)
+	{
+		mg_lists_add_pair(builder, 0, j, 1 - 0.5 * j / people, MG_NO_SCORE);
+		mg_lists_add_pair(builder, j + 1, j, 0.9, MG_NO_SCORE);
+	}
+	mg_lists_finish(builder, &lists, &conflict);
+	assigned = mg_assign_best(&lists, false);
+	CHECK((host_interrupt_checks - checks) * 4096 < 400 * (long) lists.pairs);
+	for (uint32_t pair = 0; pair < lists.pairs; pair++)
+		taken += assigned[pair];
+	/* The first person is worth 0.1 more for the long list; thing 1 stays open. */
+	CHECK(taken == people && assigned[0] && !assigned[mg_lists_pair(&lists, 1, 0)]);
+	mg_free(assigned);
+	mg_lists_free(&lists);
+	finish("a thing with a long list");
+}
+
+/* The first of equal assignments, where one thing takes half of the people and each of the others one of two. */
+static void
+test_many_openings(void)
+{
+	const uint32_t people = 3000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	ListsConflict conflict;
+	Lists lists;
+	bool *assigned;
+
+	for (uint32_t j = 0; j < people; j++)
+	{
+		mg_lists_add_pair(builder, j / 2, j, 0.5, MG_NO_SCORE);
+		mg_lists_add_pair(builder, people, j, 0.5, MG_NO_SCORE);
+	}
+	mg_lists_add_thing(builder, people, people / 2);
+	mg_lists_finish(builder, &lists, &conflict);
+	assigned = mg_assign_best(&lists, false);
+	for (uint32_t j = 0; j < people; j++)
+		CHECK(assigned[j] == (j % 2 == 0) && assigned[people + j] == (j % 2 == 1));
+	mg_free(assigned);
+	mg_lists_free(&lists);
+	finish("a thing with many openings");
+}
+
 static void
 test_conflicts(void)
 {
@@ -536,6 +594,8 @@ main(void)
 	test_cover();
 	test_best_candidates();
 	test_sizes();
+	test_long_list();
+	test_many_openings();
 	test_conflicts();
 	test_unassigned();
 	return 0;
