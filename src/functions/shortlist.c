@@ -110,24 +110,33 @@ mg_sql_shortlist_to_json(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(mg_shortlist_to_json(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
+static Datum
+shortlist_from(JsonReader *json)
+{
+	Lists lists;
+
+	mg_shortlist_from_json(json, &lists);
+	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+}
+
 MG_FUNCTION(mg_sql_shortlist_from_jsonb);
 Datum
 mg_sql_shortlist_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Lists lists;
+	JsonReader json;
 
-	mg_shortlist_from_jsonb(PG_GETARG_JSONB_P(0), &lists);
-	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+	mg_jsonb_read(&json, PG_GETARG_JSONB_P(0));
+	return shortlist_from(&json);
 }
 
 MG_FUNCTION(mg_sql_shortlist_from_json);
 Datum
 mg_sql_shortlist_from_json(PG_FUNCTION_ARGS)
 {
-	Lists lists;
+	JsonReader json;
 
-	mg_shortlist_from_json(PG_GETARG_TEXT_PP(0), &lists);
-	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+	mg_json_read(&json, PG_GETARG_TEXT_PP(0));
+	return shortlist_from(&json);
 }
 
 /* ---- looking ---- */
