@@ -6,11 +6,18 @@
 #include "values/markup.h"
 
 #include "mb/pg_wchar.h"
+#include "utils/memutils.h"
 
 #include "base/host.h"
 
-/* Graphviz reads at most 16384 bytes between two quotes: longer strings are written as a sum. */
-#define DOT_PIECE 8192
+/*
+ * Graphviz reads at most 16384 bytes between two quotes: longer strings are written as a sum. The
+ * ends of two names, of a person and of their group, must fit between two quotes.
+ */
+#define DOT_PIECE 8000
+
+/* Room for what a line has besides names. */
+#define LINE_ROOM 1024
 
 /* Bytes at the start of a name that XML 1.0 cannot hold: 0, 1, or 3 for U+FFFE and U+FFFF. */
 static int
@@ -83,6 +90,9 @@ mg_append_markup(StringInfo out, Markup markup, const char *name, int length)
 												: xml_escape(name[at]);
 
 		mg_step(&steps);
+		if (out->len > (int) (MaxAllocSize - LINE_ROOM))
+			mg_raise(MG_ERROR_LIMIT, "name is too long for a picture", "Shorten the names.",
+					 "Its line would have more than %zu bytes.", (size_t) MaxAllocSize);
 		if (markup == MG_DOT && out->len - piece > DOT_PIECE)
 		{
 			appendStringInfoString(out, "\" + \"");
