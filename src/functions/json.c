@@ -94,8 +94,7 @@ mg_sql_chain_to_json(PG_FUNCTION_ARGS)
 	uint32 steps = 0;
 	uint32 i;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
 	appendStringInfoString(&out, "{\"people\": [");
 	for (i = 0; i <= chain->hops; i++)
 	{
@@ -111,6 +110,5 @@ mg_sql_chain_to_json(PG_FUNCTION_ARGS)
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);
 	}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	PG_RETURN_TEXT_P((text *) out.data);
+	PG_RETURN_TEXT_P(mg_json_finish(&out));
 }

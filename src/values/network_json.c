@@ -79,12 +79,15 @@ mg_network_to_json(const Graph *graph)
 	uint32 person;
 	uint32 tie;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
+	mg_json_room(&out, "network",
+				 graph->people +
+					 graph->ties * strlen("{\"source\": 1, \"target\": 2, \"strength\": 1}"));
 	appendStringInfoString(&out, "{\"people\": [");
 	for (person = 0; person < graph->people; person++)
 	{
 		mg_step(&steps);
+		mg_json_room(&out, "network", 0);
 		if (person > 0)
 			appendBinaryStringInfo(&out, ", ", 2);
 		mg_append_json_id(&out, graph->ids[person]);
@@ -94,13 +97,13 @@ mg_network_to_json(const Graph *graph)
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			mg_step(&steps);
+			mg_json_room(&out, "network", 0);
 			if (tie > 0)
 				appendBinaryStringInfo(&out, ", ", 2);
 			append_tie(&out, graph, person, tie);
 		}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	return (text *) out.data;
+	return mg_json_finish(&out);
 }
 
 /* ---- reading ---- */

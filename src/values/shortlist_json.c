@@ -83,6 +83,7 @@ append_places(StringInfo out, const char *key, const int64 *ids, const char *pla
 	for (i = 0; i < count; i++)
 	{
 		mg_step(&steps);
+		mg_json_room(out, "shortlist", 0);
 		appendStringInfo(out, "%s{\"%s\": ", i > 0 ? ", " : "", key);
 		mg_append_json_id(out, ids[i]);
 		appendStringInfo(out, ", \"%s\": %u}", places_key, places ? places[i] : 1);
@@ -114,8 +115,9 @@ mg_shortlist_to_json(const Lists *lists)
 	uint32 thing;
 	uint32 pair;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
+	mg_json_room(&out, "shortlist",
+				 lists->pairs * strlen("{\"for_id\": 1, \"person\": 2, \"score\": 1}"));
 	appendStringInfoString(&out, "{\"things\": [");
 	append_places(&out, "for_id", lists->thing_ids, "openings", lists->openings, lists->things);
 	appendStringInfoString(&out, "], \"people\": [");
@@ -125,11 +127,11 @@ mg_shortlist_to_json(const Lists *lists)
 		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
 		{
 			mg_step(&steps);
+			mg_json_room(&out, "shortlist", 0);
 			append_pair(&out, lists, thing, pair);
 		}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	return (text *) out.data;
+	return mg_json_finish(&out);
 }
 
 /* ---- reading ---- */
