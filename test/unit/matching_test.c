@@ -364,6 +364,50 @@ test_cover(void)
 	finish("covers");
 }
 
+/*
+ * 64 things and people of whom each covers eight, so that nobody covers what another one does: what
+ * they cover is compared by twos. Cancels are looked for on the way, and there is an end to it.
+ */
+static void
+test_wide_cover(void)
+{
+	for (int round = 0; round < 2; round++)
+	{
+		const uint32_t people = round == 0 ? 5000 : 60000;
+		ListsBuilder *builder = mg_lists_builder_create();
+		long checks = host_interrupt_checks;
+		ListsConflict conflict;
+		Lists lists;
+		Cover cover;
+		uint64_t covered = 0;
+
+		for (uint32_t j = 0; j < people; j++)
+		{
+			uint64_t set = 0;
+
+			while (__builtin_popcountll(set) < 8)
+				set |= UINT64_C(1) << random_below(64);
+			for (uint32_t i = 0; i < 64; i++)
+				if (set >> i & 1)
+					mg_lists_add_pair(builder, i, j, 1, MG_NO_SCORE);
+		}
+		mg_lists_finish(builder, &lists, &conflict);
+		mg_smallest_cover(&lists, &cover);
+		checks = host_interrupt_checks - checks;
+		if (round == 0)
+			CHECK(checks > 5000L * 5000 / 2 / 8 / 4096);
+		else
+			CHECK(checks < 20000); /* for all comparisons it would be 55000 */
+		for (uint32_t thing = 0; thing < 64; thing++)
+			for (uint32_t pair = lists.start[thing]; pair < lists.start[thing + 1]; pair++)
+				covered |= (uint64_t) cover.chosen[lists.person[pair]] << thing;
+		CHECK(covered == UINT64_MAX && cover.count >= 8 && cover.at_least <= cover.count);
+		mg_free(cover.chosen);
+		mg_lists_free(&lists);
+	}
+	finish("covers by many people");
+}
+
 /* ---- the rest ---- */
 
 static void
@@ -592,6 +636,7 @@ main(void)
 	test_stable();
 	test_shortage();
 	test_cover();
+	test_wide_cover();
 	test_best_candidates();
 	test_sizes();
 	test_long_list();
