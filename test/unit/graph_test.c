@@ -497,6 +497,7 @@ test_checks(void)
 	const long pass = line / 4096;
 	Builder *builder = mg_builder_create();
 	uint32_t triangles = 0;
+	uint32_t *number;
 	Contacts contacts;
 	Graph graph;
 	Graph result;
@@ -513,6 +514,23 @@ test_checks(void)
 	mg_cut_without_tie(&graph, 0, &result);
 	CHECK(host_interrupt_checks >= 3 * pass);
 	mg_graph_free(&result);
+	mg_graph_free(&graph);
+
+	number = mg_alloc_array(uint32_t, line + 1);
+	builder = mg_builder_create();
+	for (uint32_t i = 0; i < line; i++)
+		mg_builder_add_tie(builder, line, i, 1.0);
+	mg_builder_finish(builder, &graph);
+	host_interrupt_checks = 0;
+	CHECK(mg_strong_components(&graph, number) == line + 1);
+	CHECK(host_interrupt_checks >= 4 * pass); /* roots, visits, people twice */
+	host_interrupt_checks = 0;
+	CHECK(mg_weak_components(&graph, number) == 1);
+	CHECK(host_interrupt_checks >= 4 * pass); /* people three times, ties */
+	host_interrupt_checks = 0;
+	CHECK(mg_largest_component(number, line + 1, 1) == line + 1);
+	CHECK(host_interrupt_checks >= pass);
+	mg_free(number);
 	mg_graph_free(&graph);
 
 	builder = mg_builder_create();
