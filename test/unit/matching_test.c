@@ -556,6 +556,47 @@ test_many_openings(void)
 	finish("a thing with many openings");
 }
 
+/*
+ * Somebody whom everything wants and who can take half of it: of those taken the next one to give
+ * back must not be looked for from the first each time.
+ */
+static void
+test_large_capacity(void)
+{
+	const uint32_t things = 8000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	uint32_t others = 0;
+	uint32_t wanted = 0;
+	uint32_t taken = 0;
+	ListsConflict conflict;
+	Prices prices;
+	Lists lists;
+	long checks;
+
+	mg_lists_add_person(builder, 0, things / 2);
+	for (uint32_t i = 0; i < things; i++)
+	{
+		mg_lists_add_pair(builder, i, 0, 1, MG_NO_SCORE);
+		mg_lists_add_pair(builder, i, 1 + random_below(things / 4), 1, MG_NO_SCORE);
+	}
+	mg_lists_finish(builder, &lists, &conflict);
+	checks = host_interrupt_checks;
+	mg_most_pairs(&prices, &lists);
+	CHECK((host_interrupt_checks - checks) * 4096 < 100 * (long) lists.pairs);
+	for (uint32_t pair = 0; pair < lists.pairs; pair++)
+	{
+		taken += prices.is_taken[pair];
+		others += prices.is_taken[pair] && lists.person[pair] > 0;
+	}
+	for (uint32_t person = 1; person < lists.people; person++)
+		wanted += prices.by_person.start[person + 1] > prices.by_person.start[person];
+	CHECK(taken == things / 2 + wanted && others == wanted);
+	mg_free(prices.is_taken);
+	mg_prices_free(&prices);
+	mg_lists_free(&lists);
+	finish("somebody with a large capacity");
+}
+
 static void
 test_conflicts(void)
 {
@@ -641,6 +682,7 @@ main(void)
 	test_sizes();
 	test_long_list();
 	test_many_openings();
+	test_large_capacity();
 	test_conflicts();
 	test_unassigned();
 	return 0;
