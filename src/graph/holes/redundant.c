@@ -99,7 +99,7 @@ pair_of(Neighbours neighbours, double to_owner, double from_owner)
 	return pair;
 }
 
-/* A row of Contacts has those with larger numbers in the order of people, as mg_next_contact. */
+/* A row of Contacts has those with larger numbers by person, the order of mg_next_contact. */
 static void
 make_pairs(Search *search)
 {
