@@ -6,7 +6,7 @@
 #   valgrind    some of them on the same server under Valgrind, which must report nothing
 #   sanitize    the server's tests with the library built with address and undefined-behaviour sanitizers
 #   bitcode     the server's tests with the library made of the bitcode that JIT inlines
-#   cancel      every function is cancelled 5 times at each of three moments: the median ends within 100 ms
+#   cancel      every function is cancelled at each of four moments, and ends within 100 ms; shows the slowest ten
 #   coverage    lines reached by the server's and the TAP tests, per file; at least 94 % over all
 #   static      gcc -fanalyzer, clang-tidy and cppcheck, without findings
 #   fuzz        coverage-guided fuzzing of every text and JSON form and of the graph code, FUZZ_SECONDS (60) each

@@ -47,6 +47,17 @@ mg_step(uint32_t *steps)
 		mg_check_interrupts();
 }
 
+/* So many steps at once. To add to a count of mg_step would mostly jump over its checks. */
+static inline void
+mg_steps(uint32_t *steps, uint32_t count)
+{
+	uint32_t before = *steps;
+
+	*steps += count;
+	if ((before ^ *steps) >> 12)
+		mg_check_interrupts();
+}
+
 /* memcpy in pieces, between which the host can cancel; size may be 0 and from then NULL. */
 static inline void
 mg_copy(void *to, const void *from, size_t size)

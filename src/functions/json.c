@@ -32,24 +32,33 @@ mg_sql_network_to_json(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(mg_network_to_json(mg_open_network(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
+static Datum
+network_from(JsonReader *json)
+{
+	Graph graph;
+
+	mg_network_from_json(json, &graph);
+	PG_RETURN_POINTER(mg_network_make(&graph));
+}
+
 MG_FUNCTION(mg_sql_network_from_jsonb);
 Datum
 mg_sql_network_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Graph graph;
+	JsonReader json;
 
-	mg_network_from_jsonb(PG_GETARG_JSONB_P(0), &graph);
-	PG_RETURN_POINTER(mg_network_make(&graph));
+	mg_jsonb_read(&json, PG_GETARG_JSONB_P(0));
+	return network_from(&json);
 }
 
 MG_FUNCTION(mg_sql_network_from_json);
 Datum
 mg_sql_network_from_json(PG_FUNCTION_ARGS)
 {
-	Graph graph;
+	JsonReader json;
 
-	mg_network_from_json(PG_GETARG_TEXT_PP(0), &graph);
-	PG_RETURN_POINTER(mg_network_make(&graph));
+	mg_json_read(&json, PG_GETARG_TEXT_PP(0));
+	return network_from(&json);
 }
 
 MG_FUNCTION(mg_sql_chain_to_jsonb);
@@ -85,8 +94,7 @@ mg_sql_chain_to_json(PG_FUNCTION_ARGS)
 	uint32 steps = 0;
 	uint32 i;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
 	appendStringInfoString(&out, "{\"people\": [");
 	for (i = 0; i <= chain->hops; i++)
 	{
@@ -102,6 +110,5 @@ mg_sql_chain_to_json(PG_FUNCTION_ARGS)
 		mg_append_number(&out, mg_chain_strengths(chain)[i]);
 	}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	PG_RETURN_TEXT_P((text *) out.data);
+	PG_RETURN_TEXT_P(mg_json_finish(&out));
 }

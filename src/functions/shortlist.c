@@ -110,24 +110,33 @@ mg_sql_shortlist_to_json(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(mg_shortlist_to_json(mg_open_shortlist(fcinfo, 0, MG_OUT_TIES_ONCE)));
 }
 
+static Datum
+shortlist_from(JsonReader *json)
+{
+	Lists lists;
+
+	mg_shortlist_from_json(json, &lists);
+	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+}
+
 MG_FUNCTION(mg_sql_shortlist_from_jsonb);
 Datum
 mg_sql_shortlist_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Lists lists;
+	JsonReader json;
 
-	mg_shortlist_from_jsonb(PG_GETARG_JSONB_P(0), &lists);
-	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+	mg_jsonb_read(&json, PG_GETARG_JSONB_P(0));
+	return shortlist_from(&json);
 }
 
 MG_FUNCTION(mg_sql_shortlist_from_json);
 Datum
 mg_sql_shortlist_from_json(PG_FUNCTION_ARGS)
 {
-	Lists lists;
+	JsonReader json;
 
-	mg_shortlist_from_json(PG_GETARG_TEXT_PP(0), &lists);
-	PG_RETURN_POINTER(mg_shortlist_make(&lists));
+	mg_json_read(&json, PG_GETARG_TEXT_PP(0));
+	return shortlist_from(&json);
 }
 
 /* ---- looking ---- */
@@ -152,20 +161,17 @@ mg_sql_shortlist_person_count(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(header.people);
 }
 
-/* for_ids(shortlist) -> (for_id, openings) */
-MG_FUNCTION(mg_sql_for_ids);
-Datum
-mg_sql_for_ids(PG_FUNCTION_ARGS)
+/* Rows of an id and its places, which are 1 each if there are none. */
+static Datum
+put_places(FunctionCallInfo fcinfo, const int64 *ids, const uint32 *places, uint32 count)
 {
 	Rows rows;
-	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
-	uint32 thing;
+	uint32 i;
 
 	mg_start_rows(fcinfo, &rows);
-	for (thing = 0; thing < lists->things; thing++)
+	for (i = 0; i < count; i++)
 	{
-		Datum values[2] = {Int64GetDatum(lists->thing_ids[thing]),
-						   Int64GetDatum(mg_openings(lists, thing))};
+		Datum values[2] = {Int64GetDatum(ids[i]), Int64GetDatum(places ? places[i] : 1)};
 		bool nulls[2] = {false, false};
 
 		mg_put_row(&rows, values, nulls);
@@ -173,25 +179,24 @@ mg_sql_for_ids(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+/* for_ids(shortlist) -> (for_id, openings) */
+MG_FUNCTION(mg_sql_for_ids);
+Datum
+mg_sql_for_ids(PG_FUNCTION_ARGS)
+{
+	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
+
+	return put_places(fcinfo, lists->thing_ids, lists->openings, lists->things);
+}
+
 /* people(shortlist) -> (person, capacity) */
 MG_FUNCTION(mg_sql_shortlist_people);
 Datum
 mg_sql_shortlist_people(PG_FUNCTION_ARGS)
 {
-	Rows rows;
 	const Lists *lists = mg_open_shortlist(fcinfo, 0, MG_OUT_TIES);
-	uint32 person;
 
-	mg_start_rows(fcinfo, &rows);
-	for (person = 0; person < lists->people; person++)
-	{
-		Datum values[2] = {Int64GetDatum(lists->person_ids[person]),
-						   Int64GetDatum(mg_capacity(lists, person))};
-		bool nulls[2] = {false, false};
-
-		mg_put_row(&rows, values, nulls);
-	}
-	return (Datum) 0;
+	return put_places(fcinfo, lists->person_ids, lists->capacity, lists->people);
 }
 
 /* candidates(shortlist) -> (for_id, person, score, openings, capacity, their_score) */

@@ -6,6 +6,7 @@
  */
 #include "values/json_events.h"
 
+#include "common/int.h"
 #include "utils/builtins.h"
 #include "utils/jsonfuncs.h"
 
@@ -50,8 +51,8 @@ take_string(JsonReader *reader)
 	const char *end = json->input + json->input_length;
 
 	keep_text(reader, json->strval->data, json->strval->len);
-	while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
-		at++;
+	for (; at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'); at++)
+		mg_step(&reader->steps);
 	return at < end && *at == ':' ? MG_JSON_KEY : MG_JSON_STRING;
 }
 
@@ -154,14 +155,28 @@ mg_json_event(JsonReader *reader)
 	return reader->json ? json_event(reader) : jsonb_event(reader);
 }
 
-bool
-mg_json_id(const char *text, int64 *id)
+JsonWhole
+mg_json_whole(JsonReader *reader, int64 *number)
 {
-	const char *digits = *text == '-' ? text + 1 : text;
+	const char *text = reader->text.data;
+	bool negative = *text == '-';
+	bool too_large = false;
+	int64 value = 0;
+	int i = negative ? 1 : 0;
 
-	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
-		return false;
-	errno = 0;
-	*id = strtoll(text, NULL, 10);
-	return true;
+	if (i == reader->text.len)
+		return MG_JSON_NOT_WHOLE;
+	for (; i < reader->text.len; i++)
+	{
+		mg_step(&reader->steps);
+		if (text[i] < '0' || text[i] > '9')
+			return MG_JSON_NOT_WHOLE;
+		/* Built downwards: the smallest number has no positive counterpart. */
+		too_large = too_large || pg_mul_s64_overflow(value, 10, &value) ||
+					pg_sub_s64_overflow(value, text[i] - '0', &value);
+	}
+	if (too_large || (!negative && value == PG_INT64_MIN))
+		return MG_JSON_TOO_LARGE;
+	*number = negative ? value : -value;
+	return MG_JSON_WHOLE;
 }

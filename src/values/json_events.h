@@ -38,10 +38,14 @@ extern void mg_jsonb_read(JsonReader *reader, Jsonb *jsonb);
 /* What comes next. It is well formed: json and jsonb were checked when they were made. */
 extern JsonEvent mg_json_event(JsonReader *reader);
 
-/*
- * Reads the text of a string or number as a whole number: digits, perhaps a minus before them. False
- * if it is not of this form; errno is ERANGE if it is out of range.
- */
-extern bool mg_json_id(const char *text, int64 *id);
+typedef enum JsonWhole
+{
+	MG_JSON_WHOLE,
+	MG_JSON_NOT_WHOLE, /* anything but digits, perhaps with a minus before them */
+	MG_JSON_TOO_LARGE  /* for 64 bits */
+} JsonWhole;
+
+/* Reads the text of the last string or number as a whole number. O(length). */
+extern JsonWhole mg_json_whole(JsonReader *reader, int64 *number);
 
 #endif

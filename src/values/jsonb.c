@@ -1,5 +1,5 @@
 /*
- * jsonb.c - writing a jsonb piece by piece.
+ * jsonb.c - writing a jsonb, or a json, piece by piece.
  *
  * A container is a word with its kind and count, a word for each entry (its kind and length; each
  * 32nd has the end of the entry in place of the length), then the elements, numbers and containers
@@ -183,6 +183,35 @@ mg_jsonb_finish(JsonbWriter *out)
 	Assert(out->depth == 0);
 	SET_VARSIZE(out->bytes, out->length);
 	return (Jsonb *) out->bytes;
+}
+
+/* ---- json ---- */
+
+void
+mg_json_start(StringInfo out)
+{
+	initStringInfo(out);
+	appendStringInfoSpaces(out, VARHDRSZ);
+}
+
+void
+mg_json_room(const StringInfoData *out, const char *type, uint64 bytes)
+{
+	const uint64 most = MaxAllocSize - 256;
+
+	if (bytes <= most && out->len + bytes <= most)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("%s is too large for json", type),
+			 errdetail("A text has at most " UINT64_FORMAT " bytes.", most),
+			 errhint("Cast it to text, which is shorter, or take a part of it.")));
+}
+
+text *
+mg_json_finish(StringInfo out)
+{
+	SET_VARSIZE(out->data, out->len);
+	return (text *) out->data;
 }
 
 void

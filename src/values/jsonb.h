@@ -1,5 +1,5 @@
 /*
- * jsonb.h - writing a jsonb piece by piece.
+ * jsonb.h - writing a jsonb, or a json, piece by piece.
  *
  * PostgreSQL makes a jsonb from a tree of values, or from text, in one go that nobody can cancel.
  * This writes its stored form (utils/jsonb.h) from start to end: each container says first how many
@@ -53,6 +53,16 @@ extern void mg_jsonb_id(JsonbWriter *out, int64 id);
 
 /* The value, when its root has been ended. */
 extern Jsonb *mg_jsonb_finish(JsonbWriter *out);
+
+/* JSON text, which becomes a value of type json. */
+extern void mg_json_start(StringInfo out);
+extern text *mg_json_finish(StringInfo out);
+
+/*
+ * 54000 unless there is room for so many more bytes, and those of another member: at the start for
+ * the least that all of it takes, then before each member, of at most 256 bytes.
+ */
+extern void mg_json_room(const StringInfoData *out, const char *type, uint64 bytes);
 
 /* An id as it stands in JSON text. */
 extern void mg_append_json_id(StringInfo out, int64 id);

@@ -85,11 +85,9 @@ mg_map_to_json(const Map *map, const MapForms *forms)
 {
 	StringInfoData out;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
 	mg_map_print(&out, map, forms);
-	SET_VARSIZE(out.data, out.len);
-	return (text *) out.data;
+	return mg_json_finish(&out);
 }
 
 /* ---- reading ---- */

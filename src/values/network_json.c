@@ -79,12 +79,15 @@ mg_network_to_json(const Graph *graph)
 	uint32 person;
 	uint32 tie;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
+	mg_json_room(&out, "network",
+				 graph->people +
+					 graph->ties * strlen("{\"source\": 1, \"target\": 2, \"strength\": 1}"));
 	appendStringInfoString(&out, "{\"people\": [");
 	for (person = 0; person < graph->people; person++)
 	{
 		mg_step(&steps);
+		mg_json_room(&out, "network", 0);
 		if (person > 0)
 			appendBinaryStringInfo(&out, ", ", 2);
 		mg_append_json_id(&out, graph->ids[person]);
@@ -94,13 +97,13 @@ mg_network_to_json(const Graph *graph)
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			mg_step(&steps);
+			mg_json_room(&out, "network", 0);
 			if (tie > 0)
 				appendBinaryStringInfo(&out, ", ", 2);
 			append_tie(&out, graph, person, tie);
 		}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	return (text *) out.data;
+	return mg_json_finish(&out);
 }
 
 /* ---- reading ---- */
@@ -129,6 +132,7 @@ typedef enum Key
 
 typedef struct NetworkReader
 {
+	JsonReader *json;
 	Builder *builder;
 	Place place;
 	Key key;     /* whose value comes next */
@@ -155,6 +159,13 @@ place_name(const NetworkReader *reader)
 		default:
 			return "In the network";
 	}
+}
+
+/* The text of the last key, string or number, for messages. */
+static const char *
+shown(const NetworkReader *reader)
+{
+	return mg_show_name(reader->json->text.data, reader->json->text.len);
 }
 
 static void
@@ -217,7 +228,8 @@ add_tie(NetworkReader *reader)
 		ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION),
 						errmsg("a person cannot have a tie to themselves"),
 						errdetail("%s, source and target are person " INT64_FORMAT ".",
-								  place_name(reader), reader->source)));
+								  place_name(reader), reader->source),
+						errhint("Leave out ties whose source is their target.")));
 	mg_builder_add_tie(reader->builder, reader->source, reader->target, reader->strength);
 }
 
@@ -241,8 +253,9 @@ end_container(NetworkReader *reader)
 }
 
 static void
-take_key(NetworkReader *reader, const char *key, int length)
+take_key(NetworkReader *reader)
 {
+	const char *key = reader->json->text.data;
 	static const char *const names[] = {NULL, "people", "ties", "source", "target", "strength"};
 	bool in_tie = reader->place == IN_TIE;
 	uint32 *seen = in_tie ? &reader->tie_keys : &reader->keys;
@@ -250,11 +263,11 @@ take_key(NetworkReader *reader, const char *key, int length)
 	Key candidate;
 
 	for (candidate = in_tie ? SOURCE : PEOPLE; candidate <= last; candidate++)
-		if (strlen(names[candidate]) == length && memcmp(names[candidate], key, length) == 0)
+		if (strcmp(names[candidate], key) == 0)
 			break;
 	if (candidate > last)
 		refuse(reader, in_tie ? "\"source\", \"target\" or \"strength\"" : "\"people\" or \"ties\"",
-			   mg_show_name(key, length));
+			   shown(reader));
 	if (*seen & BIT(candidate))
 		refuse(reader, "each key once", psprintf("\"%s\" again", names[candidate]));
 	*seen |= BIT(candidate);
@@ -262,51 +275,66 @@ take_key(NetworkReader *reader, const char *key, int length)
 }
 
 static void
-refuse_range(const NetworkReader *reader, const char *message, const char *value)
+refuse_range(const NetworkReader *reader, const char *message, const char *hint)
 {
 	ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("%s", message),
-					errdetail("%s: %s.", place_name(reader), mg_show_name(value, strlen(value)))));
+					errdetail("%s: %s.", place_name(reader), shown(reader)), errhint("%s", hint)));
 }
 
 /* A whole number, with nothing around it. */
 static int64
-read_id(const NetworkReader *reader, const char *value)
+read_id(const NetworkReader *reader)
 {
-	int64 id;
+	int64 id = 0;
 
-	if (!mg_json_id(value, &id))
-		refuse(reader, "a person's id", mg_show_name(value, strlen(value)));
-	if (errno != 0)
-		refuse_range(reader, "person id out of range in JSON", value);
+	switch (mg_json_whole(reader->json, &id))
+	{
+		case MG_JSON_WHOLE:
+			break;
+		case MG_JSON_NOT_WHOLE:
+			refuse(reader, "a person's id", shown(reader));
+			break;
+		case MG_JSON_TOO_LARGE:
+			refuse_range(reader, "person id out of range in JSON",
+						 "For keys of other types use person_key.");
+	}
 	return id;
 }
 
-/* A number or a string; the text ends with a zero byte. */
-static void
-take_value(NetworkReader *reader, const char *value, bool is_string)
+static double
+read_strength(const NetworkReader *reader)
 {
-	if (reader->place == IN_PEOPLE)
-		mg_builder_add_person(reader->builder, read_id(reader, value));
-	else if (reader->place != IN_TIE)
-		refuse(reader, expected_here(reader), mg_show_name(value, strlen(value)));
-	else if (reader->key == SOURCE)
-		reader->source = read_id(reader, value);
-	else if (reader->key == TARGET)
-		reader->target = read_id(reader, value);
-	else
-	{
-		if (is_string)
-			refuse(reader, "a number", "a string");
-		reader->strength = strtod(value, NULL);
-		if (!(reader->strength > 0.0 && reader->strength <= 1.0))
-			refuse_range(reader, "strength of a tie must be greater than 0 and at most 1", value);
-	}
+	double strength = strtod(reader->json->text.data, NULL);
+
+	if (!(strength > 0.0 && strength <= 1.0))
+		refuse_range(reader, "strength of a tie must be greater than 0 and at most 1",
+					 "Leave out ties that do not count, or convert survey answers with "
+					 "strength_from_scale.");
+	return strength;
 }
 
+/* A number or a string. */
 static void
-read_network(JsonReader *json, Graph *graph)
+take_value(NetworkReader *reader, bool is_string)
 {
-	NetworkReader reader = {.builder = mg_builder_create()};
+	if (reader->place == IN_PEOPLE)
+		mg_builder_add_person(reader->builder, read_id(reader));
+	else if (reader->place != IN_TIE)
+		refuse(reader, expected_here(reader), shown(reader));
+	else if (reader->key == SOURCE)
+		reader->source = read_id(reader);
+	else if (reader->key == TARGET)
+		reader->target = read_id(reader);
+	else if (is_string)
+		refuse(reader, "a number", "a string");
+	else
+		reader->strength = read_strength(reader);
+}
+
+void
+mg_network_from_json(JsonReader *json, Graph *graph)
+{
+	NetworkReader reader = {.json = json, .builder = mg_builder_create()};
 	JsonEvent event;
 
 	while ((event = mg_json_event(json)) != MG_JSON_OVER)
@@ -322,11 +350,11 @@ read_network(JsonReader *json, Graph *graph)
 				end_container(&reader);
 				break;
 			case MG_JSON_KEY:
-				take_key(&reader, json->text.data, json->text.len);
+				take_key(&reader);
 				break;
 			case MG_JSON_STRING:
 			case MG_JSON_NUMBER:
-				take_value(&reader, json->text.data, event == MG_JSON_STRING);
+				take_value(&reader, event == MG_JSON_STRING);
 				break;
 			case MG_JSON_NULL:
 				refuse(&reader, expected_here(&reader), "null");
@@ -339,22 +367,4 @@ read_network(JsonReader *json, Graph *graph)
 				break;
 		}
 	mg_builder_finish(reader.builder, graph);
-}
-
-void
-mg_network_from_jsonb(Jsonb *jsonb, Graph *graph)
-{
-	JsonReader json;
-
-	mg_jsonb_read(&json, jsonb);
-	read_network(&json, graph);
-}
-
-void
-mg_network_from_json(text *json, Graph *graph)
-{
-	JsonReader reader;
-
-	mg_json_read(&reader, json);
-	read_network(&reader, graph);
 }

@@ -39,7 +39,7 @@ typedef struct Picture
 	uint32 links;       /* how many */
 } Picture;
 
-/* 22023 for a level that is no whole number. O(people + hops log ties). */
+/* 22023 for a level that is no whole number of at most 9 digits. O(people + hops log ties). */
 extern void mg_picture_make(const PictureParts *parts, Picture *picture);
 
 /* The people drawn, by the group that each has (number), unknown last, then by id. O(people). */
@@ -66,7 +66,7 @@ typedef struct PictureLines
 /* Ends the line that was appended to, with this at its end. */
 extern void mg_picture_line(PictureLines *lines, const char *end);
 
-/* Calls `write` for each tie, a number, of a person of the network, but for links of the chain. */
+/* Calls `write` for each person of the network and each tie of theirs that is no link of the chain. */
 extern void mg_picture_ties(const Picture *picture, PictureLines *lines,
 							void (*write)(const Picture *picture, PictureLines *lines,
 										  uint32 person, uint32 tie));

@@ -1,11 +1,11 @@
 /*
  * picture_dot.c - a picture in DOT, the language of Graphviz.
  *
- * A person is a node named by the id. Groups are clusters; but with levels, which are rows held by a
- * node that names each, the group stands below the name: Graphviz 2.42 fails on some pictures with
- * rows and clusters, and on some with clusters and labels of edges, which is why strengths are
- * xlabels. A tie from a lower level to a higher one has no say in the rows. The chain is drawn last,
- * so that it lies on top; its weakest link is dashed too, as colours alone do not print.
+ * A person is a node named by the id. Groups are clusters. Levels are rows, each with a node that
+ * names it; with them the group stands below the name, as Graphviz 2.42 fails on some pictures with
+ * rows and clusters. It also fails on some with clusters and labels of edges: strengths are xlabels
+ * instead. A tie from a lower level to a higher one does not change the order of the rows. The chain
+ * is drawn last, so that it lies on top. Its weakest link is dashed too, for prints without colours.
  */
 #include "values/picture_dot.h"
 

@@ -83,6 +83,7 @@ append_places(StringInfo out, const char *key, const int64 *ids, const char *pla
 	for (i = 0; i < count; i++)
 	{
 		mg_step(&steps);
+		mg_json_room(out, "shortlist", 0);
 		appendStringInfo(out, "%s{\"%s\": ", i > 0 ? ", " : "", key);
 		mg_append_json_id(out, ids[i]);
 		appendStringInfo(out, ", \"%s\": %u}", places_key, places ? places[i] : 1);
@@ -114,8 +115,9 @@ mg_shortlist_to_json(const Lists *lists)
 	uint32 thing;
 	uint32 pair;
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
+	mg_json_start(&out);
+	mg_json_room(&out, "shortlist",
+				 lists->pairs * strlen("{\"for_id\": 1, \"person\": 2, \"score\": 1}"));
 	appendStringInfoString(&out, "{\"things\": [");
 	append_places(&out, "for_id", lists->thing_ids, "openings", lists->openings, lists->things);
 	appendStringInfoString(&out, "], \"people\": [");
@@ -125,11 +127,11 @@ mg_shortlist_to_json(const Lists *lists)
 		for (pair = lists->start[thing]; pair < lists->start[thing + 1]; pair++)
 		{
 			mg_step(&steps);
+			mg_json_room(&out, "shortlist", 0);
 			append_pair(&out, lists, thing, pair);
 		}
 	appendStringInfoString(&out, "]}");
-	SET_VARSIZE(out.data, out.len);
-	return (text *) out.data;
+	return mg_json_finish(&out);
 }
 
 /* ---- reading ---- */
@@ -208,28 +210,52 @@ read_score(const JsonReader *json, Field field)
 	if (!(score > 0 && score <= 1))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("score must be greater than 0 and at most 1"),
-						errdetail("A pair has \"%s\" %s.", field_names[field], shown(json))));
+						errdetail("A pair has \"%s\" %s.", field_names[field], shown(json)),
+						errhint("Leave out pairs that do not count, and divide scores by the "
+								"largest one.")));
 	return score;
 }
 
+/* A whole number; too_large if it does not fit 64 bits. */
 static int64
-read_whole(const JsonReader *json, Field field)
+read_whole(JsonReader *json, Field field, bool *too_large)
 {
-	bool is_id = field == FOR_ID || field == PERSON;
-	int64 whole;
+	int64 whole = 0;
+	JsonWhole form = mg_json_whole(json, &whole);
 
-	if (!mg_json_id(json->text.data, &whole))
+	if (form == MG_JSON_NOT_WHOLE)
 		refuse(psprintf("\"%s\" is not a whole number: %s.", field_names[field], shown(json)));
-	if (is_id && errno != 0)
+	*too_large = form == MG_JSON_TOO_LARGE;
+	return whole;
+}
+
+static int64
+read_id(JsonReader *json, Field field)
+{
+	bool too_large;
+	int64 id = read_whole(json, field, &too_large);
+
+	if (too_large)
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("\"%s\" is out of range for type bigint", field_names[field]),
-						errdetail("It is %s.", shown(json))));
-	if (!is_id && (errno != 0 || whole < 0 || whole > MG_MAX_PLACES))
+						errdetail("It is %s.", shown(json)),
+						errhint("For keys of other types use person_key.")));
+	return id;
+}
+
+static int64
+read_places(JsonReader *json, Field field)
+{
+	bool too_large;
+	int64 places = read_whole(json, field, &too_large);
+
+	if (too_large || places < 0 || places > MG_MAX_PLACES)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("\"%s\" must be between 0 and %d", field_names[field], MG_MAX_PLACES),
-				 errdetail("It is %s.", shown(json))));
-	return whole;
+				 errdetail("It is %s.", shown(json)),
+				 errhint("Where there is no limit, give the number of pairs.")));
+	return places;
 }
 
 /* Reads a field of a member; its key has been read. Only ids may be strings. */
@@ -238,6 +264,7 @@ read_field(JsonReader *json, const Part *part, Member *member)
 {
 	Field field = 0;
 	JsonEvent event;
+	bool is_id;
 
 	while (field < FIELDS && strcmp(json->text.data, field_names[field]) != 0)
 		field++;
@@ -247,14 +274,14 @@ read_field(JsonReader *json, const Part *part, Member *member)
 		refuse(psprintf("A member of \"%s\" has the key %s twice.", part->name, shown(json)));
 	member->has |= BIT(field);
 	event = next_event(json);
-	if (event != MG_JSON_NUMBER &&
-		!(event == MG_JSON_STRING && (field == FOR_ID || field == PERSON)))
+	is_id = field == FOR_ID || field == PERSON;
+	if (event != MG_JSON_NUMBER && !(event == MG_JSON_STRING && is_id))
 		refuse(psprintf("The value of \"%s\" in \"%s\" is not a number.", field_names[field],
 						part->name));
 	if (field == SCORE || field == THEIR_SCORE)
 		member->score[field] = read_score(json, field);
 	else
-		member->whole[field] = read_whole(json, field);
+		member->whole[field] = is_id ? read_id(json, field) : read_places(json, field);
 }
 
 static void
@@ -297,8 +324,8 @@ read_part(JsonReader *json, const Part *part, ListsBuilder *builder)
 	}
 }
 
-static void
-read_shortlist(JsonReader *json, Lists *lists)
+void
+mg_shortlist_from_json(JsonReader *json, Lists *lists)
 {
 	ListsBuilder *builder = mg_lists_builder_create();
 	bool seen[lengthof(parts)] = {false};
@@ -321,22 +348,4 @@ read_shortlist(JsonReader *json, Lists *lists)
 	}
 	mg_lists_finish(builder, lists, &conflict);
 	mg_refuse_conflict(&conflict, NULL);
-}
-
-void
-mg_shortlist_from_jsonb(Jsonb *jsonb, Lists *lists)
-{
-	JsonReader reader;
-
-	mg_jsonb_read(&reader, jsonb);
-	read_shortlist(&reader, lists);
-}
-
-void
-mg_shortlist_from_json(text *json, Lists *lists)
-{
-	JsonReader reader;
-
-	mg_json_read(&reader, json);
-	read_shortlist(&reader, lists);
 }

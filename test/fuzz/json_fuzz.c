@@ -34,9 +34,11 @@ typedef struct Type
 static void *
 read_network(text *json)
 {
+	JsonReader reader;
 	Graph graph;
 
-	mg_network_from_json(json, &graph);
+	mg_json_read(&reader, json);
+	mg_network_from_json(&reader, &graph);
 	return mg_network_make(&graph);
 }
 
@@ -61,9 +63,11 @@ network_problem(const void *value)
 static void *
 read_shortlist(text *json)
 {
+	JsonReader reader;
 	Lists lists;
 
-	mg_shortlist_from_json(json, &lists);
+	mg_json_read(&reader, json);
+	mg_shortlist_from_json(&reader, &lists);
 	return mg_shortlist_make(&lists);
 }
 

@@ -54,6 +54,8 @@ SELECT * FROM smallest_cover('1->17, 2->17, 3->17, 3->18, 4->18, 5->19, 6');
 SELECT * FROM smallest_cover('1->1, 2->1, 3->1, 4->2, 5->2, 6->2, 1->3, 4->3, 2->4, 5->4, 3->5, 6->5');
 -- the rule alone would take the person who covers four, and two more
 SELECT * FROM smallest_cover('1->10, 2->10, 3->10, 4->11, 5->11, 6->11, 1->12, 2->12, 4->12, 5->12');
+-- the person with most, and then those with the smallest ids, would be three: only the search finds two
+SELECT * FROM smallest_cover('1->12, 2->12, 4->12, 5->12, 3->8, 6->9, 1->10, 2->10, 3->10, 4->11, 5->11, 6->11');
 SELECT * FROM smallest_cover('1->17, 1*0, 2->18, ->18*0');
 SELECT count(*) AS people, bool_or(exact) AS exact, min(at_least) AS at_least
 FROM (SELECT shortlist_agg(f, (f * p * 37 + p * p) % 300, 1) AS l

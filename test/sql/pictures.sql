@@ -133,6 +133,11 @@ SELECT (SELECT max(octet_length(part)) < 16384
 		xmlparse(DOCUMENT to_graphml('1', jsonb_build_object('1', name)::affiliation))))[1]::text
 		= replace(replace(name, '&', '&amp;'), '"', '"') AS in_xml FROM line;
 
+-- with levels a name and a group share a label: the ends of both fit between two quotes
+SELECT max(octet_length(part)) <= 16384 AS short FROM (SELECT jsonb_build_object('1', repeat(chr(1),
+		1025))::affiliation AS long) AS q, string_to_table(to_dot('1', long, long, levels => '{"1": "1"}'), E'\n') AS line,
+	string_to_table(substring(line, '"1" \[label="(.*)"];$'), '" + "') AS part;
+
 -- equal networks, equal bytes
 SELECT to_dot(a, names, groups, highlight, levels) = to_dot(b, names, groups, highlight, levels)
 	AND to_graphml(a, names, groups) = to_graphml(b, names, groups) AS equal
@@ -151,3 +156,25 @@ SELECT to_graphml('1, 2',
 	levels => '{"1": "-999999999", "2": "0000"}') ~ '"1"><data key="level">-999999999<.*"2"><data key="level">0<';
 SELECT * FROM pg_temp.attempt($$SELECT to_dot('1->2', digits => -1)$$);
 DROP TABLE drawn, large, about, special, nasty, named, controls;
+
+-- Other encodings. In SQL_ASCII bytes are read as UTF-8, and what is none is U+FFFD.
+SELECT current_database() AS main \gset
+CREATE DATABASE pictures_ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C';
+CREATE DATABASE pictures_latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C';
+\c pictures_ascii
+CREATE EXTENSION mentorgraph;
+SET search_path = mentorgraph, public;
+CREATE TABLE named AS
+SELECT affiliation_agg(i, name) AS names FROM unnest(ARRAY[E'\xc3\xa9"', E'\xff', E'\xef\xbf\xbf', E'\xef\xbf',
+	E'\xed\xa0\x80', E'\xc0\x80', E'\xf0\x9d\x92\xb3']) WITH ORDINALITY AS n (name, i);
+SELECT encode(convert_to(line, 'SQL_ASCII'), 'escape')
+FROM named, string_to_table(to_dot('1, 2, 3, 4, 5, 6, 7', names), E'\n') AS line WHERE line ~ 'label=';
+SELECT xml_is_well_formed_document(to_graphml('1, 2, 3, 4, 5, 6, 7', names)) FROM named;
+\c pictures_latin
+CREATE EXTENSION mentorgraph;
+SET search_path = mentorgraph, public;
+SELECT xml_is_well_formed_document(picture), picture LIKE '%>' || chr(239) || chr(191) || chr(191) || '&lt;<%' AS same
+FROM (SELECT to_graphml('1', affiliation_agg(1, chr(239) || chr(191) || chr(191) || '<')) AS picture) AS q;
+\c :main
+DROP DATABASE pictures_ascii;
+DROP DATABASE pictures_latin;

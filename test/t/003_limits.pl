@@ -25,8 +25,9 @@ $node->safe_psql('postgres', q{CREATE TABLE kept AS SELECT mentorgraph.network_a
 
 # Every function ends within 100 ms of a cancel. A machine that runs the tests may be slow and busy: here each is
 # cancelled once, and the bound is generous; a loop without a check would take seconds. With MG_CANCELS=N (test/deep.sh
-# cancel) each is cancelled N times at several moments, and the median of the delays at each moment is to be below 100
-# ms. Functions in FROM run again for each g: their argument depends on it.
+# cancel) each is cancelled at four moments, and must end within 100 ms. Who is late at a moment is cancelled there N
+# times more, and the median counts: the machine may have been busy. The rest of this file is then left out.
+# Functions in FROM run again for each g: their argument depends on it.
 sub again
 {
 	my ($call, $table) = (@_, 'kept');
@@ -39,8 +40,8 @@ my %long = (
 	'network_agg' => 'SELECT network_agg(source, target, strength) FROM tie, generate_series(1, 20)',
 	'network_union' => 'SELECT network_union(net) FROM kept, generate_series(1, 100)',
 	'text' => 'SELECT sum(length(net::text)) FROM kept, generate_series(1, 100)',
-	'from text' => 'SELECT sum(person_count(t::network)) FROM (SELECT net::text AS t
-		FROM kept OFFSET 0) AS q, generate_series(1, 100) AS g WHERE length(t || g) > 0',
+	'from text' => 'SELECT sum(person_count((CASE WHEN g > 0 THEN t END)::network)) FROM (SELECT net::text AS t
+		FROM kept OFFSET 0) AS q, generate_series(1, 100) AS g',
 	'binary' => 'SELECT sum(length(network_send(net))) FROM kept, generate_series(1, 100)',
 	'jsonb' => 'SELECT pg_column_size(net::jsonb) FROM kept',
 	'json' => 'SELECT pg_column_size(net::json) FROM kept',
@@ -105,8 +106,8 @@ my %long = (
 	'composition_agg' => q{SELECT composition_agg('category ' || source, strength) FROM tie, generate_series(1, 20)},
 	'composition_union' => 'SELECT composition_union(mix) FROM mixed, generate_series(1, 100)',
 	'composition to text' => 'SELECT sum(length(mix::text)) FROM mixed, generate_series(1, 1000)',
-	'composition from text' => 'SELECT sum(richness(t::composition)) FROM (SELECT mix::text AS t
-		FROM mixed OFFSET 0) AS q, generate_series(1, 100) AS g WHERE length(t || g) > 0',
+	'composition from text' => 'SELECT sum(richness((CASE WHEN g > 0 THEN t END)::composition)) FROM (SELECT
+		mix::text AS t FROM mixed OFFSET 0) AS q, generate_series(1, 100) AS g',
 	'composition to bytes' => 'SELECT sum(length(composition_send(mix))) FROM mixed, generate_series(1, 1000)',
 	'compositions added up' => 'SELECT count(mix + mix) FROM mixed, generate_series(1, 1000)',
 	'chain to jsonb' => 'SELECT pg_column_size(c::jsonb) FROM huge',
@@ -129,33 +130,52 @@ $long{"call: $names[$_]"} = $endless[$_] for 0 .. $#names;
 is(scalar(grep { /^call: (communities|modularity|diversity_score|with_people)\(/ } keys %long), 4, 'none is forgotten');
 
 my $times = $ENV{MG_CANCELS} || 1;
-my @moments = $times > 1 ? (60, 250, 700) : (200);
-my @worst = ('', 0);
-for my $name (sort keys %long)
-{
-	my $script = "SET search_path = mentorgraph, calls, public;\n";
+my @moments = $times > 1 ? (40, 120, 250, 450) : (200);
+my $bound = $times > 1 ? 100 : 1300;
+my @delays;
 
-	for my $moment (@moments)
-	{
-		$script .= "\\timing off\nSET statement_timeout = $moment;\n\\timing on\n$long{$name};\n" for 1 .. $times;
-	}
+# delays(STATEMENT, MOMENT...): for each moment how long the statement goes on after it; it is cancelled there, in ms
+sub delays
+{
+	my ($statement, @at) = @_;
+	my $script = "SET search_path = mentorgraph, calls, public;\n"
+		. join('', map { "\\timing off\nSET statement_timeout = $_;\n\\timing on\n$statement;\n" } @at);
 	my ($status, $out, $err) = $node->psql('postgres', $script, on_error_stop => 0);
 	my $cancelled = () = $err =~ /canceling statement due to statement timeout/g;
 	my @took = $out =~ /^Time: ([0-9.]+) ms/mg;
 
-	is("$cancelled " . @took, join(' ', ($times * @moments) x 2), "$name: cancelled") or diag($err);
-	next unless @took == $times * @moments;
-	for my $moment (@moments)
-	{
-		my @late = sort { $a <=> $b } map { $_ - $moment } splice @took, 0, $times;
-		my $median = $late[ $#late / 2 ];
+	return map { $took[$_] - $at[$_] } 0 .. $#at if $cancelled == @at && @took == @at;
+	diag($err);
+	return ();
+}
 
-		@worst = ($name, $median) if $median > $worst[1];
-		cmp_ok($median, '<', $times > 1 ? 100 : 1300,
-			sprintf('%s: %.0f ms after a cancel at %d ms', $name, $median, $moment));
+for my $name (sort keys %long)
+{
+	my @late = delays($long{$name}, @moments);
+
+	is(scalar @late, scalar @moments, "$name: cancelled") or next;
+	for my $i (0 .. $#moments)
+	{
+		my $delay = $late[$i];
+
+		if ($delay >= $bound && $times > 1)
+		{
+			my @again = sort { $a <=> $b } delays($long{$name}, ($moments[$i]) x $times);
+
+			$delay = $again[ $#again / 2 ] if @again;
+		}
+		push @delays, [ $delay, sprintf '%.0f ms after a cancel at %d ms: %s', $delay, $moments[$i], $name ];
+		cmp_ok($delay, '<', $bound, $delays[-1][1]);
 	}
 }
-diag(sprintf 'the longest from a cancel to its end, median of %d: %.0f ms (%s)', $times, reverse @worst);
+@delays = sort { $b->[0] <=> $a->[0] } @delays;
+diag("the longest: $_->[1]") for grep { $_ } @delays[ 0 .. ($times > 1 ? 9 : 0) ];
+if ($times > 1)
+{
+	$node->stop;
+	done_testing();
+	exit;
+}
 $node->safe_psql('postgres', 'DROP SCHEMA calls CASCADE');
 
 # Memory returns: many calls in one session and one transaction, errors among them.
@@ -219,6 +239,13 @@ like($err, qr/HINT:/, 'and says what to do');
 		FROM generate_series(1, 7) AS i});
 like($err, qr/54000.*picture is too large.*DETAIL:  Its text would have more than 1073741819 bytes\..*HINT:/s,
 	'a picture whose text exceeds 1 GB');
+($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY verbose
+	SET search_path = mentorgraph;
+	SELECT to_graphml('1', affiliation_agg(1, repeat('"', 200000000)));});
+like($err, qr/54000.*name is too long for a picture.*HINT:/s, 'a picture whose line exceeds 1 GB');
+($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY verbose
+	SELECT mentorgraph.network_agg(i % 5100, 5100 + i / 5100)::json FROM generate_series(1, 26400000) AS i});
+like($err, qr/54000.*network is too large for json.*HINT:/s, 'a network whose JSON exceeds 1 GB');
 
 # A limit on temporary files, and no memory: errors, and the session goes on.
 ($status, $stdout, $err) = $node->psql('postgres', q{\set VERBOSITY sqlstate

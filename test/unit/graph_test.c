@@ -11,6 +11,7 @@
 #include "graph/core/changes.h"
 #include "graph/core/cut.h"
 #include "graph/core/degree.h"
+#include "graph/core/triangles.h"
 #include "math/length.h"
 #include "math/sort.h"
 
@@ -481,6 +482,74 @@ test_cancel(void)
 	finish("building can be cancelled");
 }
 
+static void
+count_triangle(void *state, Triangle triangle)
+{
+	(void) triangle;
+	(*(uint32_t *) state)++;
+}
+
+/* Every pass over people or ties looks for a cancel about once in 4096 of them. */
+static void
+test_checks(void)
+{
+	const uint32_t line = 100000; /* people, each with a tie to the next; only the last is weak */
+	const long pass = line / 4096;
+	Builder *builder = mg_builder_create();
+	uint32_t triangles = 0;
+	uint32_t *number;
+	Contacts contacts;
+	Graph graph;
+	Graph result;
+
+	for (uint32_t i = 0; i < line; i++)
+		mg_builder_add_tie(builder, i, i + 1, i + 1 < line ? 1.0 : 0.5);
+	mg_builder_finish(builder, &graph);
+
+	host_interrupt_checks = 0;
+	mg_cut_keep(&graph, NULL, 0, &result);
+	CHECK(host_interrupt_checks >= 4 * pass); /* people twice, ties, strengths that are 1 */
+	mg_graph_free(&result);
+	host_interrupt_checks = 0;
+	mg_cut_without_tie(&graph, 0, &result);
+	CHECK(host_interrupt_checks >= 3 * pass);
+	mg_graph_free(&result);
+	mg_graph_free(&graph);
+
+	number = mg_alloc_array(uint32_t, line + 1);
+	builder = mg_builder_create();
+	for (uint32_t i = 0; i < line; i++)
+		mg_builder_add_tie(builder, line, i, 1.0);
+	mg_builder_finish(builder, &graph);
+	host_interrupt_checks = 0;
+	CHECK(mg_strong_components(&graph, number) == line + 1);
+	CHECK(host_interrupt_checks >= 4 * pass); /* roots, visits, people twice */
+	host_interrupt_checks = 0;
+	CHECK(mg_weak_components(&graph, number) == 1);
+	CHECK(host_interrupt_checks >= 4 * pass); /* people three times, ties */
+	host_interrupt_checks = 0;
+	CHECK(mg_largest_component(number, line + 1, 1) == line + 1);
+	CHECK(host_interrupt_checks >= pass);
+	mg_free(number);
+	mg_graph_free(&graph);
+
+	builder = mg_builder_create();
+	for (uint32_t i = 0; i < line; i++)
+		mg_builder_add_person(builder, i);
+	mg_builder_finish(builder, &graph);
+	mg_graph_add_in_ties(&graph);
+	mg_contacts_start(&graph, &contacts);
+	for (uint32_t i = 0; i < line; i++)
+		mg_contacts_add(&contacts);
+	mg_contacts_stop(&contacts);
+	host_interrupt_checks = 0;
+	mg_walk_triangles(&contacts, count_triangle, &triangles);
+	CHECK(triangles == 0 && host_interrupt_checks >= pass);
+	mg_contacts_free(&contacts);
+	mg_graph_free(&graph);
+	finish("every pass can be cancelled");
+}
+
 /* Slots of a table as large as their number that so many ids take up. */
 static uint32_t
 slots_taken(uint32_t count, uint64_t factor)
@@ -533,6 +602,7 @@ main(void)
 	test_components();
 	test_length();
 	test_cancel();
+	test_checks();
 	test_hash();
 	test_compaction();
 	return 0;

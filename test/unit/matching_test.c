@@ -364,6 +364,50 @@ test_cover(void)
 	finish("covers");
 }
 
+/*
+ * 64 things and people of whom each covers eight, so that nobody covers what another one does: what
+ * they cover is compared by twos. Cancels are looked for on the way, and there is an end to it.
+ */
+static void
+test_wide_cover(void)
+{
+	for (int round = 0; round < 2; round++)
+	{
+		const uint32_t people = round == 0 ? 5000 : 60000;
+		ListsBuilder *builder = mg_lists_builder_create();
+		long checks = host_interrupt_checks;
+		ListsConflict conflict;
+		Lists lists;
+		Cover cover;
+		uint64_t covered = 0;
+
+		for (uint32_t j = 0; j < people; j++)
+		{
+			uint64_t set = 0;
+
+			while (__builtin_popcountll(set) < 8)
+				set |= UINT64_C(1) << random_below(64);
+			for (uint32_t i = 0; i < 64; i++)
+				if (set >> i & 1)
+					mg_lists_add_pair(builder, i, j, 1, MG_NO_SCORE);
+		}
+		mg_lists_finish(builder, &lists, &conflict);
+		mg_smallest_cover(&lists, &cover);
+		checks = host_interrupt_checks - checks;
+		if (round == 0)
+			CHECK(checks > 5000L * 5000 / 2 / 8 / 4096);
+		else
+			CHECK(checks < 20000); /* for all comparisons it would be 55000 */
+		for (uint32_t thing = 0; thing < 64; thing++)
+			for (uint32_t pair = lists.start[thing]; pair < lists.start[thing + 1]; pair++)
+				covered |= (uint64_t) cover.chosen[lists.person[pair]] << thing;
+		CHECK(covered == UINT64_MAX && cover.count >= 8 && cover.at_least <= cover.count);
+		mg_free(cover.chosen);
+		mg_lists_free(&lists);
+	}
+	finish("covers by many people");
+}
+
 /* ---- the rest ---- */
 
 static void
@@ -454,6 +498,105 @@ test_sizes(void)
 	finish("sizes of assignments");
 }
 
+/*
+ * A thing for which everybody is considered, and one for each person alone, who takes that person
+ * away from it: it bids as often as there are people, and looks at all of them each time. The
+ * auction must end before that costs the square of the pairs.
+ */
+static void
+test_long_list(void)
+{
+	const uint32_t people = 4000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	long checks = host_interrupt_checks;
+	uint32_t taken = 0;
+	ListsConflict conflict;
+	Lists lists;
+	bool *assigned;
+
+	for (uint32_t j = 0; j < people; j++)
+	{
+		mg_lists_add_pair(builder, 0, j, 1 - 0.5 * j / people, MG_NO_SCORE);
+		mg_lists_add_pair(builder, j + 1, j, 0.9, MG_NO_SCORE);
+	}
+	mg_lists_finish(builder, &lists, &conflict);
+	assigned = mg_assign_best(&lists, false);
+	CHECK((host_interrupt_checks - checks) * 4096 < 400 * (long) lists.pairs);
+	for (uint32_t pair = 0; pair < lists.pairs; pair++)
+		taken += assigned[pair];
+	/* The first person is worth 0.1 more for the long list; thing 1 stays open. */
+	CHECK(taken == people && assigned[0] && !assigned[mg_lists_pair(&lists, 1, 0)]);
+	mg_free(assigned);
+	mg_lists_free(&lists);
+	finish("a thing with a long list");
+}
+
+/* The first of equal assignments, where one thing takes half of the people and each of the others one of two. */
+static void
+test_many_openings(void)
+{
+	const uint32_t people = 3000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	ListsConflict conflict;
+	Lists lists;
+	bool *assigned;
+
+	for (uint32_t j = 0; j < people; j++)
+	{
+		mg_lists_add_pair(builder, j / 2, j, 0.5, MG_NO_SCORE);
+		mg_lists_add_pair(builder, people, j, 0.5, MG_NO_SCORE);
+	}
+	mg_lists_add_thing(builder, people, people / 2);
+	mg_lists_finish(builder, &lists, &conflict);
+	assigned = mg_assign_best(&lists, false);
+	for (uint32_t j = 0; j < people; j++)
+		CHECK(assigned[j] == (j % 2 == 0) && assigned[people + j] == (j % 2 == 1));
+	mg_free(assigned);
+	mg_lists_free(&lists);
+	finish("a thing with many openings");
+}
+
+/*
+ * Somebody whom everything wants and who can take half of it: of those taken the next one to give
+ * back must not be looked for from the first each time.
+ */
+static void
+test_large_capacity(void)
+{
+	const uint32_t things = 8000;
+	ListsBuilder *builder = mg_lists_builder_create();
+	uint32_t others = 0;
+	uint32_t wanted = 0;
+	uint32_t taken = 0;
+	ListsConflict conflict;
+	Prices prices;
+	Lists lists;
+	long checks;
+
+	mg_lists_add_person(builder, 0, things / 2);
+	for (uint32_t i = 0; i < things; i++)
+	{
+		mg_lists_add_pair(builder, i, 0, 1, MG_NO_SCORE);
+		mg_lists_add_pair(builder, i, 1 + random_below(things / 4), 1, MG_NO_SCORE);
+	}
+	mg_lists_finish(builder, &lists, &conflict);
+	checks = host_interrupt_checks;
+	mg_most_pairs(&prices, &lists);
+	CHECK((host_interrupt_checks - checks) * 4096 < 100 * (long) lists.pairs);
+	for (uint32_t pair = 0; pair < lists.pairs; pair++)
+	{
+		taken += prices.is_taken[pair];
+		others += prices.is_taken[pair] && lists.person[pair] > 0;
+	}
+	for (uint32_t person = 1; person < lists.people; person++)
+		wanted += prices.by_person.start[person + 1] > prices.by_person.start[person];
+	CHECK(taken == things / 2 + wanted && others == wanted);
+	mg_free(prices.is_taken);
+	mg_prices_free(&prices);
+	mg_lists_free(&lists);
+	finish("somebody with a large capacity");
+}
+
 static void
 test_conflicts(void)
 {
@@ -534,8 +677,12 @@ main(void)
 	test_stable();
 	test_shortage();
 	test_cover();
+	test_wide_cover();
 	test_best_candidates();
 	test_sizes();
+	test_long_list();
+	test_many_openings();
+	test_large_capacity();
 	test_conflicts();
 	test_unassigned();
 	return 0;

@@ -37,11 +37,15 @@ writer_tie(Writer *writer, uint32_t target, double strength)
 {
 	if (strength != 1.0 && !writer->strength)
 	{
+		uint32_t steps = 0;
 		uint32_t i;
 
 		writer->strength = mg_alloc_array(double, writer->room);
 		for (i = 0; i < writer->ties; i++)
+		{
+			mg_step(&steps);
 			writer->strength[i] = 1.0;
+		}
 	}
 	writer->target[writer->ties] = target;
 	if (writer->strength)
@@ -80,7 +84,10 @@ mg_cut_keep(const Graph *graph, const bool *keep, double at_least, Graph *result
 	Writer writer;
 
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		place[person] = !keep || keep[person] ? kept++ : MG_NOBODY;
+	}
 	writer_start(&writer, kept, graph->ties);
 	for (person = 0; person < graph->people; person++)
 	{
@@ -102,8 +109,9 @@ mg_cut_keep(const Graph *graph, const bool *keep, double at_least, Graph *result
 	mg_free(place);
 }
 
-void
-mg_cut_mutual(const Graph *graph, Graph *result)
+/* Everybody, and the ties but for one; with mutual, only those whose opposite exists too. */
+static void
+keep_ties(const Graph *graph, bool mutual, uint32_t removed, Graph *result)
 {
 	uint32_t steps = 0;
 	uint32_t person;
@@ -116,9 +124,11 @@ mg_cut_mutual(const Graph *graph, Graph *result)
 		mg_step(&steps);
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
+			uint32_t target = graph->out_target[tie];
+
 			mg_step(&steps);
-			if (mg_graph_tie(graph, graph->out_target[tie], person) != MG_NOBODY)
-				writer_tie(&writer, graph->out_target[tie], mg_out_strength(graph, tie));
+			if (tie != removed && (!mutual || mg_graph_tie(graph, target, person) != MG_NOBODY))
+				writer_tie(&writer, target, mg_out_strength(graph, tie));
 		}
 		writer_person(&writer, graph->ids[person]);
 	}
@@ -126,26 +136,15 @@ mg_cut_mutual(const Graph *graph, Graph *result)
 }
 
 void
+mg_cut_mutual(const Graph *graph, Graph *result)
+{
+	keep_ties(graph, true, MG_NOBODY, result);
+}
+
+void
 mg_cut_without_tie(const Graph *graph, uint32_t removed, Graph *result)
 {
-	uint32_t steps = 0;
-	uint32_t person;
-	uint32_t tie;
-	Writer writer;
-
-	writer_start(&writer, graph->people, graph->ties);
-	for (person = 0; person < graph->people; person++)
-	{
-		mg_step(&steps);
-		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
-		{
-			mg_step(&steps);
-			if (tie != removed)
-				writer_tie(&writer, graph->out_target[tie], mg_out_strength(graph, tie));
-		}
-		writer_person(&writer, graph->ids[person]);
-	}
-	writer_end(&writer, result);
+	keep_ties(graph, false, removed, result);
 }
 
 void

@@ -36,6 +36,7 @@ mg_walk_triangles(const Contacts *contacts, void (*visit)(void *state, Triangle 
 	/* Who is in the row in hand, and where; the bits stay in the nearest caches. */
 	uint64_t *marked = mg_alloc_zero_array(uint64_t, contacts->people / 64 + 1);
 	uint32_t *place = mg_alloc_array(uint32_t, contacts->people);
+	uint32_t steps = 0;
 	uint32_t work = 0;
 	uint32_t u;
 	uint32_t uv;
@@ -43,6 +44,7 @@ mg_walk_triangles(const Contacts *contacts, void (*visit)(void *state, Triangle 
 
 	for (u = 0; u < contacts->people; u++)
 	{
+		mg_step(&steps);
 		for (uv = start[u]; uv < start[u + 1]; uv++)
 		{
 			uint32_t v = contact[uv] & MG_CONTACT;
@@ -64,7 +66,7 @@ mg_walk_triangles(const Contacts *contacts, void (*visit)(void *state, Triangle 
 				if (marked[w >> 6] >> (w & 63) & 1)
 					visit(state, (Triangle){u, v, w, uv, place[w], vw});
 			}
-			/* Rows are short, so that once a row is often enough. */
+			/* Rows are short: to look once a row is often enough. */
 			work += end - start[v] + 1;
 			if (work > 16384)
 			{

@@ -8,8 +8,6 @@
  */
 #include "graph/holes/redundant.h"
 
-#include <string.h>
-
 #include "graph/core/triangles.h"
 
 /* One end of a pair of contacts, as contact of the other end. */
@@ -36,7 +34,7 @@ typedef struct Search
 	Pair *pair; /* of the entries of contacts */
 } Search;
 
-/* Is somebody who is so close, with that number, closer than another? */
+/* Whether somebody who is so close, with that number, is closer than another. */
 static inline bool
 is_closer(double strength, uint32_t number, double other_strength, uint32_t other_number)
 {
@@ -101,7 +99,7 @@ pair_of(Neighbours neighbours, double to_owner, double from_owner)
 	return pair;
 }
 
-/* Rows of Contacts have the contacts with larger numbers in the order in which both ways have them. */
+/* A row of Contacts has those with larger numbers by person, the order of mg_next_contact. */
 static void
 make_pairs(Search *search)
 {
@@ -136,7 +134,7 @@ make_pairs(Search *search)
 	}
 }
 
-/* What is noted at an end, if anything. */
+/* Lists what is noted at an end, if anything; without a list it is counted only. */
 static void
 list_end(const Contacts *contacts, const End *end, uint32_t person, uint32_t contact,
 		 Redundant *found, size_t *count)
@@ -149,8 +147,9 @@ list_end(const Contacts *contacts, const End *end, uint32_t person, uint32_t con
 }
 
 /*
- * Lists everybody's redundant contacts in order, or counts them only. Rows of Contacts are in the
- * order of people, so that as people come in order, each is next in the rows where they stand.
+ * Lists everybody's redundant contacts in order; without a list they are counted only. A row of
+ * Contacts is in the order of people. As people come in that order too, each is the next one in the
+ * rows where they stand.
  */
 static size_t
 list(const Search *search, Redundant *found)
@@ -162,7 +161,7 @@ list(const Search *search, Redundant *found)
 	uint32_t steps = 0;
 	uint32_t person;
 
-	memcpy(next, contacts->start, mg_array_size(contacts->people, sizeof(uint32_t)));
+	mg_copy(next, contacts->start, mg_array_size(contacts->people, sizeof(uint32_t)));
 	for (person = 0; person < graph->people; person++)
 	{
 		BothWays at = mg_both_ways(graph, person);

@@ -20,7 +20,7 @@ typedef struct Redundant
  * Neighbours says who counts as a contact, and which strength makes one close: of the tie there,
  * back, or both together. Of two who are as close, the one with fewer ties (else the lesser number)
  * is the closer. Contacts are tied to each other by a tie either way. The graph must have its ties
- * by target. Time: O(ties ^ 1.5) at most. Memory: 60 bytes a tie, 17 a person.
+ * by target. Time: O(ties ^ 1.5) at most. Memory: 60 bytes a tie, 17 a person, and the list.
  */
 extern Redundant *mg_redundant_contacts(const Graph *graph, Neighbours neighbours, size_t *count);
 

@@ -2,14 +2,18 @@
  * auction.c - an assignment and prices to start from, by an auction in rounds of smaller steps.
  *
  * Bertsekas 1979, 1988, with people who have several places. In a round each thing in turn bids for
- * the person of whom it has most, weight - price, so much that it would have as much of its second
- * best, and a step more; a person keeps the highest bids, and their price is the lowest of them as
- * soon as there is no place left. Who is outbid bids again. Each round starts with nothing assigned
- * and the prices of the one before, somewhat lowered: prices that were overbid would leave people
- * alone whom somebody wants.
+ * the person of whom it has most, weight - price. It bids so much that it would have as much of its
+ * second best, and a step more. A person keeps the highest bids. Their price is the lowest of these
+ * as soon as there is no place left. Who is outbid bids again. Each round starts with nothing
+ * assigned and the prices of the round before, somewhat lowered: nobody would bid for people whose
+ * prices are too high.
+ *
+ * A bid looks at all pairs of its thing, so that a thing with a long list, outbid again and again,
+ * would take the square of the pairs. A round ends when it has looked at each pair some dozen
+ * times, on average.
  *
  * With steps below 1 / things of a unit the last round would end with a best assignment. The rounds
- * end long before that; what is still wrong is put right by exact means (settle.c, exchange.c),
+ * end long before that. What is still wrong is put right by exact means (settle.c, exchange.c),
  * which would take very long without an auction where things want the same people.
  */
 #include "graph/matching/auction.h"
@@ -19,19 +23,18 @@
 #define LAST_STEPS (INT64_C(1) << 16)
 #define LOWERED 2 /* so many steps of the round before are taken off prices */
 #define HIGHEST_PRICE (INT64_C(1) << 61) /* so that sums of two prices do not overflow */
-#define BIDS_A_THING 24                  /* in a round, on average, at most */
+#define LOOKS_A_PAIR 24                  /* in a round, on average, at most */
 
 typedef struct Bidding
 {
 	Prices *prices;
 	const Auction *auction;
 	int64_t step;
-	int64_t *level;    /* of the bids kept, places as in people.taken: heaps, the lowest on top */
-	uint32_t *bid;     /* the pairs of these bids */
-	uint32_t *kept;    /* [people] how many */
-	uint32_t *waiting; /* things that want to bid: a stack */
-	uint32_t *has;     /* [things] bids of theirs that are kept */
-	bool *is_kept;     /* [pairs] */
+	int64_t *level; /* of the bids kept, places as in people.taken: heaps, the lowest on top */
+	uint32_t *bid;  /* the pairs of these bids */
+	uint32_t *kept; /* [people] how many */
+	bool *is_kept;  /* [pairs] */
+	int64_t looks;  /* at pairs that are left in this round */
 } Bidding;
 
 static void
@@ -101,6 +104,7 @@ bid_once(Bidding *bidding, uint32_t thing)
 	uint32_t pair;
 	int64_t level;
 
+	bidding->looks -= prices->things.start[thing + 1] - prices->things.start[thing];
 	for (pair = prices->things.start[thing]; pair < prices->things.start[thing + 1]; pair++)
 	{
 		int64_t left;
@@ -129,7 +133,6 @@ bid_once(Bidding *bidding, uint32_t thing)
 	if (level > HIGHEST_PRICE)
 		level = HIGHEST_PRICE;
 	bidding->is_kept[best_pair] = true;
-	bidding->has[thing]++;
 	if (bidding->kept[person] < mg_places(people, person) &&
 		bidding->kept[person] < people->start[person + 1] - people->start[person])
 	{
@@ -143,25 +146,24 @@ bid_once(Bidding *bidding, uint32_t thing)
 	if (pair == MG_NONE)
 		return MG_NONE;
 	bidding->is_kept[pair] = false;
-	bidding->has[prices->things.node[pair]]--;
 	return prices->things.node[pair];
 }
 
-/* A round: everybody bids until all have what they want, or it takes too long. */
+/* A round: everybody bids until all have what they want, or pairs were looked at too often. */
 static void
 bid_round(Bidding *bidding)
 {
 	Prices *prices = bidding->prices;
-	uint64_t bids = (uint64_t) prices->things.count * BIDS_A_THING;
+	int64_t lowered = LOWERED * STEP_RATIO * bidding->step;
 	uint32_t thing;
 	uint32_t i;
 
+	bidding->looks = (int64_t) prices->pairs * LOOKS_A_PAIR;
 	for (i = 0; i < prices->pairs; i++)
 	{
 		mg_step(&prices->steps);
 		bidding->is_kept[i] = false;
 	}
-	int64_t lowered = LOWERED * STEP_RATIO * bidding->step;
 	for (i = 0; i < prices->people.count; i++)
 	{
 		mg_step(&prices->steps);
@@ -171,18 +173,13 @@ bid_round(Bidding *bidding)
 	}
 	for (i = 0; i < prices->things.count; i++)
 	{
-		mg_step(&prices->steps);
-		bidding->has[i] = 0;
-	}
-	for (i = 0; i < prices->things.count; i++)
-	{
 		uint32_t tries = prices->things.start[i + 1] - prices->things.start[i];
 
 		/* Whoever is outbid bids at once; a thing with several openings for each of them. */
 		if (tries > mg_places(&prices->things, i))
 			tries = mg_places(&prices->things, i);
 		for (; tries > 0; tries--)
-			for (thing = i; thing != MG_NONE && bids > 0; bids--)
+			for (thing = i; thing != MG_NONE && bidding->looks > 0;)
 				thing = bid_once(bidding, thing);
 	}
 }
@@ -241,7 +238,6 @@ mg_auction(Prices *prices, const Auction *auction)
 	bidding.level = mg_alloc_array(int64_t, room);
 	bidding.bid = mg_alloc_array(uint32_t, room);
 	bidding.kept = mg_alloc_array(uint32_t, people->count);
-	bidding.has = mg_alloc_array(uint32_t, prices->things.count);
 	bidding.is_kept = mg_alloc_array(bool, prices->pairs);
 	for (bidding.step = (highest - lowest) / FIRST_STEPS;
 		 bidding.step > 0 && bidding.step >= (highest - lowest) / LAST_STEPS;
@@ -251,6 +247,5 @@ mg_auction(Prices *prices, const Auction *auction)
 	mg_free(bidding.level);
 	mg_free(bidding.bid);
 	mg_free(bidding.kept);
-	mg_free(bidding.has);
 	mg_free(bidding.is_kept);
 }

@@ -20,7 +20,7 @@ typedef struct Auction
 
 /*
  * Takes pairs and sets the prices of people; those of things are not set, and not all is as
- * prices.h has it. O(pairs) a round, at most some dozen times that where many scores are equal.
+ * prices.h has it. O(pairs) a round, at most some dozen times that; some six rounds.
  */
 extern void mg_auction(Prices *prices, const Auction *auction);
 

@@ -17,6 +17,9 @@
 #define SEARCH_BUDGET 50000000 /* people looked at, in all parts together */
 #define MOST_COMPARED 256      /* things of a part that are compared with each other */
 
+/* How often what people cover is compared, in all parts together: some 28 000 people of a part. */
+#define COMPARISONS 400000000
+
 /* A person, and how many more things they covered when they were put into the queue. */
 typedef struct Candidate
 {
@@ -40,9 +43,10 @@ typedef struct Covering
 
 	uint32_t *kept; /* [things] those of the part that are not covered with another one anyway */
 	uint32_t kept_count;
-	uint32_t *number;  /* [people] their numbers in the search; MG_NONE between searches */
-	uint32_t *members; /* [people] by number, and ... */
-	uint64_t *covers;  /* ... what they cover of the things kept */
+	uint32_t *number;     /* [people] their numbers in the search; MG_NONE between searches */
+	uint32_t *members;    /* [people] by number, and ... */
+	uint64_t *covers;     /* ... what they cover of the things kept */
+	uint64_t comparisons; /* of people that are left */
 	uint64_t budget;
 	uint32_t steps;
 } Covering;
@@ -72,6 +76,7 @@ start(Covering *covering, const Lists *lists)
 	covering->number = mg_alloc_array(uint32_t, lists->people);
 	covering->members = mg_alloc_array(uint32_t, lists->people);
 	covering->covers = mg_alloc_array(uint64_t, lists->people);
+	covering->comparisons = COMPARISONS;
 	covering->budget = SEARCH_BUDGET;
 	covering->steps = 0;
 	memset(covering->number, 0xFF, lists->people * sizeof(uint32_t));
@@ -430,7 +435,10 @@ collect_people(Covering *covering)
 	return count;
 }
 
-/* Leaves out people who cover nothing that another one does not cover too. */
+/*
+ * Leaves out people who cover nothing that another one does not cover too, as far as comparisons
+ * are left: with more people the search finds less, but it would be the square of their number.
+ */
 static uint32_t
 leave_out_lesser(Covering *covering, uint32_t count)
 {
@@ -443,16 +451,18 @@ leave_out_lesser(Covering *covering, uint32_t count)
 	for (i = 0; i < count; i++)
 	{
 		bool lesser = false;
+		bool compared = covering->comparisons > kept;
 
-		for (j = 0; j < kept && !lesser; j++)
+		mg_steps(&covering->steps, compared ? 1 + kept / 8 : 1);
+		if (compared)
+			covering->comparisons -= kept;
+		for (j = 0; compared && j < kept && !lesser; j++)
 			lesser =
 				(covers[i] & ~covers[j]) == 0 && (covers[i] != covers[j] || people[j] < people[i]);
-		covering->steps += kept / 8;
-		mg_step(&covering->steps);
 		if (lesser)
 			continue;
 		/* Those kept so far who cover no more than this one go. */
-		for (j = 0; j < kept;)
+		for (j = 0; compared && j < kept;)
 			if ((covers[j] & ~covers[i]) == 0)
 			{
 				covers[j] = covers[--kept];

@@ -91,8 +91,7 @@ branch(CoverSearch *search, uint64_t left, uint32_t used, uint32_t *way, const b
 		memcpy(search->chosen, way, used * sizeof(uint32_t));
 		return;
 	}
-	search->steps += search->people / 64;
-	mg_step(&search->steps);
+	mg_steps(&search->steps, 1 + search->people / 64);
 	if (search->budget < search->people)
 	{
 		search->budget = 0;

@@ -7,12 +7,13 @@
 #include "graph/matching/prices.h"
 
 /*
- * The changes that keep a best assignment one, as a graph: a pair that costs nothing leads from its
- * thing to its person if it is not taken and back if it is; one more node, the last, is the
- * outside, from where a place that stays open can be filled and to where one can be opened. Gives
- * the strong component of each thing, person and the outside: two best assignments differ only in
- * pairs within one component, whichever of them the graph is made of. Pairs before the first one
- * are left out: they stay as they are. part: [things + people + 1]. O(pairs).
+ * The changes after which a best assignment is still one of the best, as a graph of things, people
+ * and one more node, the outside. A pair that costs nothing leads from its thing to its person if it
+ * is not taken, and back if it is. From the outside a place that is open can be filled; to the
+ * outside leads what can have a place less. Gives the strong component of each thing, each person
+ * and the outside: [things + people + 1]. Two best assignments differ only in pairs within one
+ * component, whichever of them the graph is made of. Pairs before the first one are left out: they
+ * stay as they are. O(pairs).
  */
 extern void mg_equal_parts(Prices *prices, uint32_t first, uint32_t *part);
 

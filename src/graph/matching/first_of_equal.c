@@ -1,20 +1,21 @@
 /*
  * first_of_equal.c - of all best assignments the first.
  *
- * By complementary slackness the best assignments are those that take every pair whose thing and
- * person together have a price below its weight, take none with a price above, and fill every
- * thing and person that has a price; pairs of price = weight may be taken or not. So pairs are gone
- * through by thing and person, and each such pair that is not taken is, if the pairs after it can
- * make up for that: if there is a circle of changes through it, within a strong component
- * (equal_parts.c). Two searches look for that circle,
- * from the pair's person on and from its thing back, the smaller one a step at a time, until they
- * meet or one has nowhere left to go. What is decided takes changes away: when searches in vain
- * have taken as many steps as there are pairs, the components are made anew, without what is
- * decided.
+ * By complementary slackness a best assignment takes every pair whose thing and person have
+ * together a price below its weight, takes no pair with a price above it, and fills every thing and
+ * person that has a price. A pair whose price is its weight costs nothing: it may be taken or not.
  *
- * One node stands for everything outside: places that may stay open. With few equal totals this is
- * O(pairs); where all are equal, some hundred steps a thing on random lists, O(pairs) a pair at
- * worst.
+ * The pairs are decided in order, by thing and person. One that costs nothing and is not taken is
+ * now taken if changes of later pairs can make up for it. That is so if there is a circle of such
+ * changes through the pair; it lies within a strong component (equal_parts.c). Two searches look
+ * for the circle, one from the pair's person on, one from its thing back. The one with fewer nodes
+ * to look at goes a step, until they meet, or one has nowhere left to go. A decided pair changes no
+ * more, so that components become smaller: they are made anew when searches without success have
+ * taken as many steps as there are pairs.
+ *
+ * One node, the outside, stands for all places that may stay open. With few equal totals this is
+ * O(pairs). Where all scores are equal it takes some hundred steps a thing on random lists, and
+ * O(pairs) a pair at worst.
  */
 #include "graph/matching/first_of_equal.h"
 
@@ -210,11 +211,16 @@ start_search(Search *search, Front *front, uint32_t node)
 
 /* Collects the pairs of the circle on one side of where the searches met. */
 static uint32_t
-collect(const Front *front, uint32_t node, uint32_t *pairs, uint32_t count)
+collect(Search *search, const Front *front, uint32_t *pairs, uint32_t count)
 {
-	for (; front->after[node] != MG_NONE; node = front->after[node])
+	uint32_t node;
+
+	for (node = search->met; front->after[node] != MG_NONE; node = front->after[node])
+	{
+		mg_step(&search->prices->steps);
 		if (front->via[node] != MG_NONE)
 			pairs[count++] = front->via[node];
+	}
 	return count;
 }
 
@@ -239,8 +245,8 @@ try_pair(Search *search, uint32_t pair, uint32_t *changed)
 							  : &search->behind))
 			return false;
 
-	count = collect(&search->ahead, search->met, changed, 0);
-	count = collect(&search->behind, search->met, changed, count);
+	count = collect(search, &search->ahead, changed, 0);
+	count = collect(search, &search->behind, changed, count);
 	for (i = taken = 0; i < count; i++) /* nobody has more than they can take in between */
 	{
 		mg_step(&prices->steps);
@@ -258,41 +264,35 @@ try_pair(Search *search, uint32_t pair, uint32_t *changed)
 	return true;
 }
 
-/* Whether a thing has so many pairs up to this one that it cannot have more. */
-static bool
-decided(const Prices *prices, uint32_t thing, uint32_t pair)
-{
-	const PriceSide *things = &prices->things;
-	uint32_t i;
-
-	if (mg_has_room(things, thing))
-		return false;
-	for (i = 0; i < things->used[thing]; i++)
-		if (things->taken[things->taken_start[thing] + i] > pair)
-			return false;
-	return true;
-}
-
 /* Goes through the pairs of a thing that may be taken instead of others. */
 static void
 choose_for_thing(Search *search, uint32_t thing, uint32_t *changed)
 {
 	Prices *prices = search->prices;
+	const PriceSide *things = &prices->things;
+	uint32_t kept = 0; /* taken pairs of the thing that are decided */
 	uint32_t pair;
 
-	for (pair = prices->things.start[thing]; pair < prices->things.start[thing + 1]; pair++)
+	for (pair = things->start[thing]; pair < things->start[thing + 1]; pair++)
 	{
-		uint32_t person = prices->things.count + prices->people.node[pair];
+		uint32_t person = things->count + prices->people.node[pair];
 		uint32_t steps = prices->steps;
 
 		mg_step(&prices->steps);
-		if (search->part[thing] != search->part[person] || prices->is_taken[pair] ||
-			!mg_costs_nothing(prices, pair))
+		if (prices->is_taken[pair])
+		{
+			kept++;
 			continue;
-		if (decided(prices, thing, pair))
+		}
+		if (kept == mg_places(things, thing))
 			return;
-		if (try_pair(search, pair, changed))
+		if (search->part[thing] != search->part[person] || !mg_costs_nothing(prices, pair))
 			continue;
+		if (try_pair(search, pair, changed))
+		{
+			kept++;
+			continue;
+		}
 		search->in_vain += prices->steps - steps;
 		if (search->in_vain > prices->pairs)
 		{

@@ -22,6 +22,7 @@ typedef struct Ways
 	uint32_t *queue;      /* [from] */
 	uint32_t *next;       /* [from] the next pair to try */
 	uint32_t *from_level; /* [to] that of the nodes from which they are reached first */
+	uint32_t *next_back;  /* [to] the next of their taken pairs to try */
 	uint32_t *way;        /* the pairs of the way so far, not taken and taken in turn */
 	uint32_t found_at;    /* ways have so many pairs that are not taken */
 } Ways;
@@ -105,17 +106,17 @@ find_levels(Ways *ways)
 
 /*
  * A pair taken that leads on from a node: to somebody who can do without it, or to the next level;
- * MG_NONE if there is none.
+ * MG_NONE if there is none. What has not led on once does not in this phase: it is not tried again.
+ * (Where a pair is given back, the last one comes to stand, and is tried there.)
  */
 static uint32_t
 way_on(Ways *ways, uint32_t node, uint32_t level)
 {
 	const PriceSide *to = ways->to;
-	uint32_t i;
 
-	for (i = 0; i < to->used[node]; i++)
+	for (; ways->next_back[node] < to->used[node]; ways->next_back[node]++)
 	{
-		uint32_t back = to->taken[to->taken_start[node] + i];
+		uint32_t back = to->taken[to->taken_start[node] + ways->next_back[node]];
 		uint32_t holder = ways->from->node[back];
 
 		mg_step(&ways->prices->steps);
@@ -221,10 +222,12 @@ mg_take_free_ways(Prices *prices, const PriceSide *from, const PriceSide *to)
 	ways.queue = mg_alloc_array(uint32_t, from->count);
 	ways.next = mg_alloc_array(uint32_t, from->count);
 	ways.from_level = mg_alloc_array(uint32_t, to->count);
+	ways.next_back = mg_alloc_array(uint32_t, to->count);
 	ways.way = mg_alloc_array(uint32_t, 2 * (size_t) from->count + 2);
 	while (find_levels(&ways))
 	{
 		mg_copy(ways.next, from->start, from->count * sizeof(uint32_t));
+		memset(ways.next_back, 0, to->count * sizeof(uint32_t));
 		for (node = 0; node < from->count; node++)
 		{
 			mg_step(&prices->steps);
@@ -236,6 +239,7 @@ mg_take_free_ways(Prices *prices, const PriceSide *from, const PriceSide *to)
 	mg_free(ways.queue);
 	mg_free(ways.next);
 	mg_free(ways.from_level);
+	mg_free(ways.next_back);
 	mg_free(ways.way);
 }
 

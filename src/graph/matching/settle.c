@@ -1,12 +1,15 @@
 /*
  * settle.c - prices for an assignment that may not be the best one.
  *
- * A thing whose openings are all filled can have as its price what it has of the worst of its
- * people, weight - price, if it has no more of anybody else; people of whom it would have more
- * become dearer by the difference, and their things look again (Bellman 1958; Ford 1956, from a
- * queue). For a best assignment that ends with prices for all of it. For another one it would go on
- * for ever: a person whose price has been raised some times stays, and the thing that wants them
- * gives back the pairs that are not as good. O(pairs) times that number at most.
+ * What a thing has of a person is weight - price. A thing whose openings are all filled can have as
+ * its price the least that it has of one of its people, if it would not have more of anybody else.
+ * The prices of people of whom it would have more are raised by the difference, and the things that
+ * have them look again (Bellman 1958; Ford 1956, from a queue). For a best assignment that ends with
+ * prices for all of it. For another one it would go on for ever: so a price is raised some times
+ * only. After that the thing gives back the pairs that are worse than one with that person.
+ *
+ * A thing looks again at most as often as the prices of its people are raised, each time at all of
+ * its pairs: with few openings a thing that is O(pairs).
  */
 #include "graph/matching/settle.h"
 

@@ -14,12 +14,14 @@ number_in_order(uint32_t *component, uint32_t people)
 {
 	uint32_t *number = mg_alloc_array(uint32_t, people);
 	uint32_t count = 0;
+	uint32_t steps = 0;
 	uint32_t person;
 
 	for (person = 0; person < people; person++)
 		number[person] = MG_NOBODY;
 	for (person = 0; person < people; person++)
 	{
+		mg_step(&steps);
 		if (number[component[person]] == MG_NOBODY)
 			number[component[person]] = count++;
 		component[person] = number[component[person]];
@@ -49,6 +51,8 @@ mg_weak_components(const Graph *graph, uint32_t *component)
 	for (person = 0; person < graph->people; person++)
 		component[person] = person;
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		for (tie = graph->out_start[person]; tie < graph->out_start[person + 1]; tie++)
 		{
 			uint32_t a = root_of(component, person);
@@ -60,8 +64,12 @@ mg_weak_components(const Graph *graph, uint32_t *component)
 			else
 				component[a] = b;
 		}
+	}
 	for (person = 0; person < graph->people; person++)
+	{
+		mg_step(&steps);
 		component[person] = root_of(component, person);
+	}
 	return number_in_order(component, graph->people);
 }
 
@@ -109,7 +117,6 @@ mg_strong_components_sorted(const Graph *graph, uint32_t *component)
 			uint32_t earliest = component[visit->person];
 			uint32_t tie = visit->tie;
 
-			mg_step(&steps);
 			for (; tie < end; tie++)
 			{
 				uint32_t target = component[graph->out_target[tie]];
@@ -119,6 +126,7 @@ mg_strong_components_sorted(const Graph *graph, uint32_t *component)
 				if (target < earliest)
 					earliest = target;
 			}
+			mg_steps(&steps, 1 + tie - visit->tie);
 			component[visit->person] = earliest;
 			visit->tie = tie; /* seen once more on the way back, then with what was found there */
 			if (tie < end)
@@ -147,7 +155,10 @@ mg_strong_components_sorted(const Graph *graph, uint32_t *component)
 	mg_free(open);
 	/* Those complete later reach only those complete earlier. */
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&steps);
 		component[person] = complete - 1 - (UINT32_MAX - component[person]);
+	}
 	return complete;
 }
 
@@ -163,11 +174,15 @@ mg_largest_component(const uint32_t *component, uint32_t people, uint32_t count)
 {
 	uint32_t *size = mg_alloc_zero_array(uint32_t, count);
 	uint32_t largest = 0;
+	uint32_t steps = 0;
 	uint32_t person;
 
 	for (person = 0; person < people; person++)
+	{
+		mg_step(&steps);
 		if (++size[component[person]] > largest)
 			largest = size[component[person]];
+	}
 	mg_free(size);
 	return largest;
 }
