@@ -47,10 +47,8 @@ BEGIN
 			CASE WHEN emergency THEN false
 				WHEN guaranteed THEN true
 				ELSE rank() OVER (PARTITION BY position_key, emergency, guaranteed ORDER BY rank)
-					<= places
-						- least(outside_places,
-							count(*) FILTER (WHERE from_other_unit) OVER (PARTITION BY position_key,
-									emergency)) END AS on_slate,
+					<= places - least(outside_places, count(*) FILTER (WHERE from_other_unit)
+						OVER (PARTITION BY position_key, emergency)) END AS on_slate,
 			rank() OVER (PARTITION BY position_key, emergency ORDER BY rank) > places AS beyond
 		FROM outside AS o),
 	placed AS (

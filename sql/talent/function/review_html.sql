@@ -246,8 +246,8 @@ BEGIN
 				(7, 'Decider''s own tie', trim_scale(round(r.direct_strength::numeric, 2))::text,
 					CASE WHEN r.decider_key IS NULL THEN 'unknown' ELSE 'none known' END, NULL, NULL),
 				(8, 'Voices', r.voices::text, 'unknown', NULL, NULL),
-				(9, 'Visible to', r.visibility::text, 'unknown', NULL, NULL)) AS c (n, label, value, otherwise, share,
-				note)
+				(9, 'Visible to', r.visibility::text, 'unknown', NULL, NULL))
+				AS c (n, label, value, otherwise, share, note)
 		WHERE r.position_key = key
 		GROUP BY r.person_key)
 	SELECT xmlelement(NAME table,
