@@ -15,10 +15,12 @@ BEGIN
 		strength := (strengths(found_chain))[place];
 		strength_so_far := CASE WHEN place = hops(found_chain) THEN strength(found_chain)
 			ELSE strength_so_far * strength END;
-		SELECT i.person_key, p.name INTO source_key, source_name FROM person_id AS i
-			LEFT JOIN d_person AS p USING (person_key) WHERE i.id = (people(found_chain))[place];
-		SELECT i.person_key, p.name INTO target_key, target_name FROM person_id AS i
-			LEFT JOIN d_person AS p USING (person_key) WHERE i.id = (people(found_chain))[place + 1];
+		SELECT i.person_key, p.name INTO source_key, source_name
+		FROM person_id AS i LEFT JOIN d_person AS p USING (person_key)
+		WHERE i.id = (people(found_chain))[place];
+		SELECT i.person_key, p.name INTO target_key, target_name
+		FROM person_id AS i LEFT JOIN d_person AS p USING (person_key)
+		WHERE i.id = (people(found_chain))[place + 1];
 		RETURN NEXT;
 	END LOOP;
 END

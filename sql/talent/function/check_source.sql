@@ -12,8 +12,10 @@ BEGIN
 	PERFORM take_candidate(day);
 	PERFORM take_rest(day);
 	PERFORM explain_unknown_keys();
-	RETURN QUERY SELECT f.relation, f.key, f.severity, f.problem, count(*) FROM found_problem AS f
-		GROUP BY f.relation, f.key, f.severity, f.problem;
+	RETURN QUERY
+	SELECT f.relation, f.key, f.severity, f.problem, count(*)
+	FROM found_problem AS f
+	GROUP BY f.relation, f.key, f.severity, f.problem;
 END
 $function$;
 COMMENT ON FUNCTION check_source(date) IS

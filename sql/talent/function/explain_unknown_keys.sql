@@ -10,28 +10,32 @@ DECLARE
 	more bigint;
 BEGIN
 	UPDATE found_problem SET problem = substring(problem FROM '^[a-z]+_key') || ' is missing'
-		WHERE problem ~ '^[a-z]+_key "" is not in (person|job_position)$';
+	WHERE problem ~ '^[a-z]+_key "" is not in (person|job_position)$';
 	IF EXISTS (SELECT FROM found_problem WHERE problem ~ person_words) THEN
 		UPDATE found_problem AS f SET problem = format('%s; there is "%s"', f.problem, n.near),
 			people = f.people || n.near
-		FROM (SELECT u.key, min(k.person_key) AS near
+		FROM (
+			SELECT u.key, min(k.person_key) AS near
 			FROM (SELECT DISTINCT substring(problem FROM person_words) AS key FROM found_problem) AS u
-			JOIN known_person AS k ON regexp_replace(folded(k.person_key), zeros, '', 'g')
-				= regexp_replace(folded(u.key), zeros, '', 'g')
-			GROUP BY u.key HAVING count(*) = 1) AS n
+			JOIN known_person AS k
+				ON regexp_replace(folded(k.person_key), zeros, '', 'g') = regexp_replace(folded(u.key), zeros, '', 'g')
+			GROUP BY u.key
+			HAVING count(*) = 1) AS n
 		WHERE substring(f.problem FROM person_words) = n.key;
 		GET DIAGNOSTICS explained = ROW_COUNT;
 	END IF;
 	IF EXISTS (SELECT FROM found_problem WHERE problem ~ position_words) THEN
-		UPDATE found_problem AS f SET problem = CASE
-			WHEN n.near = n.key THEN format('position_key "%s" was left out: see job_position', n.key)
+		UPDATE found_problem AS f SET problem = CASE WHEN n.near = n.key
+				THEN format('position_key "%s" was left out: see job_position', n.key)
 			ELSE format('%s; there is "%s"', f.problem, n.near) END
-		FROM (SELECT u.key, min(k.position_key) AS near
+		FROM (
+			SELECT u.key, min(k.position_key) AS near
 			FROM (SELECT DISTINCT substring(problem FROM position_words) AS key FROM found_problem) AS u
-			JOIN (SELECT DISTINCT position_key
-				FROM in_job_position) AS k ON regexp_replace(folded(k.position_key), zeros, '', 'g')
-				= regexp_replace(folded(u.key), zeros, '', 'g')
-			GROUP BY u.key HAVING count(*) = 1) AS n
+			JOIN (SELECT DISTINCT position_key FROM in_job_position) AS k
+				ON regexp_replace(folded(k.position_key), zeros, '', 'g')
+					= regexp_replace(folded(u.key), zeros, '', 'g')
+			GROUP BY u.key
+			HAVING count(*) = 1) AS n
 		WHERE substring(f.problem FROM position_words) = n.key;
 		GET DIAGNOSTICS more = ROW_COUNT;
 	END IF;

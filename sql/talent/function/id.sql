@@ -7,7 +7,10 @@ BEGIN
 	SELECT p.id INTO found_id FROM person_id AS p WHERE p.person_key = id.person_key;
 	IF NOT FOUND THEN
 		SELECT string_agg(format('"%s"', n.person_key), ', ') INTO near
-		FROM (SELECT p.person_key FROM person_id AS p WHERE folded(p.person_key) = folded(id.person_key)
+		FROM (
+			SELECT p.person_key
+			FROM person_id AS p
+			WHERE folded(p.person_key) = folded(id.person_key)
 			ORDER BY p.person_key COLLATE "C" LIMIT 10) AS n;
 		RAISE no_data_found USING MESSAGE = format('there is no person "%s"', person_key),
 			DETAIL = CASE WHEN near IS NULL THEN 'No key differs from it in case or blanks only.'

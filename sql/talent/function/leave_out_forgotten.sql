@@ -8,14 +8,22 @@ BEGIN
 	IF secret IS NULL THEN
 		RETURN 0;
 	END IF;
-	SELECT array_agg(k.key) INTO gone FROM (
-		SELECT person_key AS key FROM in_person UNION SELECT manager_key FROM in_person UNION SELECT from_key
-			FROM in_tie UNION SELECT to_key FROM in_tie
-		UNION SELECT person_key FROM in_incumbency UNION SELECT person_key FROM in_position_role UNION SELECT person_key
-			FROM in_candidate UNION SELECT person_key FROM in_competency
-		UNION SELECT objector_key FROM in_objection UNION SELECT person_key FROM in_objection UNION SELECT from_key
-			FROM in_goal UNION SELECT to_key FROM in_goal
-		UNION SELECT person_key FROM in_job_history UNION SELECT person_key FROM in_person_group) AS k
+	SELECT array_agg(k.key) INTO gone
+	FROM (
+		SELECT person_key AS key FROM in_person
+		UNION SELECT manager_key FROM in_person
+		UNION SELECT from_key FROM in_tie
+		UNION SELECT to_key FROM in_tie
+		UNION SELECT person_key FROM in_incumbency
+		UNION SELECT person_key FROM in_position_role
+		UNION SELECT person_key FROM in_candidate
+		UNION SELECT person_key FROM in_competency
+		UNION SELECT objector_key FROM in_objection
+		UNION SELECT person_key FROM in_objection
+		UNION SELECT from_key FROM in_goal
+		UNION SELECT to_key FROM in_goal
+		UNION SELECT person_key FROM in_job_history
+		UNION SELECT person_key FROM in_person_group) AS k
 	WHERE EXISTS (SELECT FROM forgotten AS f WHERE f.hash = sha256(convert_to(secret || k.key, 'UTF8')));
 	IF gone IS NULL THEN
 		RETURN 0;

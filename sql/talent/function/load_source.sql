@@ -36,7 +36,8 @@ BEGIN
 		trouble := NULL;
 		state := NULL;
 		state := NULL;
-		SELECT c.oid INTO source_oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+		SELECT c.oid INTO source_oid
+		FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 		WHERE n.nspname = source_name AND c.relname = wanted.relation AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
 		IF NOT FOUND THEN
 			-- is it there under nearly the name?
@@ -44,8 +45,9 @@ BEGIN
 			SELECT c.relname, NULL, 'warning',
 				format('no relation of this name is read; it would be if it were called %s', wanted.relation), '{}'
 			FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-			WHERE n.nspname = source_name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-				AND nearly(c.relname, wanted.relation)
+			WHERE n.nspname = source_name
+			AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+			AND nearly(c.relname, wanted.relation)
 			AND to_regclass(format('pg_temp.%I', 'in_' || c.relname)) IS NULL;
 			IF NOT wanted.required THEN
 				CONTINUE;
@@ -54,28 +56,38 @@ BEGIN
 		ELSE
 			SELECT string_agg(format('%I', t.attname), ', ' ORDER BY t.attnum),
 				array_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
-					THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
-					ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END
-						ORDER BY t.attnum), array_agg(t.attname::text ORDER BY t.attnum),
-				(SELECT string_agg(c.name, ', ') FROM unnest(wanted.columns) AS c (name)
+							THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
+						ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END
+					ORDER BY t.attnum),
+				array_agg(t.attname::text ORDER BY t.attnum),
+				(SELECT string_agg(c.name, ', ')
+					FROM unnest(wanted.columns) AS c (name)
 					WHERE NOT c.name = ANY (array_agg(t.attname::text)))
 			INTO target_columns, expressions, names, missing
 			FROM pg_attribute AS t
-			JOIN pg_attribute AS s ON s.attrelid = source_oid AND s.attname = t.attname AND s.attnum > 0
-				AND NOT s.attisdropped
+			JOIN pg_attribute AS s
+				ON s.attrelid = source_oid AND s.attname = t.attname AND s.attnum > 0 AND NOT s.attisdropped
 			JOIN pg_type AS ty ON ty.oid = s.atttypid
-			WHERE t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass AND t.attnum > 0
-				AND NOT t.attisdropped;
+			WHERE t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass
+			AND t.attnum > 0
+			AND NOT t.attisdropped;
 			INSERT INTO found_problem
 			SELECT wanted.relation, NULL, 'warning',
 				format('column %I is not read; it would be if it were called %s', s.attname,
-				string_agg(t.attname, ' or ' ORDER BY t.attnum)), '{}'
-			FROM pg_attribute AS s JOIN pg_attribute AS t ON t.attrelid = format('pg_temp.%I',
-				'in_' || wanted.relation)::regclass AND t.attnum > 0 AND nearly(s.attname, t.attname)
-			WHERE s.attrelid = source_oid AND s.attnum > 0 AND NOT s.attisdropped
-			AND NOT EXISTS (SELECT FROM pg_attribute AS k
-				WHERE k.attrelid = t.attrelid AND k.attnum > 0 AND k.attname = s.attname)
-			AND NOT EXISTS (SELECT FROM pg_attribute AS k
+					string_agg(t.attname, ' or ' ORDER BY t.attnum)),
+				'{}'
+			FROM pg_attribute AS s
+			JOIN pg_attribute AS t
+				ON t.attrelid = format('pg_temp.%I', 'in_' || wanted.relation)::regclass
+					AND t.attnum > 0
+					AND nearly(s.attname, t.attname)
+			WHERE s.attrelid = source_oid
+			AND s.attnum > 0
+			AND NOT s.attisdropped
+			AND NOT EXISTS (
+				SELECT FROM pg_attribute AS k WHERE k.attrelid = t.attrelid AND k.attnum > 0 AND k.attname = s.attname)
+			AND NOT EXISTS (
+				SELECT FROM pg_attribute AS k
 				WHERE k.attrelid = s.attrelid AND NOT k.attisdropped AND k.attname = t.attname)
 			GROUP BY s.attname;
 			IF target_columns IS NULL OR missing IS NOT NULL THEN
@@ -108,7 +120,7 @@ BEGIN
 		IF trouble IS NOT NULL THEN
 			IF stop_at_errors THEN
 				RAISE data_exception USING MESSAGE = format('cannot read %I.%I: %s', source_name, wanted.relation,
-					trouble),
+						trouble),
 					HINT = format('SELECT * FROM mentorgraph.check_talent_source(%L) shows all such problems.',
 						source_name);
 			END IF;

@@ -6,15 +6,19 @@ BEGIN
 	CREATE TEMP TABLE new_candidate_gap (LIKE d_candidate_gap) ON COMMIT DROP;
 	CREATE TEMP TABLE day_need ON COMMIT DROP AS
 	SELECT p.position_key, c.person_id, q.person_key, r.competency, r.level, r.weight, h.level AS had
-	FROM day_candidate AS c JOIN day_position AS p ON p.id = c.position_id JOIN day_person AS q ON q.id = c.person_id
+	FROM day_candidate AS c
+	JOIN day_position AS p ON p.id = c.position_id
+	JOIN day_person AS q ON q.id = c.person_id
 	JOIN day_requirement AS r ON r.position_id = c.position_id
 	LEFT JOIN day_competency AS h ON h.person_id = c.person_id AND h.competency = r.competency;
 	CREATE TEMP TABLE day_contact_of_needy ON COMMIT DROP AS
-	SELECT t.to_id AS person_id, t.from_id AS contact_id FROM day_tie AS t
-		WHERE t.to_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE)
+	SELECT t.to_id AS person_id, t.from_id AS contact_id
+	FROM day_tie AS t
+	WHERE t.to_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE)
 	UNION
-	SELECT t.from_id, t.to_id FROM day_tie AS t
-		WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
+	SELECT t.from_id, t.to_id
+	FROM day_tie AS t
+	WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
 	ANALYZE day_need, day_contact_of_needy;
 
 	-- Who of the contacts has the level that is needed. Analyzed by itself: how many pairs fit cannot be foreseen.
@@ -30,10 +34,14 @@ BEGIN
 		FROM day_teacher AS t JOIN day_person AS q ON q.id = t.contact_id JOIN day_place AS k ON k.id = t.contact_id
 		GROUP BY t.person_id, t.competency, t.level)
 	INSERT INTO new_candidate_gap
-	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had, CASE
-		WHEN n.had IS NOT NULL THEN greatest(0, n.level - n.had) END, n.had IS NULL, t.keys
-	FROM day_need AS n LEFT JOIN teacher AS t ON t.person_id = n.person_id AND t.competency = n.competency
-		AND t.level = n.level AND (n.had >= n.level) IS NOT TRUE;
+	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had,
+		CASE WHEN n.had IS NOT NULL THEN greatest(0, n.level - n.had) END, n.had IS NULL, t.keys
+	FROM day_need AS n
+	LEFT JOIN teacher AS t
+		ON t.person_id = n.person_id
+			AND t.competency = n.competency
+			AND t.level = n.level
+			AND (n.had >= n.level) IS NOT TRUE;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;
 END

@@ -6,7 +6,8 @@ BEGIN
 	CREATE TEMP TABLE new_data_problem (LIKE d_data_problem) ON COMMIT DROP;
 	INSERT INTO new_data_problem
 	SELECT f.relation, coalesce(f.key, ''), f.severity, f.problem, count(*), array_remove(f.people, NULL)
-	FROM found_problem AS f GROUP BY f.relation, f.key, f.severity, f.problem, f.people;
+	FROM found_problem AS f
+	GROUP BY f.relation, f.key, f.severity, f.problem, f.people;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;
 END

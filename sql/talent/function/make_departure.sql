@@ -16,16 +16,19 @@ BEGIN
 	ANALYZE day_departure;
 
 	WITH asked AS MATERIALIZED (
-		SELECT decider_id, leaver_id, array_agg(DISTINCT person_id) AS people FROM day_departure
-			GROUP BY decider_id, leaver_id),
+		SELECT decider_id, leaver_id, array_agg(DISTINCT person_id) AS people
+		FROM day_departure
+		GROUP BY decider_id, leaver_id),
 	answer AS MATERIALIZED (
 		SELECT b.from_person AS decider_id, a.leaver_id, b.to_person AS person_id, b.chain
-		FROM asked AS a CROSS JOIN LATERAL chains_between(advocacy, ARRAY[a.decider_id], a.people, hops_allowed,
+		FROM asked AS a
+		CROSS JOIN LATERAL chains_between(advocacy, ARRAY[a.decider_id], a.people, hops_allowed,
 			avoid => ARRAY[a.leaver_id], skip_direct => true) AS b)
 	UPDATE day_departure AS d SET after = CASE WHEN NOT people(a.chain) && d.avoid THEN strength(a.chain)
 		ELSE strength(strongest_chain(advocacy, d.decider_id, d.person_id, hops_allowed, d.avoid || d.leaver_id,
 			skip_direct => true)) END
-	FROM answer AS a WHERE (a.decider_id, a.leaver_id, a.person_id) = (d.decider_id, d.leaver_id, d.person_id);
+	FROM answer AS a
+	WHERE (a.decider_id, a.leaver_id, a.person_id) = (d.decider_id, d.leaver_id, d.person_id);
 	ANALYZE day_departure;
 	RETURN made;
 END

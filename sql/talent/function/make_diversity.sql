@@ -18,8 +18,8 @@ BEGIN
 	FROM day_person;
 	INSERT INTO day_diversity
 	SELECT s.person, CASE WHEN s.known >= min_known THEN s.score END, s.known
-	FROM (SELECT net FROM new_network WHERE name = 'contact') AS n, (SELECT array_remove(ARRAY[units, locations,
-			functions, levels], NULL) AS groups FROM day_affiliation) AS g,
+	FROM (SELECT net FROM new_network WHERE name = 'contact') AS n,
+		(SELECT array_remove(ARRAY[units, locations, functions, levels], NULL) AS groups FROM day_affiliation) AS g,
 		diversity_score(n.net, g.groups, neighbours => 'both', min_known => 0) AS s
 	JOIN day_person AS p ON p.id = s.person AND p.surveyed
 	WHERE g.groups <> '{}';
@@ -29,4 +29,5 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION make_diversity() IS
-	'makes day_affiliation, and day_diversity: how mixed everyone''s contacts are by unit, location, function and level';
+	'makes day_affiliation, and day_diversity: how mixed everyone''s contacts are by unit, location, function and '
+	'level';

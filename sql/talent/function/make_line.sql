@@ -6,12 +6,14 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE day_line ON COMMIT DROP AS
 	WITH RECURSIVE line AS (
-		SELECT p.id AS person_id, p.manager_id AS above_id FROM day_person AS p
-		WHERE p.manager_id IS NOT NULL AND (p.wants_mentor
-			OR p.id IN (SELECT t.to_id FROM day_tie AS t WHERE t.sponsorship))
+		SELECT p.id AS person_id, p.manager_id AS above_id
+		FROM day_person AS p
+		WHERE p.manager_id IS NOT NULL
+		AND (p.wants_mentor OR p.id IN (SELECT t.to_id FROM day_tie AS t WHERE t.sponsorship))
 		UNION
-		SELECT l.person_id, m.manager_id FROM line AS l JOIN day_person AS m ON m.id = l.above_id
-			WHERE m.manager_id IS NOT NULL)
+		SELECT l.person_id, m.manager_id
+		FROM line AS l JOIN day_person AS m ON m.id = l.above_id
+		WHERE m.manager_id IS NOT NULL)
 	SELECT person_id, above_id FROM line WHERE person_id <> above_id;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	ANALYZE day_line;

@@ -8,19 +8,23 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_network (LIKE d_network) ON COMMIT DROP;
 	INSERT INTO new_network
-	SELECT 'advocacy', with_people(coalesce(network_agg(a.source, a.target, a.strength), ''), everybody) FROM (
-		SELECT t.from_id AS source, t.to_id AS target, t.strength FROM day_tie AS t
-			WHERE t.advocacy IN ('forward', 'both')
+	SELECT 'advocacy', with_people(coalesce(network_agg(a.source, a.target, a.strength), ''), everybody)
+	FROM (
+		SELECT t.from_id AS source, t.to_id AS target, t.strength
+		FROM day_tie AS t
+		WHERE t.advocacy IN ('forward', 'both')
 		UNION ALL
 		SELECT t.to_id, t.from_id, t.strength FROM day_tie AS t WHERE t.advocacy IN ('backward', 'both')) AS a
 	UNION ALL
 	SELECT 'contact', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody) FROM day_tie
 	UNION ALL
 	SELECT 'mentoring', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody)
-	FROM day_tie AS t WHERE t.mentoring
+	FROM day_tie AS t
+	WHERE t.mentoring
 	UNION ALL
 	SELECT 'sponsorship', with_people(coalesce(network_agg(from_id, to_id, strength), ''), everybody)
-	FROM day_tie AS t WHERE t.sponsorship;
+	FROM day_tie AS t
+	WHERE t.sponsorship;
 
 	CREATE TEMP TABLE day_place ON COMMIT DROP AS
 	SELECT p.id, row_number() OVER (ORDER BY p.person_key COLLATE "C") AS place FROM day_person AS p;

@@ -9,12 +9,15 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE day_sponsored ON COMMIT DROP AS
 	WITH sponsor AS (
-		SELECT protege_id, CASE WHEN bool_or(counts) THEN true
-			WHEN bool_and(counts IS FALSE) THEN false END AS sponsored FROM day_sponsor GROUP BY protege_id)
+		SELECT protege_id,
+			CASE WHEN bool_or(counts) THEN true WHEN bool_and(counts IS FALSE) THEN false END AS sponsored
+		FROM day_sponsor
+		GROUP BY protege_id)
 	SELECT q.id AS person_id,
-		CASE WHEN q.surveyed AND (levels_above IS NULL OR q.level IS NOT NULL) THEN CASE
-			WHEN s.protege_id IS NULL THEN false ELSE s.sponsored END END AS sponsored
-	FROM day_person AS q LEFT JOIN sponsor AS s ON s.protege_id = q.id WHERE NOT q.external;
+		CASE WHEN q.surveyed AND (levels_above IS NULL OR q.level IS NOT NULL)
+			THEN CASE WHEN s.protege_id IS NULL THEN false ELSE s.sponsored END END AS sponsored
+	FROM day_person AS q LEFT JOIN sponsor AS s ON s.protege_id = q.id
+	WHERE NOT q.external;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;
 END

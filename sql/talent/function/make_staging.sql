@@ -13,22 +13,18 @@ BEGIN
 
 	-- What the company supplies, as it stands: column names and types are the contract (see source/).
 	CREATE TEMP TABLE in_person (person_key text, name text, unit text, company text, location text, job_function text,
-		level integer, manager_key text,
-		joined date, level_since date, last_day date, worker_type text, surveyed boolean, performance float8,
-			potential float8,
-		mentor_capacity integer, wants_mentor boolean) ON COMMIT DROP;
+		level integer, manager_key text, joined date, level_since date, last_day date, worker_type text,
+		surveyed boolean, performance float8, potential float8, mentor_capacity integer,
+		wants_mentor boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE in_tie (from_key text, to_key text, kind text, strength float8, since date, until date,
-		last_contact date,
-		contact_every interval, support text[], reported_by text, context text) ON COMMIT DROP;
+		last_contact date, contact_every interval, support text[], reported_by text, context text) ON COMMIT DROP;
 	CREATE TEMP TABLE in_job_position (position_key text, title text, unit text, level integer, critical boolean,
-		openings integer,
-		pool boolean, vacant_from date) ON COMMIT DROP;
+		openings integer, pool boolean, vacant_from date) ON COMMIT DROP;
 	CREATE TEMP TABLE in_incumbency (position_key text, person_key text, since date, until date,
 		acting boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE in_position_role (position_key text, person_key text, role text, seq integer) ON COMMIT DROP;
 	CREATE TEMP TABLE in_candidate (position_key text, person_key text, ready_on date, months_to_ready integer,
-		assessed_on date,
-		status text, until date, emergency boolean) ON COMMIT DROP;
+		assessed_on date, status text, until date, emergency boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE in_requirement (position_key text, competency text, level float8, weight float8) ON COMMIT DROP;
 	CREATE TEMP TABLE in_competency (person_key text, competency text, level float8, rater text,
 		rated_on date) ON COMMIT DROP;
@@ -42,23 +38,21 @@ BEGIN
 	-- What counts on the day, checked, with ids: everything else reads these.
 	CREATE TEMP TABLE known_person (id bigint, person_key text, last_day date, present boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE day_person (id bigint, person_key text, name text, unit text, company text, location text,
-		job_function text, level integer,
-		manager_id bigint, joined date, level_since date, external boolean, worker_type text, surveyed boolean,
-			performance float8, potential float8,
-		mentor_capacity integer, wants_mentor boolean) ON COMMIT DROP;
-	-- problem, key and people: of rows of the source that are wrong, as in found_problem, until take_tie moves them there
+		job_function text, level integer, manager_id bigint, joined date, level_since date, external boolean,
+		worker_type text, surveyed boolean, performance float8, potential float8, mentor_capacity integer,
+		wants_mentor boolean) ON COMMIT DROP;
+	-- problem, key and people: of rows of the source that are wrong, as in found_problem, until take_tie moves them
+	-- there
 	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, kind text, advocacy text, mentoring boolean,
 		sponsorship boolean, strength float8, strength_known boolean, since date, last_contact date,
 		contact_every interval, support text[], reported_by text, context text, problem text, key text,
 		people text[]) ON COMMIT DROP;
 	CREATE TEMP TABLE day_position (id bigint, position_key text, title text, unit text, level integer,
-		critical boolean, openings integer,
-		pool boolean, vacant_from date, decider_id bigint) ON COMMIT DROP;
+		critical boolean, openings integer, pool boolean, vacant_from date, decider_id bigint) ON COMMIT DROP;
 	CREATE TEMP TABLE day_incumbency (position_id bigint, person_id bigint, since date, acting boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE day_role (position_id bigint, person_id bigint, role text, seq integer) ON COMMIT DROP;
 	CREATE TEMP TABLE day_candidate (position_id bigint, person_id bigint, months_to_ready integer,
-		assessment_age_months integer,
-		status text, emergency boolean) ON COMMIT DROP;
+		assessment_age_months integer, status text, emergency boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE day_requirement (position_id bigint, competency text, level float8, weight float8) ON COMMIT DROP;
 	CREATE TEMP TABLE day_competency (person_id bigint, competency text, level float8) ON COMMIT DROP;
 	CREATE TEMP TABLE day_objection (objector_id bigint, person_id bigint, position_id bigint) ON COMMIT DROP;

@@ -9,7 +9,8 @@ BEGIN
 		RAISE undefined_object USING MESSAGE = format('role "%s" does not exist', role_name),
 			HINT = 'Create the role first; a role of its own for each unit is best.';
 	END IF;
-	IF EXISTS (SELECT FROM d_published) AND NOT EXISTS (SELECT FROM d_person AS p WHERE p.unit = reader.unit)
+	IF EXISTS (SELECT FROM d_published)
+		AND NOT EXISTS (SELECT FROM d_person AS p WHERE p.unit = reader.unit)
 		AND NOT EXISTS (SELECT FROM d_bench AS b WHERE b.unit = reader.unit) THEN
 		RAISE WARNING USING MESSAGE = format('nobody is in unit "%s" now', unit),
 			HINT = 'Units are compared as they are.';

@@ -8,14 +8,13 @@ BEGIN
 	BEGIN
 		LOCK TABLE refresh_lock IN EXCLUSIVE MODE NOWAIT;
 		UPDATE d_run AS r SET message = 'the session ended before the run'
-			WHERE NOT r.ok AND r.finished IS NULL AND r.message = 'not finished';
+		WHERE NOT r.ok AND r.finished IS NULL AND r.message = 'not finished';
 	EXCEPTION WHEN lock_not_available THEN
 		NULL;
 	END;
 	INSERT INTO d_run (as_of, started, who, publish, message)
 	VALUES (coalesce(run_begins.as_of, current_date), clock_timestamp(), session_user,
-		coalesce(run_begins.publish, coalesce(run_begins.as_of, current_date) = current_date),
-		'not finished')
+		coalesce(run_begins.publish, coalesce(run_begins.as_of, current_date) = current_date), 'not finished')
 	RETURNING run_id INTO this_run;
 	RETURN this_run;
 END

@@ -56,9 +56,9 @@ BEGIN
 	SELECT this_run, s.place, s.step, s.rows, s.seconds FROM new_run_step AS s WHERE s.place > 0;
 	UPDATE d_run SET finished = clock_timestamp(), ok = true, message = NULL,
 		undated = CASE WHEN day <> current_date
-			THEN ARRAY['company', 'competency', 'context', 'job_function', 'job_position', 'level', 'location',
-				'manager_key', 'mentor_capacity', 'performance', 'person_group', 'position_role', 'potential',
-				'requirement', 'status', 'strength', 'support', 'surveyed', 'unit', 'wants_mentor', 'worker_type']
+				THEN ARRAY['company', 'competency', 'context', 'job_function', 'job_position', 'level', 'location',
+					'manager_key', 'mentor_capacity', 'performance', 'person_group', 'position_role', 'potential',
+					'requirement', 'status', 'strength', 'support', 'surveyed', 'unit', 'wants_mentor', 'worker_type']
 			ELSE '{}' END
 	WHERE run_id = this_run;
 END

@@ -9,8 +9,12 @@ DECLARE
 BEGIN
 	-- each list of words that is said, put in order once
 	CREATE TEMP TABLE tie_support ON COMMIT DROP AS
-	SELECT s.said, ARRAY(SELECT DISTINCT lower(btrim(w)) COLLATE "C" FROM unnest(s.said) AS w WHERE btrim(w) <> ''
-		ORDER BY 1) AS words
+	SELECT s.said,
+		ARRAY(
+			SELECT DISTINCT lower(btrim(w)) COLLATE "C"
+			FROM unnest(s.said) AS w
+			WHERE btrim(w) <> ''
+			ORDER BY 1) AS words
 	FROM (SELECT DISTINCT t.support AS said FROM in_tie AS t WHERE t.support IS NOT NULL) AS s;
 	ANALYZE tie_support;
 
@@ -21,9 +25,10 @@ BEGIN
 		contact_every, words, lower(reported_by), lower(context), error,
 		CASE WHEN error = unknown_kind THEN kind WHEN error <> '' THEN concat_ws(' / ', from_key, to_key, kind) END,
 		CASE WHEN error = unknown_kind THEN '{}'::text[] WHEN error <> '' THEN ARRAY[from_key, to_key] END
-	FROM (SELECT t.*, s.words, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength,
-			f.id AS from_id, g.id AS to_id, f.present AND g.present AS present, CASE
-				WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
+	FROM (
+		SELECT t.*, s.words, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength,
+			f.id AS from_id, g.id AS to_id, f.present AND g.present AS present,
+			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
 				WHEN f.id IS NULL THEN format('from_key "%s" is not in person', t.from_key)
@@ -35,13 +40,16 @@ BEGIN
 				WHEN t.until <= day THEN NULL
 				WHEN f.last_day < day THEN 'from_key has left, and the tie is open'
 				WHEN g.last_day < day THEN 'to_key has left, and the tie is open' END AS error
-		FROM in_tie AS t LEFT JOIN known_person AS f ON f.person_key = t.from_key
-		LEFT JOIN known_person AS g ON g.person_key = t.to_key LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)
+		FROM in_tie AS t
+		LEFT JOIN known_person AS f ON f.person_key = t.from_key
+		LEFT JOIN known_person AS g ON g.person_key = t.to_key
+		LEFT JOIN tie_kind AS k ON k.kind = lower(t.kind)
 		LEFT JOIN tie_support AS s ON s.said = t.support
 		OFFSET 0) AS judged
 	WHERE error IS NOT NULL OR present AND (since IS NULL OR since <= day) AND (until IS NULL OR day < until);
 	WITH bad AS (DELETE FROM day_tie AS t WHERE t.problem IS NOT NULL RETURNING t.key, t.problem, t.people)
-	INSERT INTO found_problem SELECT 'tie', b.key, 'error', b.problem, b.people FROM bad AS b;
+	INSERT INTO found_problem
+	SELECT 'tie', b.key, 'error', b.problem, b.people FROM bad AS b;
 
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
@@ -49,8 +57,11 @@ BEGIN
 	FROM day_tie AS t, unnest(t.support) AS w (word)
 	WHERE w.word IN (SELECT u FROM tie_support AS s, unnest(s.words) AS u EXCEPT SELECT k.kind FROM support_kind AS k);
 	IF FOUND THEN
-		UPDATE day_tie SET support = ARRAY(SELECT w.word FROM unnest(support) WITH ORDINALITY AS w (word, place)
-			JOIN support_kind AS k ON k.kind = w.word ORDER BY w.place) WHERE support IS NOT NULL;
+		UPDATE day_tie SET support = ARRAY(
+			SELECT w.word
+			FROM unnest(support) WITH ORDINALITY AS w (word, place) JOIN support_kind AS k ON k.kind = w.word
+			ORDER BY w.place)
+		WHERE support IS NOT NULL;
 	END IF;
 	INSERT INTO found_problem
 	SELECT 'tie', t.reported_by, 'warning', 'reported_by is not from, to, both or system', '{}'::text[]
@@ -65,14 +76,16 @@ BEGIN
 			reported_by = CASE WHEN reported_by IN ('from', 'to', 'both', 'system') THEN reported_by END,
 			context = CASE WHEN context IN ('employer', 'profession', 'outside') THEN context END
 		WHERE reported_by NOT IN ('from', 'to', 'both', 'system')
-			OR context NOT IN ('employer', 'profession', 'outside');
+		OR context NOT IN ('employer', 'profession', 'outside');
 	END IF;
 
 	-- managers, unless the pair has such a tie
 	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
 	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship,
-		manager_kind.default_strength, false FROM day_person AS p
-	WHERE p.manager_id IS NOT NULL AND manager_kind.default_strength IS NOT NULL
+		manager_kind.default_strength, false
+	FROM day_person AS p
+	WHERE p.manager_id IS NOT NULL
+	AND manager_kind.default_strength IS NOT NULL
 	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
 
 	-- pairs with several ties, of which few pairs are; several of one kind become one
@@ -82,28 +95,33 @@ BEGIN
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
 	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength,
 		bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact,
-		min(contact_every) AS contact_every, CASE
-			WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
-			ELSE min(reported_by) END AS reported_by, min(context) AS context,
-		count(*) > count(DISTINCT reported_by) AS twice
+		min(contact_every) AS contact_every,
+		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
+			ELSE min(reported_by) END AS reported_by,
+		min(context) AS context, count(*) > count(DISTINCT reported_by) AS twice
 	FROM day_tie JOIN day_pair_again USING (from_id, to_id)
-	GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship HAVING count(*) > 1;
+	GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship
+	HAVING count(*) > 1;
 	IF EXISTS (SELECT FROM tie_again) THEN
 		INSERT INTO found_problem
 		SELECT 'tie', concat_ws(' / ', f.person_key, g.person_key, a.kind), 'warning',
 			'the same tie more than once: the strongest counts', ARRAY[f.person_key, g.person_key]
 		FROM tie_again AS a JOIN known_person AS f ON f.id = a.from_id JOIN known_person AS g ON g.id = a.to_id
-			WHERE a.twice;
-		WITH gone AS (DELETE FROM day_tie AS t USING tie_again AS a
-			WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind) RETURNING t.from_id, t.to_id, t.kind,
-			t.support)
+		WHERE a.twice;
+		WITH gone AS (
+			DELETE FROM day_tie AS t
+			USING tie_again AS a
+			WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind)
+			RETURNING t.from_id, t.to_id, t.kind, t.support)
 		INSERT INTO day_tie
 		SELECT a.from_id, a.to_id, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength, a.strength_known,
 			a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
-		FROM tie_again AS a JOIN (SELECT from_id, to_id, kind, array_agg(DISTINCT w COLLATE "C"
-			ORDER BY w COLLATE "C") FILTER (WHERE w IS NOT NULL) AS support
+		FROM tie_again AS a
+		JOIN (
+			SELECT from_id, to_id, kind,
+				array_agg(DISTINCT w COLLATE "C" ORDER BY w COLLATE "C") FILTER (WHERE w IS NOT NULL) AS support
 			FROM gone LEFT JOIN LATERAL unnest(support) AS w ON true
-				GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
+			GROUP BY from_id, to_id, kind) AS s USING (from_id, to_id, kind);
 	END IF;
 	DROP TABLE tie_again, tie_support;
 	ANALYZE day_tie;
@@ -113,10 +131,12 @@ BEGIN
 	INSERT INTO found_problem
 	SELECT 'tie', t.kind, 'warning',
 		format('of %s such ties %s lead from a lower to a higher level: from_key is who supports', count(*),
-		count(*) FILTER (WHERE f.level < g.level)), '{}'::text[]
+			count(*) FILTER (WHERE f.level < g.level)),
+		'{}'::text[]
 	FROM day_tie AS t JOIN day_person AS f ON f.id = t.from_id JOIN day_person AS g ON g.id = t.to_id
-	WHERE t.sponsorship AND f.level <> g.level GROUP BY t.kind
-		HAVING count(*) >= 5 AND 3 * count(*) FILTER (WHERE f.level < g.level) > 2 * count(*);
+	WHERE t.sponsorship AND f.level <> g.level
+	GROUP BY t.kind
+	HAVING count(*) >= 5 AND 3 * count(*) FILTER (WHERE f.level < g.level) > 2 * count(*);
 
 	RETURN taken;
 END

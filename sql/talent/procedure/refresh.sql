@@ -19,10 +19,8 @@ BEGIN
 	IF what OPERATOR(pg_catalog.=) talent.why_no_commit() THEN
 		RAISE active_sql_transaction USING MESSAGE = 'refresh cannot run inside a transaction block or a function',
 			DETAIL = 'It commits: the run is noted before the work begins, and the results are shown at the end.',
-			HINT =
-				'Call it alone and in autocommit mode, without BEGIN; in psycopg2 set connection.autocommit = True, '
-				'in SQLAlchemy '
-				'isolation_level="AUTOCOMMIT".';
+			HINT = 'Call it alone and in autocommit mode, without BEGIN; in psycopg2 set connection.autocommit = True, '
+				'in SQLAlchemy isolation_level="AUTOCOMMIT".';
 	END IF;
 
 	this_run := talent.run_begins(as_of, publish);
@@ -33,8 +31,7 @@ BEGIN
 			LOCK TABLE talent.refresh_lock IN EXCLUSIVE MODE NOWAIT;
 		EXCEPTION WHEN lock_not_available THEN
 			RAISE lock_not_available USING MESSAGE = 'another refresh is running',
-				HINT =
-					'Wait until it has finished; the view run shows when it has started. forget and '
+				HINT = 'Wait until it has finished; the view run shows when it has started. forget and '
 					'create_talent_schema count as one.';
 		END;
 		SET LOCAL row_security = off;
@@ -46,13 +43,15 @@ BEGIN
 	IF state IS NOT NULL THEN
 		ROLLBACK; -- a new transaction, which sees what others have done to the run meanwhile
 		details := pg_catalog.btrim(pg_catalog.concat_ws(' ', details, pg_catalog.format('Run %s.', this_run),
-			'In ' OPERATOR(pg_catalog.||) pg_catalog.replace(pg_catalog.substring(place,
-				'(?:load|new|take|make|publish|run)[a-z_]*[(]'), '(', '().')));
+			'In ' OPERATOR(pg_catalog.||) pg_catalog.replace(
+				pg_catalog.substring(place, '(?:load|new|take|make|publish|run)[a-z_]*[(]'), '(', '().')));
 		PERFORM talent.run_fails(this_run, pg_catalog.format('%s. %s', what, details));
 		COMMIT;
-		RAISE EXCEPTION USING ERRCODE = state, MESSAGE = what, DETAIL = details,
-			HINT = CASE
-				WHEN hints OPERATOR(pg_catalog.=) '' THEN 'The results of the last run that was shown are as they were.'
+		RAISE EXCEPTION USING ERRCODE = state,
+			MESSAGE = what,
+			DETAIL = details,
+			HINT = CASE WHEN hints OPERATOR(pg_catalog.=) ''
+					THEN 'The results of the last run that was shown are as they were.'
 				ELSE hints END;
 	END IF;
 	COMMIT;

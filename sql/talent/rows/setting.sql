@@ -104,5 +104,5 @@ INSERT INTO setting (name, value, unit, meaning, source) VALUES
 	('unit_mixing_units', 500, 'units', 'Units that unit_mixing compares, the largest; at most 2000.', 'Our choice.'),
 	('history_keep_months', 36, 'months', 'History older than this is removed; NULL: never.', 'Our choice.')
 ON CONFLICT (name) DO UPDATE SET unit = excluded.unit, meaning = excluded.meaning, source = excluded.source
-WHERE (setting.unit, setting.meaning, setting.source) IS DISTINCT FROM (excluded.unit, excluded.meaning,
-	excluded.source);
+WHERE (setting.unit, setting.meaning, setting.source)
+	IS DISTINCT FROM (excluded.unit, excluded.meaning, excluded.source);

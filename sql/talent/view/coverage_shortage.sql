@@ -5,7 +5,8 @@ SELECT
 	nullif(d.unit, '') AS unit,
 	s.place,
 	s.position_key
-FROM d_coverage AS d CROSS JOIN d_published AS p
+FROM d_coverage AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.shortage) WITH ORDINALITY AS s (position_key, place);
 COMMENT ON VIEW coverage_shortage IS 'Positions that cannot all be filled together, one row per position.';
 COMMENT ON COLUMN coverage_shortage.as_of IS 'Day that the row is for.';

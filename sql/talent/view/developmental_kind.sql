@@ -5,7 +5,8 @@ SELECT
 	d.contact_key,
 	k.place,
 	k.kind
-FROM d_developmental_network AS d CROSS JOIN d_published AS p
+FROM d_developmental_network AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.kinds) WITH ORDINALITY AS k (kind, place);
 COMMENT ON VIEW developmental_kind IS 'Kinds of ties from each supporter of a person, one row per kind.';
 COMMENT ON COLUMN developmental_kind.as_of IS 'Day that the row is for.';

@@ -5,7 +5,8 @@ SELECT
 	d.contact_key,
 	s.place,
 	s.support
-FROM d_developmental_network AS d CROSS JOIN d_published AS p
+FROM d_developmental_network AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.supports) WITH ORDINALITY AS s (support, place);
 COMMENT ON VIEW developmental_support IS
 	'Kinds of support that each supporter gives a person, one row per kind of support.';

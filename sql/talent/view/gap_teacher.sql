@@ -6,7 +6,8 @@ SELECT
 	d.competency,
 	t.place,
 	t.teacher_key
-FROM d_candidate_gap AS d CROSS JOIN d_published AS p
+FROM d_candidate_gap AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.teachers) WITH ORDINALITY AS t (teacher_key, place);
 COMMENT ON VIEW gap_teacher IS 'Which contacts could teach a candidate what is lacking, one row per contact.';
 COMMENT ON COLUMN gap_teacher.as_of IS 'Day that the row is for.';

@@ -5,7 +5,8 @@ SELECT
 	d.mentor_key,
 	c.place,
 	c.competency
-FROM d_mentor_proposal AS d CROSS JOIN d_published AS p
+FROM d_mentor_proposal AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.competencies) WITH ORDINALITY AS c (competency, place);
 COMMENT ON VIEW mentor_proposal_competency IS
 	'Competencies that a proposed mentor could teach the mentee, one row per competency.';

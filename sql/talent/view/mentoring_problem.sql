@@ -6,7 +6,8 @@ SELECT
 	d.kind,
 	b.place,
 	b.problem
-FROM d_mentoring_health AS d CROSS JOIN d_published AS p
+FROM d_mentoring_health AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.problems) WITH ORDINALITY AS b (problem, place);
 COMMENT ON VIEW mentoring_problem IS 'What is wrong with each mentoring tie, one row per problem.';
 COMMENT ON COLUMN mentoring_problem.as_of IS 'Day that the row is for.';

@@ -7,9 +7,11 @@ SELECT
 	a.place,
 	CASE WHEN d.decider IS NULL OR k.person_key IS NOT NULL THEN a.action
 		ELSE replace(a.action, d.decider, 'who decides') END AS action
-FROM d_succession_readiness AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
-LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
-	WHERE q.person_key = d.decider_key OFFSET 0) AS k ON true
+FROM d_succession_readiness AS d
+CROSS JOIN d_published AS p
+JOIN known_to_reader AS c ON c.person_key = d.person_key
+LEFT JOIN LATERAL (
+	SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.decider_key OFFSET 0) AS k ON true
 CROSS JOIN LATERAL unnest(d.actions) WITH ORDINALITY AS a (action, place);
 COMMENT ON VIEW reader_action IS
 	'What to do for candidates of the reader''s units, one row per action; who decides is masked if of another unit.';

@@ -16,12 +16,13 @@ SELECT
 	d.uncovered_months,
 	d.from_other_units,
 	d.slate_problem
-FROM d_bench AS d CROSS JOIN d_published AS p
-LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
-	WHERE q.person_key = d.best_key OFFSET 0) AS b ON true
+FROM d_bench AS d
+CROSS JOIN d_published AS p
+LEFT JOIN LATERAL (
+	SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.best_key OFFSET 0) AS b ON true
 WHERE EXISTS (
-	SELECT FROM reader_unit AS u JOIN pg_catalog.pg_roles AS g ON g.rolname = u.role_name
-		AND pg_catalog.pg_has_role(current_user, g.oid, 'USAGE')
+	SELECT FROM reader_unit AS u
+	JOIN pg_catalog.pg_roles AS g ON g.rolname = u.role_name AND pg_catalog.pg_has_role(current_user, g.oid, 'USAGE')
 	WHERE u.unit = d.unit);
 COMMENT ON VIEW reader_bench IS 'bench of positions of the reader''s units.';
 COMMENT ON COLUMN reader_bench.as_of IS 'Day that the row is for.';

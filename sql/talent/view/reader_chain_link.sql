@@ -12,11 +12,13 @@ SELECT
 	d.strength,
 	d.reporting_line,
 	d.indispensable
-FROM d_chain_link AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
-LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
-	WHERE q.person_key = d.from_key OFFSET 0) AS f ON true
-LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
-	WHERE q.person_key = d.to_key OFFSET 0) AS t ON true;
+FROM d_chain_link AS d
+CROSS JOIN d_published AS p
+JOIN known_to_reader AS c ON c.person_key = d.person_key
+LEFT JOIN LATERAL (
+	SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.from_key OFFSET 0) AS f ON true
+LEFT JOIN LATERAL (
+	SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.to_key OFFSET 0) AS t ON true;
 COMMENT ON VIEW reader_chain_link IS
 	'chain_link of candidates of the reader''s units; people of other units are masked.';
 COMMENT ON COLUMN reader_chain_link.as_of IS 'Day that the row is for.';

@@ -27,15 +27,18 @@ SELECT
 	d.visibility,
 	d.diversity,
 	d.known_diversity
-FROM d_succession_readiness AS d CROSS JOIN d_published AS p JOIN known_to_reader AS c ON c.person_key = d.person_key
-LEFT JOIN LATERAL (SELECT q.person_key, q.name FROM known_to_reader AS q
-	WHERE q.person_key = d.decider_key OFFSET 0) AS k ON true
+FROM d_succession_readiness AS d
+CROSS JOIN d_published AS p
+JOIN known_to_reader AS c ON c.person_key = d.person_key
 LEFT JOIN LATERAL (
-	SELECT min(r.from_name) FILTER (WHERE r.step = 1) || string_agg(format(' -[%s]-> %s', r.strength, r.to_name), ''
-		ORDER BY r.step) AS chain,
+	SELECT q.person_key, q.name FROM known_to_reader AS q WHERE q.person_key = d.decider_key OFFSET 0) AS k ON true
+LEFT JOIN LATERAL (
+	SELECT min(r.from_name) FILTER (WHERE r.step = 1)
+			|| string_agg(format(' -[%s]-> %s', r.strength, r.to_name), '' ORDER BY r.step) AS chain,
 		(array_agg(format('%s -[%s]-> %s', r.from_name, r.strength, r.to_name)
 			ORDER BY r.strength, r.step))[1] AS weakest_link
-	FROM reader_chain_link AS r WHERE (r.position_key, r.person_key) = (d.position_key, d.person_key)) AS l ON true;
+	FROM reader_chain_link AS r
+	WHERE (r.position_key, r.person_key) = (d.position_key, d.person_key)) AS l ON true;
 COMMENT ON VIEW reader_readiness IS
 	'succession_readiness of candidates of the reader''s units; people of other units are masked.';
 COMMENT ON COLUMN reader_readiness.decider_key IS

@@ -5,7 +5,8 @@ SELECT
 	d.person_key,
 	a.place,
 	a.action
-FROM d_succession_readiness AS d CROSS JOIN d_published AS p
+FROM d_succession_readiness AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.actions) WITH ORDINALITY AS a (action, place);
 COMMENT ON VIEW readiness_action IS 'What to do for each candidate, one row per action.';
 COMMENT ON COLUMN readiness_action.as_of IS 'Day that the row is for.';

@@ -6,7 +6,8 @@ SELECT
 	o.place,
 	o.objector_key,
 	o.objector_key = ANY (d.decides_or_vetoes) AS decides_or_vetoes
-FROM d_readiness_objection AS d CROSS JOIN d_published AS p
+FROM d_readiness_objection AS d
+CROSS JOIN d_published AS p
 CROSS JOIN LATERAL unnest(d.objectors) WITH ORDINALITY AS o (objector_key, place);
 COMMENT ON VIEW readiness_objector IS 'Who objects to which candidacy, one row per objector; grant it apart.';
 COMMENT ON COLUMN readiness_objector.as_of IS 'Day that the row is for.';

@@ -10,8 +10,11 @@ SELECT
 	d.message,
 	extract(epoch FROM d.finished - d.started)::float8 AS seconds,
 	(SELECT s.rows FROM d_run_step AS s WHERE s.run_id = d.run_id AND s.place = 1) AS rows,
-	ARRAY(SELECT format('%s: %s rows in %s s', s.step, s.rows, round(s.seconds::numeric, 3)) FROM d_run_step AS s
-		WHERE s.run_id = d.run_id ORDER BY s.place) AS steps,
+	ARRAY(
+		SELECT format('%s: %s rows in %s s', s.step, s.rows, round(s.seconds::numeric, 3))
+		FROM d_run_step AS s
+		WHERE s.run_id = d.run_id
+		ORDER BY s.place) AS steps,
 	d.undated
 FROM d_run AS d;
 COMMENT ON VIEW run IS 'Runs of refresh, one row per run.';
