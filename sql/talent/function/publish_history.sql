@@ -17,26 +17,28 @@ BEGIN
 	END IF;
 	CREATE TEMP TABLE history_row ON COMMIT DROP AS
 	SELECT r.position_key, r.person_key, r.rank, r.slate_place, r.fit, r.known_fit, r.gaps, r.months_to_ready,
-		r.emergency, r.advocacy_strength, r.hops, r.direct_strength, r.voices,
-		r.visibility, r.diversity FROM new_succession_readiness AS r;
+		r.emergency, r.advocacy_strength, r.hops, r.direct_strength, r.voices, r.visibility, r.diversity
+	FROM new_succession_readiness AS r;
 	CREATE TEMP TABLE history_same ON COMMIT DROP AS
-	SELECT h.position_key, h.person_key FROM history_row AS r
-		JOIN d_readiness_history AS h ON h.until IS NULL
-		AND (h.position_key, h.person_key) = (r.position_key, r.person_key)
+	SELECT h.position_key, h.person_key
+	FROM history_row AS r
+	JOIN d_readiness_history AS h ON h.until IS NULL AND (h.position_key, h.person_key) = (r.position_key, r.person_key)
 	WHERE (h.rank, h.slate_place, h.fit, h.known_fit, h.gaps, h.months_to_ready, h.emergency, h.advocacy_strength,
-		h.hops, h.direct_strength, h.voices, h.visibility, h.diversity)
-		IS NOT DISTINCT FROM (r.rank, r.slate_place, r.fit, r.known_fit, r.gaps, r.months_to_ready, r.emergency,
-			r.advocacy_strength, r.hops, r.direct_strength, r.voices, r.visibility, r.diversity);
+		h.hops, h.direct_strength, h.voices, h.visibility, h.diversity) IS NOT DISTINCT FROM (r.rank, r.slate_place,
+		r.fit, r.known_fit, r.gaps, r.months_to_ready, r.emergency, r.advocacy_strength, r.hops, r.direct_strength,
+		r.voices, r.visibility, r.diversity);
 	ANALYZE history_row, history_same;
 	UPDATE d_readiness_history AS h SET until = day
-		WHERE h.until IS NULL AND NOT EXISTS (SELECT FROM history_same AS s
-		WHERE (s.position_key, s.person_key) = (h.position_key, h.person_key));
+	WHERE h.until IS NULL
+	AND NOT EXISTS (
+		SELECT FROM history_same AS s WHERE (s.position_key, s.person_key) = (h.position_key, h.person_key));
 	INSERT INTO d_readiness_history
 	SELECT r.position_key, r.person_key, day, NULL, r.rank, r.slate_place, r.fit, r.known_fit, r.gaps,
-		r.months_to_ready, r.emergency, r.advocacy_strength, r.hops, r.direct_strength, r.voices,
-		r.visibility, r.diversity
-	FROM history_row AS r WHERE NOT EXISTS (SELECT FROM history_same AS s
-		WHERE (s.position_key, s.person_key) = (r.position_key, r.person_key));
+		r.months_to_ready, r.emergency, r.advocacy_strength, r.hops, r.direct_strength, r.voices, r.visibility,
+		r.diversity
+	FROM history_row AS r
+	WHERE NOT EXISTS (
+		SELECT FROM history_same AS s WHERE (s.position_key, s.person_key) = (r.position_key, r.person_key));
 	GET DIAGNOSTICS changed = ROW_COUNT;
 	INSERT INTO d_history_day VALUES (day) ON CONFLICT DO NOTHING;
 
