@@ -42,7 +42,7 @@ SELECT r.*, CASE WHEN r.answer BETWEEN 1 AND 5 THEN 0.1 + 0.85 * (r.answer - 1) 
 		WHEN r.answer NOT BETWEEN 1 AND 5 AND r.answer <> 9 THEN 'strength ... is outside (0, 1]'
 		WHEN r.ended_on < r.started_on THEN 'until, the first day after, is not after since'
 		WHEN lower(r.rel_type) NOT IN ('mentor', 'sponsor', 'coach', 'peer', 'dotted line')
-			THEN 'the kind is not in tie_kind'
+			THEN 'the kind is not in tie_kind: add it there'
 		WHEN r.ended_on >= '2026-07-01' AND o.left_on < '2026-07-01' THEN 'from_key has left, and the tie is open'
 		WHEN r.ended_on >= '2026-07-01' AND e.left_on < '2026-07-01' THEN 'to_key has left, and the tie is open'
 		WHEN date '2026-07-01' BETWEEN r.started_on AND r.ended_on THEN 'used' ELSE 'not of the day' END AS verdict
@@ -79,7 +79,7 @@ WHERE verdict = 'used' AND reviewed_on <= date '2026-07-01' - interval '25 month
 -- ties: words that are not known, and the same twice
 SELECT 'tie', 'warning', 'context is not employer, profession or outside', count(*) FROM judged
 WHERE verdict = 'used' AND met_through = 'school' UNION ALL
-SELECT 'tie', 'warning', 'the kind of support is not in support_kind', count(*) FROM judged
+SELECT 'tie', 'warning', 'the kind of support is not in support_kind: add it there', count(*) FROM judged
 WHERE verdict = 'used' AND help LIKE '%lunch%' UNION ALL
 SELECT 'tie', 'warning', 'the same tie more than once: the strongest counts', count(*) FROM (
 	SELECT 1 FROM judged WHERE verdict = 'used' GROUP BY other_no, emp_no, lower(rel_type) HAVING count(*) > 1) AS t

@@ -35,7 +35,6 @@ BEGIN
 	LOOP
 		trouble := NULL;
 		state := NULL;
-		state := NULL;
 		SELECT c.oid INTO source_oid
 		FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 		WHERE n.nspname = source_name AND c.relname = wanted.relation AND c.relkind IN ('r', 'p', 'v', 'm', 'f');

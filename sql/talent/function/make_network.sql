@@ -1,6 +1,6 @@
 -- The networks of the day, everybody present in each. An advocacy tie A -> B: A would act on B's behalf or on B's word.
--- day_network_by_key: the contact network with the places of people in the order of their keys (day_place) instead of
--- ids, for functions that take the first of several who are alike: the first by key, not by when they came.
+-- day_network_by_key: the contact network again, with people numbered in the order of their keys (day_place). A function
+-- that takes the first of several equals then takes the first by key.
 CREATE OR REPLACE FUNCTION make_network() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

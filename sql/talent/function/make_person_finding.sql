@@ -31,7 +31,6 @@ DECLARE
 	high_potential float8;
 	middle_potential float8;
 	sponsors_are_known boolean := EXISTS (SELECT FROM day_sponsor);
-	many_sided bigint[];
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_person_finding (LIKE d_person_finding) ON COMMIT DROP;
@@ -44,12 +43,7 @@ BEGIN
 	FROM day_person
 	WHERE NOT external AND potential IS NOT NULL;
 
-	-- people with a supporter who gives several kinds of support
-	SELECT coalesce(array_agg(DISTINCT t.to_id), '{}') INTO many_sided
-	FROM day_tie AS t
-	WHERE cardinality(t.support) > 1;
-
-	-- what figures of the contacts say
+	-- what figures of the contacts say; a: has a supporter who gives several kinds of support
 	INSERT INTO day_finding
 	SELECT p.id, v.finding, v.evidence,
 		CASE v.finding
@@ -64,6 +58,8 @@ BEGIN
 	FROM day_subject AS p
 	JOIN day_measure AS m ON m.person = p.id
 	JOIN day_standing AS s ON s.person_id = p.id
+	LEFT JOIN (SELECT DISTINCT n.person_key FROM new_developmental_network AS n WHERE cardinality(n.supports) > 1) AS a
+		ON a.person_key = p.person_key
 	CROSS JOIN LATERAL (VALUES
 		('formalist',
 			CASE WHEN s.beyond_line AND s.official > formalist_share * m.contacts
@@ -84,7 +80,7 @@ BEGIN
 					AND s.known > 0
 					AND m.clusters >= chameleon_clusters
 					AND s.core < chameleon_core_share * m.contacts
-					AND p.id <> ALL (many_sided)
+					AND a.person_key IS NULL
 				THEN format('contacts in %s circles that are not tied to each other, %s of %s close, nobody known to '
 					'give more than one kind of support (the weakest of the findings)',
 					m.clusters, s.core, m.contacts) END)) AS v (finding, evidence)

@@ -1,6 +1,7 @@
 -- What is new replaces what has changed, and nothing else is touched: readers are never blocked, tables do not grow.
 -- For a relation: its rows that are not the same in new_* go, those of new_* that it lacks come. IS NOT DISTINCT FROM,
--- as = of rows would be taken for a join over all columns.
+-- as = of rows would be taken for a join over all columns. Each relation has its two statements, so that nothing is
+-- assembled but in load_source.
 CREATE OR REPLACE FUNCTION publish(this_run bigint, day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN

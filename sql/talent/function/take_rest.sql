@@ -12,7 +12,7 @@ BEGIN
 		SELECT g.*, lower(g.kind) AS known_kind, f.id AS from_id, t.id AS to_id, f.present AND t.present AS present,
 			CASE WHEN f.id IS NULL THEN format('from_key "%s" is not in person', g.from_key)
 				WHEN t.id IS NULL THEN format('to_key "%s" is not in person', g.to_key)
-				WHEN k.kind IS NULL THEN 'the kind is not in tie_kind'
+				WHEN k.kind IS NULL THEN 'the kind is not in tie_kind: add it there'
 				WHEN coalesce(g.goal, '') = '' THEN 'goal is missing'
 				WHEN k.kind <> 'manager' AND i.kind IS NULL
 					THEN 'no row of tie has this from_key, to_key and kind' END AS error

@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION take_tie(day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	manager_kind tie_kind := (SELECT k FROM tie_kind AS k WHERE k.kind = 'manager');
-	unknown_kind CONSTANT text := 'the kind is not in tie_kind';
+	unknown_kind CONSTANT text := 'the kind is not in tie_kind: add it there';
 	taken bigint;
 BEGIN
 	-- each list of words that is said, put in order once
@@ -53,7 +53,7 @@ BEGIN
 
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
-	SELECT 'tie', w.word, 'warning', 'the kind of support is not in support_kind', '{}'
+	SELECT 'tie', w.word, 'warning', 'the kind of support is not in support_kind: add it there', '{}'
 	FROM day_tie AS t, unnest(t.support) AS w (word)
 	WHERE w.word IN (SELECT u FROM tie_support AS s, unnest(s.words) AS u EXCEPT SELECT k.kind FROM support_kind AS k);
 	IF FOUND THEN
