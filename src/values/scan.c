@@ -13,6 +13,8 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
+#include "base/host.h"
+
 #define NUMBER_ROOM 400
 
 /* How much of a string and of a number a message shows, in bytes. */
@@ -30,8 +32,13 @@ mg_scan_start(TextScan *scan, const char *type, const char *text, Node *context)
 static void
 skip_space(TextScan *scan)
 {
+	uint32 steps = 0;
+
 	while (*scan->at == ' ' || (*scan->at >= '\t' && *scan->at <= '\r'))
+	{
+		mg_step(&steps);
 		scan->at++;
+	}
 }
 
 bool
@@ -149,6 +156,7 @@ scan_integer(TextScan *scan, const char *expected, const char *out_of_range, int
 	const char *digit;
 	bool negative;
 	int64 value = 0;
+	uint32 steps = 0;
 
 	skip_space(scan);
 	negative = *scan->at == '-';
@@ -159,6 +167,7 @@ scan_integer(TextScan *scan, const char *expected, const char *out_of_range, int
 	{
 		int64 next = *digit - '0';
 
+		mg_step(&steps);
 		/* Negative numbers are built downwards: the smallest has no positive counterpart. */
 		if (pg_mul_s64_overflow(value, 10, &value) ||
 			(negative ? pg_sub_s64_overflow(value, next, &value)
