@@ -214,6 +214,14 @@ GRANT CREATE ON SCHEMA mine TO PUBLIC;
 SELECT * FROM pg_temp.attempt($$SELECT mentorgraph.create_talent_schema('mine')$$);
 SELECT * FROM pg_temp.attempt($$CALL talent.refresh(date '2026-07-01')$$);
 SELECT * FROM pg_temp.attempt($$SELECT talent.setting_of('nothing')$$);
+-- a share as percent, no number, less than nobody
+UPDATE talent.setting SET value = CASE name WHEN 'core_strength' THEN 70 WHEN 'pool_years' THEN float8 'NaN' ELSE -1 END
+WHERE name IN ('core_strength', 'pool_years', 'slate_size');
+SELECT * FROM pg_temp.attempt($$SELECT talent.setting_of('core_strength')$$);
+SELECT * FROM pg_temp.attempt($$SELECT talent.setting_of('pool_years')$$);
+SELECT * FROM pg_temp.attempt($$SELECT talent.setting_of('slate_size')$$);
+UPDATE talent.setting SET value = CASE name WHEN 'core_strength' THEN 0.7 WHEN 'pool_years' THEN 5 ELSE 4 END
+WHERE name IN ('core_strength', 'pool_years', 'slate_size');
 
 -- two talent schemas, of odd names, side by side
 SELECT mentorgraph.create_talent_source('od"d $$ source');
