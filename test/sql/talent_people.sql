@@ -282,4 +282,14 @@ INSERT INTO tie (from_key, to_key, kind) VALUES ('r1', 'a', 'peer');
 SELECT mentorgraph.create_talent_schema('pair', source => 'pair_source');
 CALL pair.refresh(date '2026-07-01', publish => true);
 SELECT finding, evidence FROM pair.person_finding WHERE person_key = 'a' AND finding = 'formalist';
+-- Xaver knows both best, but stands against Wim: Yves introduces them.
+INSERT INTO person (person_key, level, job_function, wants_mentor) VALUES ('wim', 3, 'law', true),
+	('vic', 4, 'law', NULL), ('xaver', 2, 'sales', NULL), ('yves', 2, 'sales', NULL);
+INSERT INTO tie (from_key, to_key, kind, strength) VALUES ('xaver', 'wim', 'peer', 0.9), ('vic', 'xaver', 'peer', 0.9),
+	('wim', 'yves', 'peer', 0.5), ('yves', 'vic', 'peer', 0.5);
+CALL pair.refresh(date '2026-07-01', publish => true);
+SELECT mentee_key, mentor_key, introduced_by_key FROM pair.mentor_proposal;
+INSERT INTO objection (objector_key, person_key) VALUES ('xaver', 'wim');
+CALL pair.refresh(date '2026-07-01', publish => true);
+SELECT mentee_key, mentor_key, introduced_by_key FROM pair.mentor_proposal;
 DROP SCHEMA pair, pair_source CASCADE;

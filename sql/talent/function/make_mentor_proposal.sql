@@ -57,15 +57,15 @@ BEGIN
 	ANALYZE day_proposal;
 
 	-- who could introduce them: the strongest contact of both, unless this one objects to the mentee
-	WITH asked AS MATERIALIZED (
+	WITH objectors AS (
+		SELECT o.person_id, array_agg(DISTINCT k.place) AS places
+		FROM day_objection AS o JOIN day_place AS k ON k.id = o.objector_id
+		GROUP BY o.person_id),
+	asked AS MATERIALIZED (
 		SELECT p.mentee_place, array_agg(p.mentor_place ORDER BY p.mentor_place) AS mentors,
-			ARRAY(
-				SELECT k.place
-				FROM day_objection AS o JOIN day_place AS k ON k.id = o.objector_id
-				WHERE o.person_id = p.mentee_id
-				ORDER BY k.place) AS objectors
-		FROM day_proposal AS p
-		GROUP BY p.mentee_id, p.mentee_place),
+			coalesce(o.places, '{}') AS objectors
+		FROM day_proposal AS p LEFT JOIN objectors AS o ON o.person_id = p.mentee_id
+		GROUP BY p.mentee_place, o.places),
 	introduction AS MATERIALIZED (
 		SELECT b.from_person AS mentee_place, b.to_person AS mentor_place, (people(b.chain))[2] AS place
 		FROM asked AS a
