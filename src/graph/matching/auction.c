@@ -9,7 +9,7 @@
  * prices are too high.
  *
  * A bid looks at all pairs of its thing, so that a thing with a long list, outbid again and again,
- * would take the square of the pairs. A round ends when it has looked at each pair some dozen
+ * would take the square of the pairs. A round ends when it has looked at each pair some two dozen
  * times, on average.
  *
  * With steps below 1 / things of a unit the last round would end with a best assignment. The rounds
