@@ -97,14 +97,6 @@ is(sent($on, q{SELECT tenant, network_agg(source, target) FROM tie WHERE tenant:
 	'not sent: a cast by way of text');
 is(sent("$on; ALTER SERVER part_1 OPTIONS (DROP extensions)", $of_all), 1, 'not sent: to a server without the option');
 $node->safe_psql('postgres', q{ALTER SERVER part_1 OPTIONS (ADD extensions 'mentorgraph')});
-$node->safe_psql('postgres', "ALTER SERVER part_$_ OPTIONS (SET use_remote_estimate 'false')") for 1 .. 2;
-SKIP:
-{
-	skip 'the guess of the planner of 19 is another', 1
-		if $node->safe_psql('postgres', 'SHOW server_version_num') >= 190000;
-	is(sent($on, $of_all), 0, 'not sent: without asking the servers how many rows they have');
-}
-$node->safe_psql('postgres', "ALTER SERVER part_$_ OPTIONS (SET use_remote_estimate 'true')") for 1 .. 2;
 is(sent($on, $of_all), 2, 'sent: as at first');
 
 # functions over a foreign table of networks fetch them; over a view of that server only the figures
