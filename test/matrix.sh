@@ -118,6 +118,9 @@ check_pg_upgrade() {
 	mkdir -p "$folder/usr/lib/postgresql" "$folder/usr/share/postgresql" "$folder/opt/host"
 	cp -a "/usr/lib/postgresql/$host" "$folder/usr/lib/postgresql/"
 	cp -a "/usr/share/postgresql/$host" "$folder/usr/share/postgresql/"
+	# what build has installed, wherever that is
+	cp "$("$PG_CONFIG" --pkglibdir)/mentorgraph.so" "$folder/usr/lib/postgresql/$host/lib/"
+	cp "$("$PG_CONFIG" --sharedir)"/extension/mentorgraph* "$folder/usr/share/postgresql/$host/extension/"
 	echo /opt/host >"$folder/etc/ld.so.conf.d/zz-host.conf"
 	for round in 1 2 3 4 5 6 7 8 9; do
 		inside "$folder" ldconfig
