@@ -183,6 +183,47 @@ test_between_larger(void)
 	finish("chains between many people, in larger networks");
 }
 
+/* At most two hops, with hubs whose rows are much longer than others', against the search for one pair. */
+static void
+test_between_two_hops(void)
+{
+	for (int round = 0; round < 200; round++)
+	{
+		uint32_t people = 60 + random_below(300);
+		uint32_t avoid[3] = {random_below(people), 5, random_below(people)};
+		uint32_t ends[21];
+		Pairs pairs = {0};
+		size_t connected = 0;
+		Graph graph;
+
+		draw_network_with_hubs(&graph, people, people * (1 + random_below(4)), 3, round % 3);
+		mg_graph_add_in_ties(&graph);
+		for (uint32_t i = 0; i < 21; i++)
+			ends[i] = i < 10 ? i : random_below(people);
+		pairs.query.graph = &graph;
+		pairs.query.max_hops = random_below(3);
+		pairs.query.skip_direct = round % 2;
+		pairs.query.avoid = avoid;
+		pairs.query.avoid_count = random_below(2) ? 3 : 0;
+		mg_chains_between(&pairs.query, ends, 21, ends, 21, compare_pair, &pairs);
+		for (int i = 0; i < 21 * 21; i++)
+		{
+			ChainPath path;
+
+			pairs.query.from = ends[i / 21];
+			pairs.query.to = ends[i % 21];
+			if (mg_strongest_chain(&pairs.query, &path))
+			{
+				connected++;
+				mg_free(path.people);
+			}
+		}
+		CHECK(pairs.seen == connected && connected >= 10);
+		mg_graph_free(&graph);
+	}
+	finish("chains of at most two hops, past hubs");
+}
+
 static void
 check_around(void *state, uint32_t from, uint32_t to, ChainPath *path)
 {
@@ -574,6 +615,7 @@ main(void)
 	test_ranked();
 	test_between();
 	test_between_larger();
+	test_between_two_hops();
 	test_between_around();
 	test_reach();
 	test_reach_levels();

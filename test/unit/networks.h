@@ -14,10 +14,18 @@
 #define MOST 8
 
 /* Kinds: 0 every strength 1, 1 few strengths and so many equal chains, 2 any. */
-static inline void
-draw_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
+static inline double
+draw_strength(int kind)
 {
 	static const double few[] = {1.0, 0.5, 0.25};
+
+	return kind == 0 ? 1.0 : kind == 1 ? few[random_below(3)] : (1 + random_below(1000)) / 1000.0;
+}
+
+/* The first people, so many as hubs says, have ties with everybody, both ways. */
+static inline void
+draw_network_with_hubs(Graph *graph, uint32_t people, uint32_t draws, uint32_t hubs, int kind)
+{
 	Builder *builder = mg_builder_create();
 
 	for (uint32_t i = 0; i < people; i++)
@@ -26,14 +34,26 @@ draw_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
 	{
 		uint32_t a = random_below(people);
 		uint32_t b = random_below(people);
-		double strength = kind == 0   ? 1.0
-						  : kind == 1 ? few[random_below(3)]
-									  : (1 + random_below(1000)) / 1000.0;
+		double strength = draw_strength(kind);
 
 		if (a != b)
 			mg_builder_add_tie(builder, (int64_t) a * 3 - 5, (int64_t) b * 3 - 5, strength);
 	}
+	for (uint32_t a = 0; a < hubs; a++)
+		for (uint32_t b = a + 1; b < people; b++)
+		{
+			mg_builder_add_tie(builder, (int64_t) a * 3 - 5, (int64_t) b * 3 - 5,
+							   draw_strength(kind));
+			mg_builder_add_tie(builder, (int64_t) b * 3 - 5, (int64_t) a * 3 - 5,
+							   draw_strength(kind));
+		}
 	mg_builder_finish(builder, graph);
+}
+
+static inline void
+draw_network(Graph *graph, uint32_t people, uint32_t draws, int kind)
+{
+	draw_network_with_hubs(graph, people, draws, 0, kind);
 }
 
 /* The same, with ties by target. */

@@ -12,11 +12,12 @@
  * searches hold too many labels is cut in half. Memory: LABELS labels (some 60 bytes each) beyond
  * the largest single search, and the chains of one block.
  *
- * By weakest link, by hops, and without ties by target, each pair is searched on its own. Without
- * direct ties (skip_direct) the searches keep up to two ways to everyone and are shared all the
- * same.
+ * With at most two hops nothing is searched (two_hops.c). By weakest link, by hops, and without
+ * ties by target, each pair is searched on its own. Without direct ties (skip_direct) the searches
+ * keep up to two ways to everyone and are shared all the same.
  */
 #include "graph/chains/between.h"
+#include "graph/chains/two_hops.h"
 #include "math/length.h"
 
 #define BLOCK 16
@@ -155,6 +156,11 @@ mg_chains_between(const ChainQuery *query, const uint32_t *from, size_t from_cou
 	if (query->by != CHAIN_BY_PRODUCT || !query->graph->in_start)
 	{
 		one_by_one(*query, from, from_count, to, to_count, sink, state);
+		return;
+	}
+	if (query->max_hops <= 2)
+	{
+		mg_chains_of_two_hops(query, from, from_count, to, to_count, sink, state);
 		return;
 	}
 	block.searches = mg_alloc_array(ChainSearch, BLOCK);

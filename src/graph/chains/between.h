@@ -6,9 +6,6 @@
 
 #include "graph/chains/strongest.h"
 
-/* What to do with a chain that was found; the path is the caller's. */
-typedef void (*ChainSink)(void *state, uint32_t from, uint32_t to, ChainPath *path);
-
 /*
  * Finds the strongest chain from each of the `from` people to each of the `to` people; `from` and
  * `to` of the query are not used. Chains come in the order of the first array, then the second;

@@ -13,6 +13,9 @@ typedef struct ChainPath
 	uint32_t *people;
 } ChainPath;
 
+/* What to do with a chain that was found; the path is the caller's. */
+typedef void (*ChainSink)(void *state, uint32_t from, uint32_t to, ChainPath *path);
+
 /* The sum of the lengths of its ties, or MG_TOO_LONG. */
 extern int64_t mg_path_length(const Graph *graph, const ChainPath *path);
 
