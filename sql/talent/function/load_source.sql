@@ -126,7 +126,9 @@ BEGIN
 			INSERT INTO found_problem VALUES (wanted.relation, NULL, 'error', trouble, '{}');
 		END IF;
 	END LOOP;
-	ANALYZE in_person, in_tie, in_candidate, in_competency, in_requirement, in_job_position;
+	ANALYZE in_person (person_key, manager_key), in_tie (from_key, to_key, kind),
+		in_candidate (position_key, person_key), in_competency (person_key, competency),
+		in_requirement (position_key, competency), in_job_position (position_key);
 	RETURN total;
 END
 $function$;

@@ -58,7 +58,7 @@ BEGIN
 	LEFT JOIN day_redundant AS r ON (r.person_id, r.contact_id) = (t.to_id, t.from_id)
 	LEFT JOIN day_mutual AS m USING (from_id, to_id);
 	GET DIAGNOSTICS made = ROW_COUNT;
-	ANALYZE new_developmental_network;
+	ANALYZE new_developmental_network (person_key, contact_key);
 	RETURN made;
 END
 $function$;

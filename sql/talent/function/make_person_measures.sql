@@ -112,8 +112,8 @@ BEGIN
 		FROM day_sponsor
 		WHERE counts IS NOT false) AS r
 	GROUP BY person_id;
-	ANALYZE day_measure, day_visibility, day_mix, day_outsight, day_brokerage, day_lineage, day_standing, day_context,
-		day_role_count;
+	ANALYZE day_measure (person), day_visibility (person), day_mix (person, attribute), day_outsight (person),
+		day_brokerage (person), day_lineage (person), day_standing (person_id), day_context, day_role_count (person_id);
 
 	INSERT INTO new_person_measures
 	SELECT p.person_key, p.name, p.unit, p.level, m.contacts, CASE WHEN s.known > 0 THEN s.core::integer END,
@@ -153,7 +153,7 @@ BEGIN
 	INSERT INTO new_person_measures (person_key, name, unit, level)
 	SELECT p.person_key, p.name, p.unit, p.level FROM day_person AS p WHERE NOT p.surveyed;
 	SELECT count(*) INTO made FROM new_person_measures;
-	ANALYZE new_person_measures;
+	ANALYZE new_person_measures (person_key);
 	RETURN made;
 END
 $function$;

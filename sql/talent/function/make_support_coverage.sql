@@ -25,7 +25,7 @@ BEGIN
 	CROSS JOIN (SELECT * FROM support_kind WHERE family = 'benefit' OR kind IN (SELECT word FROM day_giver)) AS k
 	LEFT JOIN day_giver AS g ON g.person_key = s.person_key AND g.word = k.kind;
 	GET DIAGNOSTICS made = ROW_COUNT;
-	ANALYZE new_support_coverage;
+	ANALYZE new_support_coverage (person_key, support, missing);
 	RETURN made;
 END
 $function$;

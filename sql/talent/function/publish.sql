@@ -1,7 +1,6 @@
--- What is new replaces what has changed, and nothing else is touched: readers are never blocked, tables do not grow.
--- For a relation: its rows that are not the same in new_* go, those of new_* that it lacks come. IS NOT DISTINCT FROM,
--- as = of rows would be taken for a join over all columns. Each relation has its two statements, so that nothing is
--- assembled but in load_source.
+-- What is new replaces what has changed, and nothing else is touched: readers are not blocked, and tables do not grow.
+-- For a relation: its rows that are not the same in new_* (compared column by column) go, those of new_* that it
+-- lacks come. Each relation has its two statements, so that nothing is assembled but in load_source.
 CREATE OR REPLACE FUNCTION publish(this_run bigint, day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
@@ -10,7 +9,7 @@ BEGIN
 		new_mentoring_health, new_mentor_proposal, new_if_person_leaves, new_next_contact, new_vacancy_cascade,
 		new_unit_mixing, new_coverage;
 	DELETE FROM d_network AS d
-	WHERE NOT EXISTS (SELECT FROM new_network AS n WHERE n.name = d.name AND n IS NOT DISTINCT FROM d);
+	WHERE NOT EXISTS (SELECT FROM new_network AS n WHERE n.name = d.name AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_network
 	SELECT n.* FROM new_network AS n WHERE NOT EXISTS (SELECT FROM d_network AS d WHERE n.name = d.name);
 
@@ -22,7 +21,8 @@ BEGIN
 	DELETE FROM d_succession_readiness AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_succession_readiness AS n
-		WHERE (n.position_key, n.person_key) = (d.position_key, d.person_key) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.position_key, n.person_key) = (d.position_key, d.person_key)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_succession_readiness
 	SELECT n.*
 	FROM new_succession_readiness AS n
@@ -33,7 +33,7 @@ BEGIN
 	WHERE NOT EXISTS (
 		SELECT FROM new_chain_link AS n
 		WHERE (n.position_key, n.person_key, n.step) = (d.position_key, d.person_key, d.step)
-		AND n IS NOT DISTINCT FROM d);
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_chain_link
 	SELECT n.*
 	FROM new_chain_link AS n
@@ -45,7 +45,7 @@ BEGIN
 	WHERE NOT EXISTS (
 		SELECT FROM new_candidate_gap AS n
 		WHERE (n.position_key, n.person_key, n.competency) = (d.position_key, d.person_key, d.competency)
-		AND n IS NOT DISTINCT FROM d);
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_candidate_gap
 	SELECT n.*
 	FROM new_candidate_gap AS n
@@ -54,7 +54,10 @@ BEGIN
 		WHERE (n.position_key, n.person_key, n.competency) = (d.position_key, d.person_key, d.competency));
 
 	DELETE FROM d_bench AS d
-	WHERE NOT EXISTS (SELECT FROM new_bench AS n WHERE n.position_key = d.position_key AND n IS NOT DISTINCT FROM d);
+	WHERE NOT EXISTS (
+		SELECT FROM new_bench AS n
+		WHERE n.position_key = d.position_key
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_bench
 	SELECT n.* FROM new_bench AS n WHERE NOT EXISTS (SELECT FROM d_bench AS d WHERE n.position_key = d.position_key);
 
@@ -63,7 +66,7 @@ BEGIN
 	WHERE NOT EXISTS (
 		SELECT FROM new_sponsorship AS n
 		WHERE (n.sponsor_key, n.protege_key, n.kind) = (d.sponsor_key, d.protege_key, d.kind)
-		AND n IS NOT DISTINCT FROM d);
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_sponsorship
 	SELECT n.*
 	FROM new_sponsorship AS n
@@ -75,7 +78,7 @@ BEGIN
 	WHERE NOT EXISTS (
 		SELECT FROM new_sponsorship_chain AS n
 		WHERE (n.position_key, n.protege_key, n.sponsor_key) = (d.position_key, d.protege_key, d.sponsor_key)
-		AND n IS NOT DISTINCT FROM d);
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_sponsorship_chain
 	SELECT n.*
 	FROM new_sponsorship_chain AS n
@@ -86,7 +89,8 @@ BEGIN
 	DELETE FROM d_mentoring_health AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_mentoring_health AS n
-		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_mentoring_health
 	SELECT n.*
 	FROM new_mentoring_health AS n
@@ -94,28 +98,12 @@ BEGIN
 		SELECT FROM d_mentoring_health AS d
 		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind));
 
-	DELETE FROM d_developmental_network AS d
-	WHERE NOT EXISTS (
-		SELECT FROM new_developmental_network AS n
-		WHERE (n.person_key, n.contact_key) = (d.person_key, d.contact_key) AND n IS NOT DISTINCT FROM d);
-	INSERT INTO d_developmental_network
-	SELECT n.*
-	FROM new_developmental_network AS n
-	WHERE NOT EXISTS (
-		SELECT FROM d_developmental_network AS d WHERE (n.person_key, n.contact_key) = (d.person_key, d.contact_key));
-
-	DELETE FROM d_support_coverage AS d
-	WHERE NOT EXISTS (
-		SELECT FROM new_support_coverage AS n
-		WHERE (n.person_key, n.support) = (d.person_key, d.support) AND n IS NOT DISTINCT FROM d);
-	INSERT INTO d_support_coverage
-	SELECT n.*
-	FROM new_support_coverage AS n
-	WHERE NOT EXISTS (SELECT FROM d_support_coverage AS d WHERE (n.person_key, n.support) = (d.person_key, d.support));
+	PERFORM publish_support();
 
 	DELETE FROM d_person_measures AS d
 	WHERE NOT EXISTS (
-		SELECT FROM new_person_measures AS n WHERE n.person_key = d.person_key AND n IS NOT DISTINCT FROM d);
+		SELECT FROM new_person_measures AS n WHERE n.person_key = d.person_key
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_person_measures
 	SELECT n.*
 	FROM new_person_measures AS n
@@ -124,7 +112,7 @@ BEGIN
 	DELETE FROM d_person_finding AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_person_finding AS n
-		WHERE (n.person_key, n.finding) = (d.person_key, d.finding) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.person_key, n.finding) = (d.person_key, d.finding) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_person_finding
 	SELECT n.*
 	FROM new_person_finding AS n
@@ -133,7 +121,7 @@ BEGIN
 	DELETE FROM d_mentor_proposal AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_mentor_proposal AS n
-		WHERE (n.mentee_key, n.mentor_key) = (d.mentee_key, d.mentor_key) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.mentee_key, n.mentor_key) = (d.mentee_key, d.mentor_key) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_mentor_proposal
 	SELECT n.*
 	FROM new_mentor_proposal AS n

@@ -8,7 +8,8 @@ DECLARE
 BEGIN
 	DELETE FROM d_coverage AS d
 	WHERE NOT EXISTS (
-		SELECT FROM new_coverage AS n WHERE (n.scope, n.unit) = (d.scope, d.unit) AND n IS NOT DISTINCT FROM d);
+		SELECT FROM new_coverage AS n WHERE (n.scope, n.unit) = (d.scope, d.unit)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_coverage
 	SELECT n.*
 	FROM new_coverage AS n
@@ -17,7 +18,7 @@ BEGIN
 	DELETE FROM d_vacancy_cascade AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_vacancy_cascade AS n
-		WHERE (n.position_key, n.step) = (d.position_key, d.step) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.position_key, n.step) = (d.position_key, d.step) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_vacancy_cascade
 	SELECT n.*
 	FROM new_vacancy_cascade AS n
@@ -28,7 +29,7 @@ BEGIN
 		SELECT FROM new_if_person_leaves AS n
 		WHERE (n.person_key, n.effect, n.position_key, n.other_key)
 			= (d.person_key, d.effect, d.position_key, d.other_key)
-		AND n IS NOT DISTINCT FROM d);
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_if_person_leaves
 	SELECT n.*
 	FROM new_if_person_leaves AS n
@@ -40,7 +41,8 @@ BEGIN
 	DELETE FROM d_readiness_objection AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_readiness_objection AS n
-		WHERE (n.position_key, n.person_key) = (d.position_key, d.person_key) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.position_key, n.person_key) = (d.position_key, d.person_key)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_readiness_objection
 	SELECT n.*
 	FROM new_readiness_objection AS n
@@ -50,7 +52,7 @@ BEGIN
 	DELETE FROM d_next_contact AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_next_contact AS n
-		WHERE (n.person_key, n.place) = (d.person_key, d.place) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.person_key, n.place) = (d.person_key, d.place) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_next_contact
 	SELECT n.*
 	FROM new_next_contact AS n
@@ -59,7 +61,7 @@ BEGIN
 	DELETE FROM d_unit_mixing AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_unit_mixing AS n
-		WHERE (n.from_unit, n.to_unit) = (d.from_unit, d.to_unit) AND n IS NOT DISTINCT FROM d);
+		WHERE (n.from_unit, n.to_unit) = (d.from_unit, d.to_unit) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
 	INSERT INTO d_unit_mixing
 	SELECT n.*
 	FROM new_unit_mixing AS n
