@@ -86,19 +86,7 @@ BEGIN
 		SELECT FROM d_sponsorship_chain AS d
 		WHERE (n.position_key, n.protege_key, n.sponsor_key) = (d.position_key, d.protege_key, d.sponsor_key));
 
-	DELETE FROM d_mentoring_health AS d
-	WHERE NOT EXISTS (
-		SELECT FROM new_mentoring_health AS n
-		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind)
-		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
-	INSERT INTO d_mentoring_health
-	SELECT n.*
-	FROM new_mentoring_health AS n
-	WHERE NOT EXISTS (
-		SELECT FROM d_mentoring_health AS d
-		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind));
-
-	PERFORM publish_support();
+	PERFORM publish_large();
 
 	DELETE FROM d_person_measures AS d
 	WHERE NOT EXISTS (
