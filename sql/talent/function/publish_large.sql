@@ -17,7 +17,7 @@ BEGIN
 			ALTER TABLE d_support_coverage DROP CONSTRAINT d_support_coverage_pkey;
 			ALTER TABLE d_mentoring_health DROP CONSTRAINT d_mentoring_health_pkey;
 			DROP INDEX d_mentoring_health_mentee;
-		EXCEPTION WHEN lock_not_available OR dependent_objects_still_exist OR undefined_object THEN
+		EXCEPTION WHEN lock_not_available OR object_in_use OR dependent_objects_still_exist OR undefined_object THEN
 			alone := false;
 		END;
 	END IF;
