@@ -333,6 +333,14 @@ pg_utf8_islegal(const unsigned char *s, int length)
 	return length == 1 ? *s < 0x80 : *s >= 0xc2 && *s < 0xf5;
 }
 
+int
+pg_encoding_verifymbchar(int encoding, const char *text, int left)
+{
+	int length = *text ? character_length(text, left) : 0;
+
+	return length > 0 ? length : -1;
+}
+
 bool
 pg_verifymbstr(const char *text, int length, bool no_error)
 {
