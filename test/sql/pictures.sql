@@ -134,8 +134,9 @@ SELECT (SELECT max(octet_length(part)) < 16384
 		= replace(replace(name, '&', '&amp;'), '"', '"') AS in_xml FROM line;
 
 -- with levels a name and a group share a label: the ends of both fit between two quotes
-SELECT max(octet_length(part)) <= 16384 AS short FROM (SELECT jsonb_build_object('1', repeat(chr(1),
-		1025))::affiliation AS long) AS q, string_to_table(to_dot('1', long, long, levels => '{"1": "1"}'), E'\n') AS line,
+SELECT max(octet_length(part)) <= 16384 AS short
+FROM (SELECT jsonb_build_object('1', repeat(chr(1), 1025))::affiliation AS long) AS q,
+	string_to_table(to_dot('1', long, long, levels => '{"1": "1"}'), E'\n') AS line,
 	string_to_table(substring(line, '"1" \[label="(.*)"];$'), '" + "') AS part;
 
 -- equal networks, equal bytes
