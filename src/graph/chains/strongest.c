@@ -16,6 +16,7 @@
  * Without in-ties only the forward side moves; the backward side then stays at `to`.
  */
 #include "graph/chains/strongest.h"
+#include "graph/core/row.h"
 #include "math/length.h"
 
 typedef struct Ends
@@ -30,21 +31,9 @@ typedef struct Ends
 static bool
 is_barred(const ChainQuery *query, uint32_t person)
 {
-	size_t low = 0;
-	size_t high = query->barred_count;
-
 	if (query->skip_direct && person == query->to)
 		return true;
-	while (low < high)
-	{
-		size_t middle = (low + high) / 2;
-
-		if (query->barred[middle] < person)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < query->barred_count && query->barred[low] == person;
+	return mg_row_has(query->barred, query->barred_count, person);
 }
 
 /* Settles a side's smallest open label: considers every tie from there that can still matter. */

@@ -8,6 +8,7 @@
  * all ties of a hub to which the first person has a strong tie.
  */
 #include "graph/chains/two_hops.h"
+#include "graph/core/row.h"
 #include "math/length.h"
 
 #define MUCH_LONGER 16
@@ -27,7 +28,7 @@ typedef struct TwoHops
 	uint32_t steps;
 } TwoHops;
 
-/* A way by two ties. Ways come in the order of who is between, so that of equal ones the first is kept. */
+/* A way by two ties. Ways come by the person between: of equal ones the first stays. */
 static void
 consider(const TwoHops *search, uint32_t out, uint32_t in, Best *best)
 {
@@ -40,22 +41,6 @@ consider(const TwoHops *search, uint32_t out, uint32_t in, Best *best)
 	length = mg_length(mg_out_strength(graph, out)) + mg_length(mg_in_strength(graph, in));
 	if (best->hops == 0 || length < best->length)
 		*best = (Best){length, 2, person};
-}
-
-/* The first place in an ascending row, from `start` on, that is not below a person. */
-static uint32_t
-first_not_below(const uint32_t *row, uint32_t start, uint32_t end, uint32_t person)
-{
-	while (start < end)
-	{
-		uint32_t middle = start + (end - start) / 2;
-
-		if (row[middle] < person)
-			start = middle + 1;
-		else
-			end = middle;
-	}
-	return start;
 }
 
 /* Goes through everybody who is in both rows. */
@@ -79,9 +64,9 @@ look_between(TwoHops *search, uint32_t from, uint32_t to, Best *best)
 		if (target == source)
 			consider(search, out++, in++, best);
 		else if (target < source)
-			out = out_longer ? first_not_below(graph->out_target, out, out_end, source) : out + 1;
+			out = out_longer ? mg_row_place(graph->out_target, out, out_end, source) : out + 1;
 		else
-			in = in_longer ? first_not_below(graph->in_source, in, in_end, target) : in + 1;
+			in = in_longer ? mg_row_place(graph->in_source, in, in_end, target) : in + 1;
 	}
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "graph/core/graph.h"
+#include "graph/core/row.h"
 
 uint32_t
 mg_find_id(const int64_t *ids, uint32_t count, int64_t id)
@@ -37,20 +38,10 @@ mg_graph_person(const Graph *graph, int64_t id)
 uint32_t
 mg_graph_tie(const Graph *graph, uint32_t source, uint32_t target)
 {
-	uint32_t low = graph->out_start[source];
 	uint32_t end = graph->out_start[source + 1];
-	uint32_t high = end;
+	uint32_t tie = mg_row_place(graph->out_target, graph->out_start[source], end, target);
 
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (graph->out_target[middle] < target)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < end && graph->out_target[low] == target ? low : MG_NOBODY;
+	return tie < end && graph->out_target[tie] == target ? tie : MG_NOBODY;
 }
 
 /*

@@ -4,6 +4,7 @@
 #include "graph/matching/lists.h"
 
 #include "graph/core/graph.h"
+#include "graph/core/row.h"
 
 uint32_t
 mg_lists_thing(const Lists *lists, int64_t id)
@@ -20,20 +21,10 @@ mg_lists_person(const Lists *lists, int64_t id)
 uint32_t
 mg_lists_pair(const Lists *lists, uint32_t thing, uint32_t person)
 {
-	uint32_t low = lists->start[thing];
 	uint32_t end = lists->start[thing + 1];
-	uint32_t high = end;
+	uint32_t pair = mg_row_place(lists->person, lists->start[thing], end, person);
 
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (lists->person[middle] < person)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < end && lists->person[low] == person ? low : MG_NONE;
+	return pair < end && lists->person[pair] == person ? pair : MG_NONE;
 }
 
 uint32_t *
