@@ -37,7 +37,6 @@ mg_walk_triangles(const Contacts *contacts, void (*visit)(void *state, Triangle 
 	uint64_t *marked = mg_alloc_zero_array(uint64_t, contacts->people / 64 + 1);
 	uint32_t *place = mg_alloc_array(uint32_t, contacts->people);
 	uint32_t steps = 0;
-	uint32_t work = 0;
 	uint32_t u;
 	uint32_t uv;
 	uint32_t vw;
@@ -67,12 +66,7 @@ mg_walk_triangles(const Contacts *contacts, void (*visit)(void *state, Triangle 
 					visit(state, (Triangle){u, v, w, uv, place[w], vw});
 			}
 			/* Rows are short: to look once a row is often enough. */
-			work += end - start[v] + 1;
-			if (work > 16384)
-			{
-				work = 0;
-				mg_check_interrupts();
-			}
+			mg_steps(&steps, end - start[v] + 1);
 		}
 		for (uv = start[u]; uv < start[u + 1]; uv++)
 			marked[(contact[uv] & MG_CONTACT) >> 6] = 0;
