@@ -26,7 +26,7 @@ BEGIN
 	WHERE n.had < n.level AND n.person_id IN (SELECT id FROM day_mentee)
 	GROUP BY n.person_id, n.competency;
 	CREATE TEMP TABLE day_offer ON COMMIT DROP AS
-	SELECT m.id AS mentor_id, m.person_key, m.level AS mentor_level, h.competency, h.level
+	SELECT m.id AS mentor_id, m.place, m.level AS mentor_level, h.competency, h.level
 	FROM day_competency AS h JOIN day_mentor AS m ON m.id = h.person_id
 	WHERE h.competency IN (SELECT n.competency FROM day_mentee_need AS n);
 	ANALYZE day_mentee, day_mentor, day_mentee_need, day_offer;
@@ -34,35 +34,34 @@ BEGIN
 	-- who looks in which block; a level that is unknown takes all levels
 	CREATE TEMP TABLE day_seek ON COMMIT DROP AS
 	WITH sought AS (
-		SELECT m.id AS mentee_id, m.person_key, coalesce(n.competency, m.job_function) AS what, n.level AS needed,
+		SELECT m.id AS mentee_id, m.place, coalesce(n.competency, m.job_function) AS what, n.level AS needed,
 			m.level + g AS target
 		FROM day_mentee AS m
 		LEFT JOIN day_mentee_need AS n ON n.person_id = m.id
 		CROSS JOIN generate_series(levels_low, levels_high) AS g
 		WHERE m.level IS NOT NULL OR g = levels_low)
 	SELECT mentee_id, dense_rank() OVER (ORDER BY what COLLATE "C", needed, target) AS block, what, needed, target,
-		row_number() OVER (PARTITION BY what, needed, target ORDER BY person_key COLLATE "C") - 1 AS number
+		row_number() OVER (PARTITION BY what, needed, target ORDER BY place) - 1 AS number
 	FROM sought;
 	CREATE TEMP TABLE day_block ON COMMIT DROP AS SELECT DISTINCT block, what, needed, target FROM day_seek;
 	ANALYZE day_seek, day_block;
 	CREATE TEMP TABLE day_pool ON COMMIT DROP AS
-	SELECT f.block, f.mentor_id,
-		row_number() OVER (PARTITION BY f.block ORDER BY f.person_key COLLATE "C") - 1 AS place,
+	SELECT f.block, f.mentor_id, row_number() OVER (PARTITION BY f.block ORDER BY f.place) - 1 AS place,
 		count(*) OVER (PARTITION BY f.block) AS size
 	FROM (
-		SELECT b.block, o.mentor_id, o.person_key
+		SELECT b.block, o.mentor_id, o.place
 		FROM day_block AS b
 		JOIN day_offer AS o ON o.competency = b.what AND o.mentor_level = b.target AND o.level >= b.needed
 		UNION ALL
-		SELECT b.block, o.mentor_id, o.person_key
+		SELECT b.block, o.mentor_id, o.place
 		FROM day_block AS b JOIN day_offer AS o ON o.competency = b.what AND o.level >= b.needed
 		WHERE b.target IS NULL
 		UNION ALL
-		SELECT b.block, m.id, m.person_key
+		SELECT b.block, m.id, m.place
 		FROM day_block AS b JOIN day_mentor AS m ON m.job_function = b.what AND m.level = b.target
 		WHERE b.needed IS NULL
 		UNION ALL
-		SELECT b.block, m.id, m.person_key
+		SELECT b.block, m.id, m.place
 		FROM day_block AS b JOIN day_mentor AS m ON m.job_function = b.what
 		WHERE b.needed IS NULL AND b.target IS NULL) AS f;
 	CREATE TEMP TABLE day_size ON COMMIT DROP AS SELECT DISTINCT block, size FROM day_pool;
