@@ -14,7 +14,7 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_next_contact (LIKE d_next_contact) ON COMMIT DROP;
 	CREATE TEMP TABLE contact_asker ON COMMIT DROP AS
-	SELECT c.person_id, q.unit, q.company, q.surveyed, coalesce(o.outside_unit = 0, false) AS all_inside
+	SELECT c.person_id, q.unit, q.company, coalesce(o.outside_unit = 0, false) AS all_inside
 	FROM (SELECT DISTINCT person_id FROM day_candidate) AS c
 	JOIN day_person AS q ON q.id = c.person_id
 	LEFT JOIN day_outsight AS o ON o.person = c.person_id;
