@@ -66,7 +66,7 @@ typedef struct PictureLines
 /* Ends the line that was appended to, with this at its end. */
 extern void mg_picture_line(PictureLines *lines, const char *end);
 
-/* Calls `write` for each person of the network and each tie of theirs that is no link of the chain. */
+/* Calls `write` for each tie, by person and number, that is no link of the chain. */
 extern void mg_picture_ties(const Picture *picture, PictureLines *lines,
 							void (*write)(const Picture *picture, PictureLines *lines,
 										  uint32 person, uint32 tie));

@@ -21,7 +21,7 @@ BEGIN
 	WHERE t.from_id IN (SELECT person_id FROM day_need WHERE (had >= level) IS NOT TRUE);
 	ANALYZE day_need, day_contact_of_needy;
 
-	-- Who of the contacts has the level that is needed. Analyzed by itself: how many pairs fit cannot be foreseen.
+	-- Which contacts have the level that is needed. A table of its own: the planner cannot guess how many they are.
 	CREATE TEMP TABLE day_teacher ON COMMIT DROP AS
 	SELECT n.person_id, n.competency, n.level, c.contact_id, h.level AS has
 	FROM (SELECT DISTINCT person_id, competency, level FROM day_need WHERE (had >= level) IS NOT TRUE) AS n

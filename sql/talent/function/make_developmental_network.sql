@@ -10,7 +10,7 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE new_developmental_network (LIKE d_developmental_network) ON COMMIT DROP;
 
-	-- of two who are as close in every respect the first by key counts
+	-- Of two supporters who are equally close, the first by key is taken as the closer one.
 	CREATE TEMP TABLE day_redundant ON COMMIT DROP AS
 	SELECT p.id AS person_id, c.id AS contact_id
 	FROM redundant_contacts((SELECT n.net FROM day_network_by_key AS n), 'supporters') AS r
@@ -22,7 +22,7 @@ BEGIN
 	WHERE n.name = 'contact';
 	ANALYZE day_redundant, day_mutual;
 
-	-- most pairs have one tie: only the others are put together
+	-- Most pairs have one tie. Only the ties of the others have to be put together.
 	WITH again AS MATERIALIZED (SELECT t.* FROM day_tie AS t JOIN day_pair_again AS a USING (from_id, to_id)),
 	pair AS (
 		SELECT t.to_id, t.from_id, ARRAY[t.kind] AS kinds, t.support AS supports, t.strength,

@@ -1,5 +1,5 @@
--- How mixed everyone's contacts are, over the attributes that the source has: one pass. day_affiliation: who belongs
--- where; levels_down has the levels turned round, so that who is above in it is below.
+-- How mixed everyone's contacts are, over the attributes that the source has: one pass. day_affiliation says who
+-- belongs to which group; levels_down has the levels with the opposite sign, so that "above" in it means below.
 CREATE OR REPLACE FUNCTION make_diversity() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -1,4 +1,4 @@
--- day_line: who is above proteges and those who look for a mentor in the reporting line, however far.
+-- day_line: for proteges and people who look for a mentor, everybody above them in the reporting line.
 CREATE OR REPLACE FUNCTION make_line() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -43,7 +43,7 @@ BEGIN
 	FROM day_person
 	WHERE NOT external AND potential IS NOT NULL;
 
-	-- what figures of the contacts say; a: has a supporter who gives several kinds of support
+	-- what figures of the contacts say; a: people with a supporter who gives several kinds of support
 	INSERT INTO day_finding
 	SELECT p.id, v.finding, v.evidence,
 		CASE v.finding

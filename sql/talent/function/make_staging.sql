@@ -2,8 +2,8 @@ CREATE OR REPLACE FUNCTION make_staging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
 	-- Until the end of the transaction: room for sorts, no compiling, and numbers as text are the shortest exact ones.
-	-- No nested loops but those with a function: of joins over pairs of people the planner often expects one row, and
-	-- a loop over a table without an index, taken for that, would not end.
+	-- No nested loops between tables: for a join over pairs of people the planner often expects one row, chooses such a
+	-- loop over a table without an index, and in a large company it does not end.
 	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN
 		PERFORM set_config('work_mem', '64MB', true);
 	END IF;
@@ -41,8 +41,7 @@ BEGIN
 		job_function text, level integer, manager_id bigint, joined date, level_since date, external boolean,
 		worker_type text, surveyed boolean, performance float8, potential float8, mentor_capacity integer,
 		wants_mentor boolean) ON COMMIT DROP;
-	-- problem, key and people: of rows of the source that are wrong, as in found_problem, until take_tie moves them
-	-- there
+	-- problem, key and people describe a wrong row of the source, as in found_problem; take_tie moves such rows there
 	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, kind text, advocacy text, mentoring boolean,
 		sponsorship boolean, strength float8, strength_known boolean, since date, last_contact date,
 		contact_every interval, support text[], reported_by text, context text, problem text, key text,

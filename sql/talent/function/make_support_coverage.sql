@@ -4,7 +4,7 @@ DECLARE
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_support_coverage (LIKE d_support_coverage) ON COMMIT DROP;
-	-- people of whom it is known of some supporter what they give; of how many supporters it is not
+	-- people with a supporter whose support is known, and the number of supporters whose support is not
 	CREATE TEMP TABLE day_support ON COMMIT DROP AS
 	SELECT n.person_key, count(*) - count(n.supports) AS unknown_supporters
 	FROM new_developmental_network AS n

@@ -1,6 +1,6 @@
--- What is new replaces what has changed, and nothing else is touched: readers are not blocked, and tables do not grow.
--- For a relation: its rows that are not the same in new_* (compared column by column) go, those of new_* that it
--- lacks come. Each relation has its two statements, so that nothing is assembled but in load_source.
+-- Only what has changed is replaced, so that readers are not blocked and tables do not grow. For each relation: rows
+-- that are not in new_* with the same values are deleted, then rows of new_* that are missing are inserted. Each
+-- relation has these two statements of its own, because only load_source may assemble SQL.
 CREATE OR REPLACE FUNCTION publish(this_run bigint, day date) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN

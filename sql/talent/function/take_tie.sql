@@ -7,7 +7,7 @@ DECLARE
 	unknown_kind CONSTANT text := 'the kind is not in tie_kind: add it there';
 	taken bigint;
 BEGIN
-	-- each list of words that is said, put in order once
+	-- each list of kinds of support, as the source has it, is cleaned once
 	CREATE TEMP TABLE tie_support ON COMMIT DROP AS
 	SELECT s.said,
 		ARRAY(
@@ -18,7 +18,7 @@ BEGIN
 	FROM (SELECT DISTINCT t.support AS said FROM in_tie AS t WHERE t.support IS NOT NULL) AS s;
 	ANALYZE tie_support;
 
-	-- OFFSET 0: else the planner would write the expression of error wherever it is used
+	-- OFFSET 0: else the planner would compute error again wherever it is used
 	INSERT INTO day_tie
 	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength),
 		strength IS NOT NULL, nullif(since, '-infinity'), CASE WHEN isfinite(last_contact) THEN last_contact END,
@@ -88,7 +88,7 @@ BEGIN
 	AND manager_kind.default_strength IS NOT NULL
 	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
 
-	-- pairs with several ties, of which few pairs are; several of one kind become one
+	-- the few pairs with more than one tie; several ties of one kind become one
 	CREATE TEMP TABLE day_pair_again ON COMMIT DROP AS
 	SELECT t.from_id, t.to_id FROM day_tie AS t GROUP BY t.from_id, t.to_id HAVING count(*) > 1;
 	ANALYZE day_pair_again;

@@ -72,7 +72,7 @@ compare_corners(void *state, Triangle t)
 	compare(&pair[t.uw].owner, t.u, &pair[t.vw].owner, t.v);
 }
 
-/* How close the ends of a pair are, with the strength of the tie to the owner of the row and back. */
+/* How close the ends of a pair are, from the strengths of the ties to the owner and back. */
 static Pair
 pair_of(Neighbours neighbours, double to_owner, double from_owner)
 {
