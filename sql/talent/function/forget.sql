@@ -44,6 +44,7 @@ BEGIN
 	WHERE d.person_key = gone OR strpos(d.evidence, gone) > 0 OR strpos(d.evidence, gone_name) > 0;
 	DELETE FROM d_developmental_network AS d WHERE gone IN (d.person_key, d.contact_key);
 	DELETE FROM d_support_coverage AS d WHERE d.person_key = gone;
+	DELETE FROM d_supported AS d WHERE d.person_key = gone;
 	DELETE FROM d_sponsorship AS d WHERE gone IN (d.sponsor_key, d.protege_key);
 	DELETE FROM d_sponsorship_chain AS d
 	WHERE gone IN (d.protege_key, d.sponsor_key, d.decider_key) OR strpos(d.chain, gone_name) > 0;

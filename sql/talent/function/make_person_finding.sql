@@ -56,7 +56,7 @@ BEGIN
 				THEN concat_ws(', ', said ->> 'chameleon_clusters', said ->> 'chameleon_core_share',
 					said ->> 'core_strength', said ->> 'core_low') END
 	FROM day_subject AS p
-	JOIN day_measure AS m ON m.person = p.id
+	JOIN day_measure AS m ON m.id = p.id
 	JOIN day_standing AS s ON s.person_id = p.id
 	LEFT JOIN (SELECT DISTINCT n.person_key FROM new_developmental_network AS n WHERE cardinality(n.supports) > 1) AS a
 		ON a.person_key = p.person_key
@@ -104,11 +104,15 @@ BEGIN
 	INSERT INTO day_finding
 	SELECT p.id, 'disconnected', string_agg(v.evidence, '; ' ORDER BY v.place), said ->> 'finding_min_contacts'
 	FROM day_subject AS p
-	JOIN day_measure AS m ON m.person = p.id
+	JOIN day_measure AS m ON m.id = p.id
 	JOIN (
-		SELECT person_key, 1 AS place, 'none of the supporters is known to help the person develop' AS evidence
-		FROM new_support_coverage
-		WHERE support = 'development' AND missing
+		SELECT s.person_key, 1 AS place, 'none of the supporters is known to help the person develop' AS evidence
+		FROM new_supported AS s
+		WHERE s.unknown_supporters = 0
+		AND EXISTS (SELECT FROM new_support_counted AS k WHERE k.support = 'development')
+		AND NOT EXISTS (
+			SELECT FROM new_support_coverage AS c
+			WHERE (c.person_key, c.support) = (s.person_key, 'development'))
 		UNION ALL
 		SELECT person_key, 2,
 			format('no contact could teach any of the %s competencies that are lacking',

@@ -88,6 +88,31 @@ BEGIN
 
 	PERFORM publish_large();
 
+	DELETE FROM d_support_coverage AS d
+	WHERE NOT EXISTS (
+		SELECT FROM new_support_coverage AS n
+		WHERE (n.person_key, n.support) = (d.person_key, d.support) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
+	INSERT INTO d_support_coverage
+	SELECT n.*
+	FROM new_support_coverage AS n
+	WHERE NOT EXISTS (
+		SELECT FROM d_support_coverage AS d WHERE (n.person_key, n.support) = (d.person_key, d.support));
+	DELETE FROM d_supported AS d
+	WHERE NOT EXISTS (
+		SELECT FROM new_supported AS n
+		WHERE n.person_key = d.person_key AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
+	INSERT INTO d_supported
+	SELECT n.*
+	FROM new_supported AS n
+	WHERE NOT EXISTS (SELECT FROM d_supported AS d WHERE n.person_key = d.person_key);
+	DELETE FROM d_support_counted AS d
+	WHERE NOT EXISTS (
+		SELECT FROM new_support_counted AS n WHERE n.support = d.support AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
+	INSERT INTO d_support_counted
+	SELECT n.*
+	FROM new_support_counted AS n
+	WHERE NOT EXISTS (SELECT FROM d_support_counted AS d WHERE n.support = d.support);
+
 	DELETE FROM d_person_measures AS d
 	WHERE NOT EXISTS (
 		SELECT FROM new_person_measures AS n WHERE n.person_key = d.person_key

@@ -1,4 +1,4 @@
--- publish() for the three largest relations. The first time, when their tables are empty, the rows are inserted before
+-- publish() for the two largest relations. The first time, when their tables are empty, the rows are inserted before
 -- the indexes are made, which takes a fifth of the time. This is done only if the caller owns the tables, nobody else
 -- is reading them, and no other table refers to their keys. Otherwise rows are inserted as in publish().
 CREATE OR REPLACE FUNCTION publish_large() RETURNS void
@@ -6,15 +6,13 @@ LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
 	alone boolean := pg_has_role(current_user, (SELECT c.relowner FROM pg_class AS c
 		WHERE c.oid = 'd_developmental_network'::regclass), 'USAGE')
-		AND NOT EXISTS (SELECT FROM d_developmental_network) AND NOT EXISTS (SELECT FROM d_support_coverage)
-		AND NOT EXISTS (SELECT FROM d_mentoring_health);
+		AND NOT EXISTS (SELECT FROM d_developmental_network) AND NOT EXISTS (SELECT FROM d_mentoring_health);
 BEGIN
 	IF alone THEN
 		BEGIN
-			LOCK TABLE d_developmental_network, d_support_coverage, d_mentoring_health IN ACCESS EXCLUSIVE MODE NOWAIT;
+			LOCK TABLE d_developmental_network, d_mentoring_health IN ACCESS EXCLUSIVE MODE NOWAIT;
 			ALTER TABLE d_developmental_network DROP CONSTRAINT d_developmental_network_pkey;
 			DROP INDEX d_developmental_network_contact;
-			ALTER TABLE d_support_coverage DROP CONSTRAINT d_support_coverage_pkey;
 			ALTER TABLE d_mentoring_health DROP CONSTRAINT d_mentoring_health_pkey;
 			DROP INDEX d_mentoring_health_mentee;
 		EXCEPTION WHEN lock_not_available OR object_in_use OR dependent_objects_still_exist OR undefined_object THEN
@@ -25,9 +23,6 @@ BEGIN
 		INSERT INTO d_developmental_network TABLE new_developmental_network;
 		ALTER TABLE d_developmental_network ADD PRIMARY KEY (person_key, contact_key);
 		CREATE INDEX d_developmental_network_contact ON d_developmental_network (contact_key);
-
-		INSERT INTO d_support_coverage TABLE new_support_coverage;
-		ALTER TABLE d_support_coverage ADD PRIMARY KEY (person_key, support);
 
 		INSERT INTO d_mentoring_health TABLE new_mentoring_health;
 		ALTER TABLE d_mentoring_health ADD PRIMARY KEY (mentor_key, mentee_key, kind);
@@ -45,16 +40,6 @@ BEGIN
 			SELECT FROM d_developmental_network AS d
 			WHERE (n.person_key, n.contact_key) = (d.person_key, d.contact_key));
 
-		DELETE FROM d_support_coverage AS d
-		WHERE NOT EXISTS (
-			SELECT FROM new_support_coverage AS n
-			WHERE (n.person_key, n.support) = (d.person_key, d.support) AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
-		INSERT INTO d_support_coverage
-		SELECT n.*
-		FROM new_support_coverage AS n
-		WHERE NOT EXISTS (
-			SELECT FROM d_support_coverage AS d WHERE (n.person_key, n.support) = (d.person_key, d.support));
-
 		DELETE FROM d_mentoring_health AS d
 		WHERE NOT EXISTS (
 			SELECT FROM new_mentoring_health AS n
@@ -70,4 +55,4 @@ BEGIN
 END
 $function$;
 COMMENT ON FUNCTION publish_large() IS
-	'shows developmental_network, support_coverage and mentoring_health, by difference; the indexes come last at first';
+	'shows developmental_network and mentoring_health, by difference; the indexes come last at first';

@@ -1,15 +1,18 @@
 CREATE OR REPLACE VIEW support_coverage AS
 SELECT
 	p.as_of,
-	d.person_key,
-	d.support,
-	d.family,
-	d.givers,
-	d.missing,
+	s.person_key,
+	k.support,
+	k.family,
+	coalesce(d.givers, 0) AS givers,
+	CASE WHEN d.givers > 0 THEN false WHEN s.unknown_supporters = 0 THEN true END AS missing,
 	d.only_giver_key,
 	d.only_giver,
-	d.unknown_supporters
-FROM d_support_coverage AS d CROSS JOIN d_published AS p;
+	s.unknown_supporters
+FROM d_supported AS s
+CROSS JOIN d_support_counted AS k
+LEFT JOIN d_support_coverage AS d ON d.person_key = s.person_key AND d.support = k.support
+CROSS JOIN d_published AS p;
 COMMENT ON VIEW support_coverage IS
 	'Who lacks which kind of support, and what rests on one supporter: one row per person and kind; only people of '
 	'whom some support is known.';
