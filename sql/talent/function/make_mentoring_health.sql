@@ -6,6 +6,7 @@ DECLARE
 	goals_high float8 := setting_of('goals_high');
 	default_every interval := make_interval(days => setting_of('contact_days')::integer);
 	new_days float8 := setting_of('tie_new_days');
+	mentored network := (SELECT n.net FROM new_network AS n WHERE n.name = 'mentoring');
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE new_mentoring_health (LIKE d_mentoring_health) ON COMMIT DROP;
@@ -16,12 +17,11 @@ BEGIN
 			min(due) FILTER (WHERE done IS NULL) AS next_due
 		FROM day_goal
 		GROUP BY from_id, to_id, kind),
-	tied AS MATERIALIZED (
-		SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t WHERE t.mentoring),
+	tied AS (SELECT t.*, coalesce(t.contact_every, default_every) AS every FROM day_tie AS t WHERE t.mentoring),
 	found AS (
 		SELECT t.*, m.person_key AS mentor_key, m.name AS mentor, p.person_key AS mentee_key, p.name AS mentee,
 			m.level - p.level AS levels_above, CASE WHEN m.external THEN true ELSE m.company <> p.company END AS remote,
-			b.from_id IS NOT NULL AS mutual, CASE WHEN goals_are_known THEN coalesce(g.goals, 0) END AS goals,
+			b.source IS NOT NULL AS mutual, CASE WHEN goals_are_known THEN coalesce(g.goals, 0) END AS goals,
 			CASE WHEN goals_are_known THEN coalesce(g.goals_done, 0) END AS goals_done,
 			CASE WHEN goals_are_known
 				THEN CASE WHEN g.goals IS NULL THEN 0 ELSE g.goals_overdue END END AS goals_overdue,
@@ -33,7 +33,7 @@ BEGIN
 		JOIN day_person AS m ON m.id = t.from_id
 		JOIN day_person AS p ON p.id = t.to_id
 		LEFT JOIN goals AS g USING (from_id, to_id, kind)
-		LEFT JOIN (SELECT DISTINCT from_id, to_id FROM tied) AS b ON (b.from_id, b.to_id) = (t.to_id, t.from_id)),
+		LEFT JOIN ties(mutual(mentored)) AS b ON (b.source, b.target) = (t.from_id, t.to_id)),
 	judged AS (
 		SELECT f.*, goals > 0 AND goals_done = goals AS all_done, goals - goals_done > goals_high AS many,
 			goals < goals_low AS few

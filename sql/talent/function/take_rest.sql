@@ -5,9 +5,10 @@ DECLARE
 	taken bigint;
 BEGIN
 	WITH pair AS MATERIALIZED (
-		SELECT DISTINCT i.from_key, i.to_key, lower(i.kind) AS kind
+		SELECT DISTINCT g.from_key, g.to_key, g.kind
 		FROM in_tie AS i
-		JOIN in_goal AS g ON (g.from_key, g.to_key, lower(g.kind)) = (i.from_key, i.to_key, lower(i.kind))),
+		JOIN (SELECT DISTINCT from_key, to_key, lower(kind) AS kind FROM in_goal) AS g
+			ON (g.from_key, g.to_key, g.kind) = (i.from_key, i.to_key, lower(i.kind))),
 	judged AS MATERIALIZED (
 		SELECT g.*, lower(g.kind) AS known_kind, f.id AS from_id, t.id AS to_id, f.present AND t.present AS present,
 			CASE WHEN f.id IS NULL THEN format('from_key "%s" is not in person', g.from_key)
