@@ -232,6 +232,10 @@ ORDER BY reverse(person_key) COLLATE "C" DESC;
 CALL people2.refresh(date '2026-07-01', publish => true);
 SELECT (SELECT count(*) FROM (TABLE proposal EXCEPT TABLE people2.mentor_proposal) AS d) AS proposals,
 	(SELECT count(*) FROM (TABLE contact EXCEPT TABLE people2.developmental_network) AS d) AS contacts,
+	(SELECT count(*) FROM (TABLE next_contact EXCEPT TABLE people2.next_contact) AS d) AS next_contacts,
+	(SELECT count(*) FROM (SELECT person_key, community, strength, mean_strength, burt_constraint FROM person_measures
+		EXCEPT SELECT person_key, community, strength, mean_strength, burt_constraint
+		FROM people2.person_measures) AS d) AS measures,
 	(SELECT count(*) FROM (SELECT person_key, finding, evidence FROM person_finding WHERE finding <> 'overloaded'
 		EXCEPT SELECT person_key, finding, evidence FROM people2.person_finding) AS d) AS findings;
 

@@ -30,8 +30,8 @@ BEGIN
 	ANALYZE day_teacher;
 
 	WITH teacher AS MATERIALIZED (
-		SELECT t.person_id, t.competency, t.level, array_agg(q.person_key ORDER BY t.has DESC, k.place) AS keys
-		FROM day_teacher AS t JOIN day_person AS q ON q.id = t.contact_id JOIN day_place AS k ON k.id = t.contact_id
+		SELECT t.person_id, t.competency, t.level, array_agg(q.person_key ORDER BY t.has DESC, q.place) AS keys
+		FROM day_teacher AS t JOIN day_person AS q ON q.id = t.contact_id
 		GROUP BY t.person_id, t.competency, t.level)
 	INSERT INTO new_candidate_gap
 	SELECT n.position_key, n.person_key, n.competency, n.level, n.weight, n.had,

@@ -14,8 +14,8 @@ BEGIN
 	CREATE TEMP TABLE day_redundant ON COMMIT DROP AS
 	SELECT p.id AS person_id, c.id AS contact_id
 	FROM redundant_contacts((SELECT n.net FROM day_network_by_key AS n), 'supporters') AS r
-	JOIN day_place AS p ON p.place = r.person
-	JOIN day_place AS c ON c.place = r.contact;
+	JOIN day_person AS p ON p.place = r.person
+	JOIN day_person AS c ON c.place = r.contact;
 	CREATE TEMP TABLE day_mutual ON COMMIT DROP AS
 	SELECT m.source AS from_id, m.target AS to_id
 	FROM new_network AS n CROSS JOIN LATERAL ties(mutual(n.net)) AS m

@@ -12,13 +12,13 @@ DECLARE
 	made bigint;
 BEGIN
 	CREATE TEMP TABLE day_mentee ON COMMIT DROP AS
-	SELECT p.id, p.person_key, p.name, p.unit, p.level, coalesce(p.job_function, '') AS job_function, k.place
-	FROM day_person AS p JOIN day_place AS k USING (id)
+	SELECT p.id, p.person_key, p.name, p.unit, p.level, coalesce(p.job_function, '') AS job_function, p.place
+	FROM day_person AS p
 	WHERE p.wants_mentor AND NOT p.external;
 	CREATE TEMP TABLE day_mentor ON COMMIT DROP AS
 	SELECT p.id, p.person_key, p.name, p.unit, p.level, coalesce(p.job_function, '') AS job_function, p.manager_id,
-		k.place, coalesce(p.mentor_capacity, own_capacity)::bigint - coalesce(r.mentees, 0) AS room
-	FROM day_person AS p JOIN day_place AS k USING (id) LEFT JOIN day_role_count AS r ON r.person_id = p.id
+		p.place, coalesce(p.mentor_capacity, own_capacity)::bigint - coalesce(r.mentees, 0) AS room
+	FROM day_person AS p LEFT JOIN day_role_count AS r ON r.person_id = p.id
 	WHERE coalesce(p.mentor_capacity, own_capacity)::bigint > coalesce(r.mentees, 0);
 	CREATE TEMP TABLE day_mentee_need ON COMMIT DROP AS
 	SELECT n.person_id, n.competency, max(n.level) AS level

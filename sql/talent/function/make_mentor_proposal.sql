@@ -59,7 +59,7 @@ BEGIN
 	-- who could introduce them: the strongest contact of both, unless this one objects to the mentee
 	WITH objectors AS (
 		SELECT o.person_id, array_agg(DISTINCT k.place) AS places
-		FROM day_objection AS o JOIN day_place AS k ON k.id = o.objector_id
+		FROM day_objection AS o JOIN day_person AS k ON k.id = o.objector_id
 		GROUP BY o.person_id),
 	asked AS MATERIALIZED (
 		SELECT p.mentee_place, array_agg(p.mentor_place ORDER BY p.mentor_place) AS mentors,
@@ -87,8 +87,7 @@ BEGIN
 	CROSS JOIN LATERAL (SELECT strength(either_way, p.mentee_place, p.mentor_place) IS NOT NULL) AS k (know)
 	LEFT JOIN introduction AS i ON (i.mentee_place, i.mentor_place) = (p.mentee_place, p.mentor_place)
 	LEFT JOIN taught AS t ON (t.mentee_id, t.mentor_id) = (p.mentee_id, p.mentor_id)
-	LEFT JOIN day_place AS y ON y.place = i.place
-	LEFT JOIN day_person AS x ON x.id = y.id;
+	LEFT JOIN day_person AS x ON x.place = i.place;
 	GET DIAGNOSTICS made = ROW_COUNT;
 	RETURN made;
 END

@@ -1,11 +1,15 @@
 -- The networks of the day, everybody present in each. An advocacy tie A -> B: A would act on B's behalf or on B's word.
--- day_network_by_key: the contact network again, with people numbered in the order of their keys (day_place). Functions
--- that take the first of several equals then take the first by key.
+-- day_network_by_key: the contact network again, with people numbered in the order of their keys (place). Functions that
+-- take the first of several equals then take the first by key.
 CREATE OR REPLACE FUNCTION make_network() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
-	everybody bigint[] := (SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM day_person);
+	everybody bigint[];
+	places bigint[];
 BEGIN
+	SELECT coalesce(array_agg(id ORDER BY id), '{}'), coalesce(array_agg(place ORDER BY place), '{}')
+	INTO everybody, places
+	FROM day_person;
 	CREATE TEMP TABLE new_network (LIKE d_network) ON COMMIT DROP;
 	INSERT INTO new_network
 	SELECT 'advocacy', with_people(coalesce(network_agg(a.source, a.target, a.strength), ''), everybody)
@@ -26,13 +30,8 @@ BEGIN
 	FROM day_tie AS t
 	WHERE t.sponsorship;
 
-	CREATE TEMP TABLE day_place ON COMMIT DROP AS
-	SELECT p.id, row_number() OVER (ORDER BY p.person_key COLLATE "C") AS place FROM day_person AS p;
-	CREATE UNIQUE INDEX day_place_id ON day_place (id);
-	ANALYZE day_place;
 	CREATE TEMP TABLE day_network_by_key ON COMMIT DROP AS
-	SELECT coalesce(network_agg(f.place, t.place, d.strength), '') AS net
-	FROM day_tie AS d JOIN day_place AS f ON f.id = d.from_id JOIN day_place AS t ON t.id = d.to_id;
+	SELECT with_people(coalesce(network_agg(from_place, to_place, strength), ''), places) AS net FROM day_tie;
 	RETURN (SELECT sum(tie_count(net)) FROM new_network);
 END
 $function$;

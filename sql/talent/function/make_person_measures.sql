@@ -29,7 +29,7 @@ BEGIN
 	SELECT a.units, a.companies, a.locations, a.functions, a.levels, a.levels_down, a.managers
 	INTO units, companies, locations, functions, levels, levels_down, managers
 	FROM day_affiliation AS a;
-	SELECT coalesce(network_agg(from_id, to_id, strength) FILTER (WHERE strength_known), ''),
+	SELECT coalesce(network_agg(from_place, to_place, strength) FILTER (WHERE strength_known), ''),
 		coalesce(network_agg(from_id, to_id) FILTER (WHERE kind <> 'manager'), '')
 	INTO known, beyond_line
 	FROM day_tie;
@@ -45,7 +45,10 @@ BEGIN
 				WHERE h.unit IS NOT NULL AND h.unit IS DISTINCT FROM p.unit) AS h) AS h
 		GROUP BY place) AS a;
 
-	CREATE TEMP TABLE day_measure ON COMMIT DROP AS SELECT * FROM person_measures(contact);
+	-- By places in the order of keys: communities, and the last digits of sums, must not hang on when somebody was hired.
+	CREATE TEMP TABLE day_measure ON COMMIT DROP AS
+	SELECT p.id, m.*
+	FROM person_measures((SELECT n.net FROM day_network_by_key AS n)) AS m JOIN day_person AS p ON p.place = m.person;
 	CREATE TEMP TABLE day_visibility ON COMMIT DROP AS
 	SELECT r.person, r.pagerank
 	FROM pagerank(advocacy, seeds => deciders, direction => 'out') AS r
@@ -78,41 +81,39 @@ BEGIN
 		WHERE strength(contact, b.contact_id, b.person_id) IS NOT NULL
 		OR strength(contact, b.person_id, b.contact_id) IS NOT NULL
 		GROUP BY b.person_id)
-	SELECT m.person AS person_id, coalesce(k.out_ties, 0) AS known, coalesce(c.out_ties, 0) AS core,
+	SELECT m.id AS person_id, coalesce(k.out_ties, 0) AS known, coalesce(c.out_ties, 0) AS core,
 		k.out_strength / k.out_ties AS mean_strength, e.person IS NOT NULL AS beyond_line,
 		coalesce(f.contacts, 0) AS official, u.known_level, u.above AS up, d.above AS down
 	FROM day_measure AS m
 	LEFT JOIN degree(known) AS k ON k.person = m.person AND k.out_ties > 0
 	LEFT JOIN degree(at_least(known, core_strength)) AS c ON c.person = m.person
-	LEFT JOIN people(beyond_line) AS e ON e.person = m.person
+	LEFT JOIN people(beyond_line) AS e ON e.person = m.id
 	LEFT JOIN (SELECT o.person_id, sum(o.contacts)::bigint AS contacts FROM official AS o GROUP BY o.person_id) AS f
-		ON f.person_id = m.person
-	LEFT JOIN outsight(contact, level => levels, neighbours => 'both', levels_above => 1) AS u ON u.person = m.person
+		ON f.person_id = m.id
+	LEFT JOIN outsight(contact, level => levels, neighbours => 'both', levels_above => 1) AS u ON u.person = m.id
 	LEFT JOIN outsight(contact, level => levels_down, neighbours => 'both', levels_above => 1) AS d
-		ON d.person = m.person;
+		ON d.person = m.id;
 	CREATE TEMP TABLE day_context ON COMMIT DROP AS
 	SELECT to_id AS person_id, count(DISTINCT context)::integer AS contexts
 	FROM day_tie
 	WHERE context IS NOT NULL
 	GROUP BY to_id;
 	CREATE TEMP TABLE day_role_count ON COMMIT DROP AS
-	SELECT person_id, count(DISTINCT other) FILTER (WHERE what = 'mentee') AS mentees,
-		count(DISTINCT other) FILTER (WHERE what = 'mentor') AS mentors,
-		count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges,
-		count(DISTINCT other) FILTER (WHERE what = 'sponsor') AS sponsors,
-		bool_or(what = 'sponsor?') AS sponsors_unknown
-	FROM (
-		SELECT from_id AS person_id, to_id AS other, 'mentee' AS what FROM day_tie AS t WHERE t.mentoring
-		UNION ALL
-		SELECT to_id, from_id, 'mentor' FROM day_tie AS t WHERE t.mentoring
-		UNION ALL
-		SELECT sponsor_id, protege_id, 'protege' FROM day_sponsor
-		UNION ALL
-		SELECT protege_id, sponsor_id, CASE WHEN counts THEN 'sponsor' ELSE 'sponsor?' END
-		FROM day_sponsor
-		WHERE counts IS NOT false) AS r
-	GROUP BY person_id;
-	ANALYZE day_measure (person), day_visibility (person), day_mix (person, attribute), day_outsight (person),
+	SELECT d.person AS person_id, d.out_ties AS mentees, d.in_ties AS mentors, coalesce(r.proteges, 0) AS proteges,
+		coalesce(r.sponsors, 0) AS sponsors, coalesce(r.sponsors_unknown, false) AS sponsors_unknown
+	FROM degree(mentoring) AS d
+	LEFT JOIN (
+		SELECT person_id, count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges,
+			count(DISTINCT other) FILTER (WHERE what = 'sponsor') AS sponsors,
+			bool_or(what = 'sponsor?') AS sponsors_unknown
+		FROM (
+			SELECT sponsor_id AS person_id, protege_id AS other, 'protege' AS what FROM day_sponsor
+			UNION ALL
+			SELECT protege_id, sponsor_id, CASE WHEN counts THEN 'sponsor' ELSE 'sponsor?' END
+			FROM day_sponsor
+			WHERE counts IS NOT false) AS s
+		GROUP BY person_id) AS r ON r.person_id = d.person;
+	ANALYZE day_measure (id), day_visibility (person), day_mix (person, attribute), day_outsight (person),
 		day_brokerage (person), day_lineage (person), day_standing (person_id), day_context, day_role_count (person_id);
 
 	INSERT INTO new_person_measures
@@ -135,7 +136,7 @@ BEGIN
 		CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.descendants END,
 		greatest(0, coalesce(p.mentor_capacity, capacity) - coalesce(r.mentees, 0))
 	FROM day_person AS p
-	JOIN day_measure AS m ON m.person = p.id
+	JOIN day_measure AS m ON m.id = p.id
 	LEFT JOIN day_visibility AS y ON y.person = p.id
 	LEFT JOIN day_standing AS s ON s.person_id = p.id
 	LEFT JOIN day_brokerage AS b ON b.person = p.id

@@ -36,15 +36,15 @@ BEGIN
 	DELETE FROM person_row WHERE twice = 1;
 
 	INSERT INTO known_person
-	SELECT p.id, p.person_key, nullif(p.last_day, 'infinity'),
+	SELECT p.id, row_number() OVER (ORDER BY p.person_key COLLATE "C"), p.person_key, nullif(p.last_day, 'infinity'),
 		p.has_joined AND (p.last_day IS NULL OR p.last_day >= day)
 	FROM person_row AS p
 	WHERE p.place = 1;
 	CREATE UNIQUE INDEX known_person_key ON known_person (person_key);
 
 	INSERT INTO day_person
-	SELECT p.id, p.person_key, coalesce(nullif(p.name, ''), p.person_key), nullif(p.unit, ''), nullif(p.company, ''),
-		nullif(p.location, ''), nullif(p.job_function, ''), p.level, m.id, nullif(p.joined, '-infinity'),
+	SELECT p.id, k.place, p.person_key, coalesce(nullif(p.name, ''), p.person_key), nullif(p.unit, ''),
+		nullif(p.company, ''), nullif(p.location, ''), nullif(p.job_function, ''), p.level, m.id, nullif(p.joined, '-infinity'),
 		CASE WHEN isfinite(p.level_since) THEN p.level_since END, w.worker_type = 'external', w.worker_type,
 		coalesce(p.surveyed, true),
 		CASE WHEN p.performance NOT IN ('NaN', 'Infinity', '-Infinity') THEN p.performance END,

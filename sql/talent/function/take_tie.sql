@@ -20,14 +20,14 @@ BEGIN
 
 	-- OFFSET 0: else the planner would compute error again wherever it is used
 	INSERT INTO day_tie
-	SELECT from_id, to_id, known_kind, advocacy, mentoring, sponsorship, coalesce(strength, default_strength),
-		strength IS NOT NULL, nullif(since, '-infinity'), CASE WHEN isfinite(last_contact) THEN last_contact END,
+	SELECT from_id, to_id, from_place, to_place, known_kind, advocacy, mentoring, sponsorship,
+		coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'), CASE WHEN isfinite(last_contact) THEN last_contact END,
 		contact_every, words, lower(reported_by), lower(context), error,
 		CASE WHEN error = unknown_kind THEN kind WHEN error <> '' THEN concat_ws(' / ', from_key, to_key, kind) END,
 		CASE WHEN error = unknown_kind THEN '{}'::text[] WHEN error <> '' THEN ARRAY[from_key, to_key] END
 	FROM (
 		SELECT t.*, s.words, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength,
-			f.id AS from_id, g.id AS to_id, f.present AND g.present AS present,
+			f.id AS from_id, g.id AS to_id, f.place AS from_place, g.place AS to_place, f.present AND g.present AS present,
 			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
@@ -80,27 +80,36 @@ BEGIN
 	END IF;
 
 	-- managers, unless the pair has such a tie
-	INSERT INTO day_tie (from_id, to_id, kind, advocacy, mentoring, sponsorship, strength, strength_known)
-	SELECT p.manager_id, p.id, 'manager', manager_kind.advocacy, manager_kind.mentoring, manager_kind.sponsorship,
-		manager_kind.default_strength, false
-	FROM day_person AS p
-	WHERE p.manager_id IS NOT NULL
-	AND manager_kind.default_strength IS NOT NULL
-	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (p.manager_id, p.id));
+	INSERT INTO day_tie (from_id, to_id, from_place, to_place, kind, advocacy, mentoring, sponsorship, strength,
+		strength_known)
+	SELECT m.id, p.id, m.place, p.place, 'manager', manager_kind.advocacy, manager_kind.mentoring,
+		manager_kind.sponsorship, manager_kind.default_strength, false
+	FROM day_person AS p JOIN day_person AS m ON m.id = p.manager_id
+	WHERE manager_kind.default_strength IS NOT NULL
+	AND NOT EXISTS (SELECT FROM day_tie AS t WHERE t.kind = 'manager' AND (t.from_id, t.to_id) = (m.id, p.id));
 
-	-- the few pairs with more than one tie; several ties of one kind become one
+	-- The few pairs with more than one tie. A pair is one number here, and sorted: a hash table of all pairs of a large
+	-- company does not fit into memory.
 	CREATE TEMP TABLE day_pair_again ON COMMIT DROP AS
-	SELECT t.from_id, t.to_id FROM day_tie AS t GROUP BY t.from_id, t.to_id HAVING count(*) > 1;
+	SELECT f.id AS from_id, t.id AS to_id
+	FROM (
+		SELECT pair >> 32 AS from_place, pair & 4294967295 AS to_place
+		FROM (SELECT from_place << 32 | to_place AS pair FROM day_tie ORDER BY pair) AS p
+		GROUP BY pair
+		HAVING count(*) > 1) AS p
+	JOIN day_person AS f ON f.place = p.from_place
+	JOIN day_person AS t ON t.place = p.to_place;
 	ANALYZE day_pair_again;
+	-- several ties of one kind become one
 	CREATE TEMP TABLE tie_again ON COMMIT DROP AS
-	SELECT from_id, to_id, kind, advocacy, mentoring, sponsorship, max(strength) AS strength,
+	SELECT from_id, to_id, from_place, to_place, kind, advocacy, mentoring, sponsorship, max(strength) AS strength,
 		bool_or(strength_known) AS strength_known, min(since) AS since, max(last_contact) AS last_contact,
 		min(contact_every) AS contact_every,
 		CASE WHEN bool_or(reported_by IN ('from', 'both')) AND bool_or(reported_by IN ('to', 'both')) THEN 'both'
 			ELSE min(reported_by) END AS reported_by,
 		min(context) AS context, count(*) > count(DISTINCT reported_by) AS twice
 	FROM day_tie JOIN day_pair_again USING (from_id, to_id)
-	GROUP BY from_id, to_id, kind, advocacy, mentoring, sponsorship
+	GROUP BY from_id, to_id, from_place, to_place, kind, advocacy, mentoring, sponsorship
 	HAVING count(*) > 1;
 	IF EXISTS (SELECT FROM tie_again) THEN
 		INSERT INTO found_problem
@@ -114,8 +123,8 @@ BEGIN
 			WHERE (t.from_id, t.to_id, t.kind) = (a.from_id, a.to_id, a.kind)
 			RETURNING t.from_id, t.to_id, t.kind, t.support)
 		INSERT INTO day_tie
-		SELECT a.from_id, a.to_id, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength, a.strength_known,
-			a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
+		SELECT a.from_id, a.to_id, a.from_place, a.to_place, a.kind, a.advocacy, a.mentoring, a.sponsorship, a.strength,
+			a.strength_known, a.since, a.last_contact, a.contact_every, s.support, a.reported_by, a.context
 		FROM tie_again AS a
 		JOIN (
 			SELECT from_id, to_id, kind,
