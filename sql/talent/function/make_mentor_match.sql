@@ -17,9 +17,9 @@ BEGIN
 	WHERE p.wants_mentor AND NOT p.external;
 	CREATE TEMP TABLE day_mentor ON COMMIT DROP AS
 	SELECT p.id, p.person_key, p.name, p.unit, p.level, coalesce(p.job_function, '') AS job_function, p.manager_id,
-		p.place, coalesce(p.mentor_capacity, own_capacity)::bigint - coalesce(r.mentees, 0) AS room
-	FROM day_person AS p LEFT JOIN day_role_count AS r ON r.person_id = p.id
-	WHERE coalesce(p.mentor_capacity, own_capacity)::bigint > coalesce(r.mentees, 0);
+		p.place, coalesce(p.mentor_capacity, own_capacity)::bigint - r.mentees AS room
+	FROM day_person AS p JOIN day_role_count AS r ON r.person_id = p.id
+	WHERE coalesce(p.mentor_capacity, own_capacity)::bigint > r.mentees;
 	CREATE TEMP TABLE day_mentee_need ON COMMIT DROP AS
 	SELECT n.person_id, n.competency, max(n.level) AS level
 	FROM day_need AS n

@@ -111,8 +111,7 @@ BEGIN
 		WHERE s.unknown_supporters = 0
 		AND EXISTS (SELECT FROM new_support_counted AS k WHERE k.support = 'development')
 		AND NOT EXISTS (
-			SELECT FROM new_support_coverage AS c
-			WHERE (c.person_key, c.support) = (s.person_key, 'development'))
+			SELECT FROM new_support_coverage AS c WHERE (c.person_key, c.support) = (s.person_key, 'development'))
 		UNION ALL
 		SELECT person_key, 2,
 			format('no contact could teach any of the %s competencies that are lacking',

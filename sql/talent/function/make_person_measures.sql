@@ -45,7 +45,8 @@ BEGIN
 				WHERE h.unit IS NOT NULL AND h.unit IS DISTINCT FROM p.unit) AS h) AS h
 		GROUP BY place) AS a;
 
-	-- By places in the order of keys: communities, and the last digits of sums, must not hang on when somebody was hired.
+	-- By places in the order of keys, like the network known: communities, and the last digits of sums, must not hang on
+	-- when somebody was hired.
 	CREATE TEMP TABLE day_measure ON COMMIT DROP AS
 	SELECT p.id, m.*
 	FROM person_measures((SELECT n.net FROM day_network_by_key AS n)) AS m JOIN day_person AS p ON p.place = m.person;
@@ -91,8 +92,7 @@ BEGIN
 	LEFT JOIN (SELECT o.person_id, sum(o.contacts)::bigint AS contacts FROM official AS o GROUP BY o.person_id) AS f
 		ON f.person_id = m.id
 	LEFT JOIN outsight(contact, level => levels, neighbours => 'both', levels_above => 1) AS u ON u.person = m.id
-	LEFT JOIN outsight(contact, level => levels_down, neighbours => 'both', levels_above => 1) AS d
-		ON d.person = m.id;
+	LEFT JOIN outsight(contact, level => levels_down, neighbours => 'both', levels_above => 1) AS d ON d.person = m.id;
 	CREATE TEMP TABLE day_context ON COMMIT DROP AS
 	SELECT to_id AS person_id, count(DISTINCT context)::integer AS contexts
 	FROM day_tie
@@ -100,7 +100,7 @@ BEGIN
 	GROUP BY to_id;
 	CREATE TEMP TABLE day_role_count ON COMMIT DROP AS
 	SELECT d.person AS person_id, d.out_ties AS mentees, d.in_ties AS mentors, coalesce(r.proteges, 0) AS proteges,
-		coalesce(r.sponsors, 0) AS sponsors, coalesce(r.sponsors_unknown, false) AS sponsors_unknown
+		CASE WHEN r.sponsors > 0 OR r.sponsors_unknown IS NOT true THEN coalesce(r.sponsors, 0) END AS sponsors
 	FROM degree(mentoring) AS d
 	LEFT JOIN (
 		SELECT person_id, count(DISTINCT other) FILTER (WHERE what = 'protege') AS proteges,
@@ -130,11 +130,10 @@ BEGIN
 		(s.known_level - s.up - s.down)::float8 / nullif(s.known_level, 0), s.down::float8 / nullif(s.known_level, 0),
 		CASE WHEN d.diversity IS NOT NULL AND s.mean_strength IS NOT NULL
 			THEN network_type(d.diversity, s.mean_strength, diversity_cut, strength_cut) END,
-		x.contexts, coalesce(r.mentees, 0), coalesce(r.proteges, 0), coalesce(r.mentors, 0),
-		CASE WHEN r.sponsors > 0 OR r.sponsors_unknown IS NOT true THEN coalesce(r.sponsors, 0) END,
+		x.contexts, r.mentees, r.proteges, r.mentors, r.sponsors,
 		CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.generation END,
 		CASE WHEN g.mentees > 0 OR g.ancestors > 0 THEN g.descendants END,
-		greatest(0, coalesce(p.mentor_capacity, capacity) - coalesce(r.mentees, 0))
+		greatest(0, coalesce(p.mentor_capacity, capacity) - r.mentees)
 	FROM day_person AS p
 	JOIN day_measure AS m ON m.id = p.id
 	LEFT JOIN day_visibility AS y ON y.person = p.id
@@ -147,7 +146,7 @@ BEGIN
 	LEFT JOIN day_mix AS v ON v.person = p.id AND v.attribute = 'level'
 	LEFT JOIN day_outsight AS o ON o.person = p.id
 	LEFT JOIN day_context AS x ON x.person_id = p.id
-	LEFT JOIN day_role_count AS r ON r.person_id = p.id
+	JOIN day_role_count AS r ON r.person_id = p.id
 	LEFT JOIN day_lineage AS g ON g.person = p.id
 	WHERE p.surveyed;
 	-- of people who were not asked the figures are unknown

@@ -39,14 +39,14 @@ BEGIN
 	CREATE TEMP TABLE known_person (id bigint, place bigint, person_key text, last_day date,
 		present boolean) ON COMMIT DROP;
 	CREATE TEMP TABLE day_person (id bigint, place bigint, person_key text, name text, unit text, company text,
-		location text, job_function text, level integer, manager_id bigint, joined date, level_since date, external boolean,
-		worker_type text, surveyed boolean, performance float8, potential float8, mentor_capacity integer,
-		wants_mentor boolean) ON COMMIT DROP;
+		location text, job_function text, level integer, manager_id bigint, joined date, level_since date,
+		external boolean, worker_type text, surveyed boolean, performance float8, potential float8,
+		mentor_capacity integer, wants_mentor boolean) ON COMMIT DROP;
 	-- problem, key and people describe a wrong row of the source, as in found_problem; take_tie moves such rows there
-	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, from_place bigint, to_place bigint, kind text, advocacy text, mentoring boolean,
-		sponsorship boolean, strength float8, strength_known boolean, since date, last_contact date,
-		contact_every interval, support text[], reported_by text, context text, problem text, key text,
-		people text[]) ON COMMIT DROP;
+	CREATE TEMP TABLE day_tie (from_id bigint, to_id bigint, from_place bigint, to_place bigint, kind text,
+		advocacy text, mentoring boolean, sponsorship boolean, strength float8, strength_known boolean, since date,
+		last_contact date, contact_every interval, support text[], reported_by text, context text, problem text,
+		key text, people text[]) ON COMMIT DROP;
 	CREATE TEMP TABLE day_position (id bigint, position_key text, title text, unit text, level integer,
 		critical boolean, openings integer, pool boolean, vacant_from date, decider_id bigint) ON COMMIT DROP;
 	CREATE TEMP TABLE day_incumbency (position_id bigint, person_id bigint, since date, acting boolean) ON COMMIT DROP;

@@ -44,9 +44,9 @@ BEGIN
 
 	INSERT INTO day_person
 	SELECT p.id, k.place, p.person_key, coalesce(nullif(p.name, ''), p.person_key), nullif(p.unit, ''),
-		nullif(p.company, ''), nullif(p.location, ''), nullif(p.job_function, ''), p.level, m.id, nullif(p.joined, '-infinity'),
-		CASE WHEN isfinite(p.level_since) THEN p.level_since END, w.worker_type = 'external', w.worker_type,
-		coalesce(p.surveyed, true),
+		nullif(p.company, ''), nullif(p.location, ''), nullif(p.job_function, ''), p.level, m.id,
+		nullif(p.joined, '-infinity'), CASE WHEN isfinite(p.level_since) THEN p.level_since END,
+		w.worker_type = 'external', w.worker_type, coalesce(p.surveyed, true),
 		CASE WHEN p.performance NOT IN ('NaN', 'Infinity', '-Infinity') THEN p.performance END,
 		CASE WHEN p.potential NOT IN ('NaN', 'Infinity', '-Infinity') THEN p.potential END,
 		CASE WHEN p.mentor_capacity >= 0 THEN p.mentor_capacity END, p.wants_mentor

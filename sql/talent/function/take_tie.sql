@@ -21,13 +21,15 @@ BEGIN
 	-- OFFSET 0: else the planner would compute error again wherever it is used
 	INSERT INTO day_tie
 	SELECT from_id, to_id, from_place, to_place, known_kind, advocacy, mentoring, sponsorship,
-		coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'), CASE WHEN isfinite(last_contact) THEN last_contact END,
-		contact_every, words, lower(reported_by), lower(context), error,
+		coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'),
+		CASE WHEN isfinite(last_contact) THEN last_contact END, contact_every, words, lower(reported_by),
+		lower(context), error,
 		CASE WHEN error = unknown_kind THEN kind WHEN error <> '' THEN concat_ws(' / ', from_key, to_key, kind) END,
 		CASE WHEN error = unknown_kind THEN '{}'::text[] WHEN error <> '' THEN ARRAY[from_key, to_key] END
 	FROM (
 		SELECT t.*, s.words, k.kind AS known_kind, k.advocacy, k.mentoring, k.sponsorship, k.default_strength,
-			f.id AS from_id, g.id AS to_id, f.place AS from_place, g.place AS to_place, f.present AND g.present AS present,
+			f.id AS from_id, g.id AS to_id, f.place AS from_place, g.place AS to_place,
+			f.present AND g.present AS present,
 			CASE WHEN t.from_key IS NULL OR t.from_key = '' THEN 'from_key is missing'
 				WHEN t.to_key IS NULL OR t.to_key = '' THEN 'to_key is missing'
 				WHEN t.kind IS NULL OR t.kind = '' THEN 'kind is missing'
