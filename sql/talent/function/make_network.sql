@@ -1,6 +1,6 @@
 -- The networks of the day, everybody present in each. An advocacy tie A -> B: A would act on B's behalf or on B's word.
--- day_network_by_key: the contact network again, with people numbered in the order of their keys (place). Functions that
--- take the first of several equals then take the first by key.
+-- day_network_by_key: the contact network again, with people numbered in the order of their keys (place). Functions
+-- that take the first of several equals then take the first by key.
 CREATE OR REPLACE FUNCTION make_network() RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -86,7 +86,29 @@ BEGIN
 		SELECT FROM d_sponsorship_chain AS d
 		WHERE (n.position_key, n.protege_key, n.sponsor_key) = (d.position_key, d.protege_key, d.sponsor_key));
 
-	PERFORM publish_large();
+	DELETE FROM d_developmental_network AS d
+	WHERE NOT EXISTS (
+		SELECT FROM new_developmental_network AS n
+		WHERE (n.person_key, n.contact_key) = (d.person_key, d.contact_key)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
+	INSERT INTO d_developmental_network
+	SELECT n.*
+	FROM new_developmental_network AS n
+	WHERE NOT EXISTS (
+		SELECT FROM d_developmental_network AS d
+		WHERE (n.person_key, n.contact_key) = (d.person_key, d.contact_key));
+
+	DELETE FROM d_mentoring_health AS d
+	WHERE NOT EXISTS (
+		SELECT FROM new_mentoring_health AS n
+		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind)
+		AND ROW(n.*) IS NOT DISTINCT FROM ROW(d.*));
+	INSERT INTO d_mentoring_health
+	SELECT n.*
+	FROM new_mentoring_health AS n
+	WHERE NOT EXISTS (
+		SELECT FROM d_mentoring_health AS d
+		WHERE (n.mentor_key, n.mentee_key, n.kind) = (d.mentor_key, d.mentee_key, d.kind));
 
 	DELETE FROM d_support_coverage AS d
 	WHERE NOT EXISTS (
@@ -141,6 +163,7 @@ BEGIN
 	WHERE NOT EXISTS (
 		SELECT FROM d_mentor_proposal AS d WHERE (n.mentee_key, n.mentor_key) = (d.mentee_key, d.mentor_key));
 	PERFORM publish_positions(day);
+	PERFORM index_results();
 
 	INSERT INTO d_published (as_of, run_id) VALUES (day, this_run)
 	ON CONFLICT (one) DO UPDATE SET as_of = excluded.as_of, run_id = excluded.run_id;

@@ -1,3 +1,4 @@
+-- index_results makes the indexes
 CREATE TABLE d_developmental_network (
 	person_key text NOT NULL,
 	contact_key text NOT NULL,
@@ -14,8 +15,6 @@ CREATE TABLE d_developmental_network (
 	mutual boolean NOT NULL,
 	levels_above integer,
 	other_unit boolean,
-	context text,
-	PRIMARY KEY (person_key, contact_key)
+	context text
 );
-CREATE INDEX d_developmental_network_contact ON d_developmental_network (contact_key);
 COMMENT ON TABLE d_developmental_network IS 'Seen through the view developmental_network.';

@@ -1,3 +1,4 @@
+-- index_results makes the indexes
 CREATE TABLE d_mentoring_health (
 	mentor_key text NOT NULL,
 	mentor text NOT NULL,
@@ -21,8 +22,6 @@ CREATE TABLE d_mentoring_health (
 	levels_above integer,
 	remote boolean,
 	mutual boolean NOT NULL,
-	problems text[] NOT NULL,
-	PRIMARY KEY (mentor_key, mentee_key, kind)
+	problems text[] NOT NULL
 );
-CREATE INDEX d_mentoring_health_mentee ON d_mentoring_health (mentee_key);
 COMMENT ON TABLE d_mentoring_health IS 'Seen through the view mentoring_health.';
