@@ -155,7 +155,8 @@ $node->safe_psql('postgres', $_) for ($upgrade, $upgrade);
 is($node->safe_psql('postgres', q{SELECT count(*) = count(note) AND count(*) > 0 FROM talent.d_bench;
 	SELECT count(note) > 0 FROM talent.bench; SELECT count(*) FROM talent.object WHERE kind = 'step';
 		SELECT count(*) > 0 FROM reports.benches}), "t\nt\n1\nt", 'a step is run once, and keeps the rows');
-$node->safe_psql('postgres', q{SELECT mentorgraph.create_talent_schema('anew')});
+$node->safe_psql('postgres', q{SELECT mentorgraph.create_talent_schema('anew', source => 'talent_source');
+	CALL anew.refresh(date '2026-07-01', publish => true)});
 is(apart($catalogue->('talent'), $catalogue->('anew')), '',
 	'by steps or anew: the same columns, definitions and comments');
 $node->safe_psql('postgres', $refresh);
