@@ -239,12 +239,16 @@ SELECT (SELECT count(*) FROM (TABLE proposal EXCEPT TABLE people2.mentor_proposa
 	(SELECT count(*) FROM (SELECT person_key, finding, evidence FROM person_finding WHERE finding <> 'overloaded'
 		EXCEPT SELECT person_key, finding, evidence FROM people2.person_finding) AS d) AS findings;
 
--- without what may be missing
+-- without what may be missing; a publication of all tables does not hinder
 SET search_path = people_source;
+SET client_min_messages = error; -- says that wal_level is too low
+CREATE PUBLICATION everything FOR ALL TABLES;
+SET client_min_messages = warning;
 DROP TABLE goal, job_history, competency, requirement, candidate;
 ALTER TABLE tie DROP support, DROP strength, DROP since, DROP last_contact, DROP contact_every;
 ALTER TABLE person DROP unit, DROP company, DROP level, DROP job_function, DROP level_since, DROP potential;
 CALL people.refresh(date '2026-07-01', publish => true);
+DROP PUBLICATION everything;
 SET search_path = people, mentorgraph;
 SELECT (SELECT count(*) FROM person_finding) AS findings,
 	(SELECT count(*) FROM support_coverage) AS supports,

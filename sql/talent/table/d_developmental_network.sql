@@ -17,4 +17,6 @@ CREATE TABLE d_developmental_network (
 	other_unit boolean,
 	context text
 );
+-- without a primary key: else a publication FOR ALL TABLES would forbid to delete rows
+ALTER TABLE d_developmental_network REPLICA IDENTITY FULL;
 COMMENT ON TABLE d_developmental_network IS 'Seen through the view developmental_network.';

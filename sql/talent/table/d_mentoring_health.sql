@@ -24,4 +24,6 @@ CREATE TABLE d_mentoring_health (
 	mutual boolean NOT NULL,
 	problems text[] NOT NULL
 );
+-- without a primary key: else a publication FOR ALL TABLES would forbid to delete rows
+ALTER TABLE d_mentoring_health REPLICA IDENTITY FULL;
 COMMENT ON TABLE d_mentoring_health IS 'Seen through the view mentoring_health.';
