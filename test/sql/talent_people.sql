@@ -199,13 +199,15 @@ LEFT JOIN person_measures AS m USING (person_key);
 SELECT indexname FROM pg_indexes WHERE schemaname = 'people'
 	AND tablename IN ('d_developmental_network', 'd_support_coverage', 'd_mentoring_health') ORDER BY indexname;
 
--- the same again changes nothing; other settings do
+-- the same again, in a session that shows dates otherwise, changes nothing; other settings do
 CREATE TEMP TABLE before AS SELECT 1 AS r, ctid::text AS place FROM d_person_measures UNION ALL SELECT 2, ctid::text
 FROM d_developmental_network UNION ALL SELECT 3, ctid::text FROM d_person_finding UNION ALL SELECT 4, ctid::text
 FROM d_mentor_proposal
 	UNION ALL SELECT 5, ctid::text FROM d_support_coverage UNION ALL SELECT 6, ctid::text FROM d_sponsorship
 		UNION ALL SELECT 7, ctid::text FROM d_mentoring_health UNION ALL SELECT 8, ctid::text FROM d_sponsorship_chain;
+SET DateStyle = 'SQL, DMY';
 CALL refresh(date '2026-07-01', publish => true);
+SET DateStyle = 'ISO';
 SELECT count(*) AS touched FROM before FULL JOIN (SELECT 1 AS r, ctid::text AS place FROM d_person_measures
 	UNION ALL SELECT 2, ctid::text FROM d_developmental_network UNION ALL SELECT 3, ctid::text FROM d_person_finding
 UNION ALL SELECT 4, ctid::text FROM d_mentor_proposal

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION make_staging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
-	-- Until the end of the transaction: room for sorts, no compiling, and numbers as text are the shortest exact ones.
+	-- Until the end of the transaction: room for sorts, no compiling, numbers as text are the shortest exact ones, and
+	-- dates as text are the same whatever the session shows.
 	-- No nested loops between tables: for a join over pairs of people the planner often expects one row, chooses such a
 	-- loop over a table without an index, and in a large company it does not end.
 	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN
@@ -10,6 +11,7 @@ BEGIN
 	PERFORM set_config('jit', 'off', true);
 	PERFORM set_config('enable_nestloop', 'off', true);
 	PERFORM set_config('extra_float_digits', '1', true);
+	PERFORM set_config('DateStyle', 'ISO', true);
 
 	-- What the company supplies, as it stands: column names and types are the contract (see source/).
 	CREATE TEMP TABLE in_person (person_key text, name text, unit text, company text, location text, job_function text,
