@@ -7,10 +7,12 @@ SELECT c.oid, c.relname AS name, obj_description(c.oid, 'pg_class') AS meaning,
 		WHEN c.relname LIKE '%reader%' THEN 3 ELSE 2 END AS part,
 	-- what names a row: the key of the table, or of the table behind the view if the view has all its columns
 	(SELECT string_agg(format('`%s`', v.attname), ', ' ORDER BY k.place)
-	 FROM pg_constraint AS p CROSS JOIN LATERAL unnest(p.conkey) WITH ORDINALITY AS k (attnum, place)
-	 JOIN pg_attribute AS a ON a.attrelid = p.conrelid AND a.attnum = k.attnum
+	 FROM (SELECT i.indrelid, i.indkey::int2[] AS columns FROM pg_index AS i
+		WHERE i.indisunique AND i.indrelid IN (c.oid, to_regclass(format('%I.%I', n.nspname, 'd_' || c.relname)))
+		ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1) AS p
+	 CROSS JOIN LATERAL unnest(p.columns) WITH ORDINALITY AS k (attnum, place)
+	 JOIN pg_attribute AS a ON a.attrelid = p.indrelid AND a.attnum = k.attnum
 	 LEFT JOIN pg_attribute AS v ON v.attrelid = c.oid AND v.attname = a.attname
-	 WHERE p.contype = 'p' AND p.conrelid IN (c.oid, to_regclass(format('%I.%I', n.nspname, 'd_' || c.relname)))
 	 HAVING count(v.attname) = count(*)) AS key
 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname = 'dictionary_source' AND c.relkind = 'r' OR n.nspname = 'dictionary'
