@@ -69,12 +69,14 @@ BEGIN
 
 	-- nobody of the own line, no pair that is or was one, nobody who objects
 	CREATE TEMP TABLE day_match ON COMMIT DROP AS
-	SELECT s.mentee_id, p.mentor_id
-	FROM day_seek AS s
-	JOIN day_size AS z USING (block)
-	CROSS JOIN LATERAL generate_series(0, least(choices, z.size) - 1) AS k (step)
-	JOIN day_pool AS p ON p.block = s.block AND p.place = (s.number * choices + k.step) % z.size
-	WHERE s.mentee_id <> p.mentor_id
+	WITH choice AS MATERIALIZED (
+		SELECT s.mentee_id, s.block, (s.number * choices + k.step) % z.size AS place
+		FROM day_seek AS s
+		JOIN day_size AS z USING (block)
+		CROSS JOIN LATERAL generate_series(0, least(choices, z.size) - 1) AS k (step))
+	SELECT c.mentee_id, p.mentor_id
+	FROM choice AS c JOIN day_pool AS p USING (block, place)
+	WHERE c.mentee_id <> p.mentor_id
 	EXCEPT (
 		SELECT l.person_id, l.above_id FROM day_line AS l
 		UNION ALL

@@ -9,6 +9,7 @@ BEGIN
 		PERFORM set_config('work_mem', '64MB', true);
 	END IF;
 	PERFORM set_config('jit', 'off', true);
+	PERFORM set_config('default_statistics_target', '25', true);
 	PERFORM set_config('enable_nestloop', 'off', true);
 	PERFORM set_config('extra_float_digits', '1', true);
 	PERFORM set_config('DateStyle', 'ISO', true);
