@@ -43,8 +43,9 @@ BEGIN
 	IF state IS NOT NULL THEN
 		ROLLBACK; -- a new transaction, which sees what others have done to the run meanwhile
 		details := pg_catalog.btrim(pg_catalog.concat_ws(' ', details, pg_catalog.format('Run %s.', this_run),
-			'In ' OPERATOR(pg_catalog.||) pg_catalog.replace(
-				pg_catalog.substring(place, '(?:load|new|take|make|publish|run)[a-z_]*[(]'), '(', '().')));
+			'In ' OPERATOR(pg_catalog.||) pg_catalog.substring(place,
+				'PL/pgSQL function [^(]*?[[:<:]]((?:load|new|take|make|publish|index|run)[a-z_]*)[(]')
+				OPERATOR(pg_catalog.||) '().'));
 		PERFORM talent.run_fails(this_run, pg_catalog.format('%s. %s', what, details));
 		COMMIT;
 		RAISE EXCEPTION USING ERRCODE = state,
