@@ -1,6 +1,6 @@
 -- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types.
 -- Where a value cannot be cast, each column is tried by itself, to name it; where none can be read, it is the
--- relation's own error.
+-- relation's own error. Dates before the year 1 and after 9999 stand for "always" and "never", as infinite ones do.
 CREATE OR REPLACE FUNCTION load_source(stop_at_errors boolean DEFAULT true) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -56,6 +56,10 @@ BEGIN
 			SELECT string_agg(format('%I', t.attname), ', ' ORDER BY t.attnum),
 				array_agg(CASE WHEN t.atttypid = 'text[]'::regtype AND ty.typcategory <> 'A'
 							THEN format('pg_catalog.string_to_array(%I::text, '';'')', t.attname)
+						WHEN t.atttypid = 'date'::regtype
+							THEN format('CASE WHEN %1$I::date < ''0001-01-01'' THEN ''-infinity'' WHEN %1$I::date > '
+								'''9999-12-31'' THEN ''infinity'' ELSE %1$I::date END',
+								t.attname)
 						ELSE format('%I::%s', t.attname, format_type(t.atttypid, NULL)) END
 					ORDER BY t.attnum),
 				array_agg(t.attname::text ORDER BY t.attnum),

@@ -80,7 +80,9 @@ BEGIN
 	target AS MATERIALIZED (
 		SELECT person, array_agg(contact ORDER BY contact) AS contacts FROM contact_target GROUP BY person),
 	way AS (
-		SELECT o.person, t.contact, o.via, o.strength * t.strength AS strength, false AS hears_or_decides
+		-- at least 1e-150 each: a product that is too small for its type would be an error
+		SELECT o.person, t.contact, o.via, greatest(o.strength, 1e-150) * greatest(t.strength, 1e-150) AS strength,
+			false AS hears_or_decides
 		FROM own AS o JOIN theirs AS t USING (via)
 		WHERE t.contact <> o.person
 		UNION ALL

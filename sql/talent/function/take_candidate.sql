@@ -49,7 +49,7 @@ BEGIN
 					+ CASE WHEN day + make_interval(months => months_between(day, ready_on)) < ready_on THEN 1
 						ELSE 0 END
 			WHEN months_to_ready IS NOT NULL
-				THEN greatest(0, months_to_ready - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
+				THEN greatest(0, greatest(0, months_to_ready) - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
 		CASE WHEN isfinite(assessed_on) THEN greatest(0, months_between(assessed_on, day)) END,
 		coalesce(lower(status), 'nominated'), coalesce(emergency, false)
 	FROM judged
@@ -62,10 +62,10 @@ BEGIN
 			CASE WHEN p.id IS NULL THEN format('position_key "%s" is not in job_position', r.position_key)
 				WHEN coalesce(r.competency, '') = '' THEN 'competency is missing'
 				WHEN r.level IS NULL THEN 'level is missing'
-				WHEN NOT (r.level >= 0 AND r.level < 'Infinity')
-					THEN format('level %s is below 0 or no number', r.level)
-				WHEN NOT (r.weight >= 0 AND r.weight < 'Infinity')
-					THEN format('weight %s is below 0 or no number', r.weight)
+				WHEN NOT (r.level >= 0 AND r.level <= 1000000)
+					THEN format('level %s is not from 0 to a million', r.level)
+				WHEN NOT (r.weight >= 0 AND r.weight <= 1000000)
+					THEN format('weight %s is not from 0 to a million', r.weight)
 				WHEN row_number() OVER (PARTITION BY p.id, r.competency
 						ORDER BY r.level DESC NULLS LAST, r.weight DESC NULLS LAST) > 1
 					THEN 'another row has the same position_key and competency' END AS error
@@ -86,8 +86,8 @@ BEGIN
 			CASE WHEN k.id IS NULL THEN format('person_key "%s" is not in person', c.person_key)
 				WHEN coalesce(c.competency, '') = '' THEN 'competency is missing'
 				WHEN c.level IS NULL THEN 'level is missing'
-				WHEN NOT (c.level >= 0 AND c.level < 'Infinity')
-					THEN format('level %s is below 0 or no number', c.level)
+				WHEN NOT (c.level >= 0 AND c.level <= 1000000)
+					THEN format('level %s is not from 0 to a million', c.level)
 				WHEN lower(c.rater) NOT IN ('self', 'manager', 'peer', 'report', 'assessor')
 					THEN format('rater "%s" is unknown', c.rater) END AS error,
 			CASE lower(c.rater)

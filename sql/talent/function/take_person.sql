@@ -44,9 +44,10 @@ BEGIN
 
 	INSERT INTO day_person
 	SELECT p.id, k.place, p.person_key, coalesce(nullif(p.name, ''), p.person_key), nullif(p.unit, ''),
-		nullif(p.company, ''), nullif(p.location, ''), nullif(p.job_function, ''), p.level, m.id,
-		nullif(p.joined, '-infinity'), CASE WHEN isfinite(p.level_since) THEN p.level_since END,
-		w.worker_type = 'external', w.worker_type, coalesce(p.surveyed, true),
+		nullif(p.company, ''), nullif(p.location, ''), nullif(p.job_function, ''),
+		CASE WHEN abs(p.level::bigint) <= 1000000 THEN p.level END, m.id, nullif(p.joined, '-infinity'),
+		CASE WHEN isfinite(p.level_since) THEN p.level_since END, w.worker_type = 'external', w.worker_type,
+		coalesce(p.surveyed, true),
 		CASE WHEN p.performance NOT IN ('NaN', 'Infinity', '-Infinity') THEN p.performance END,
 		CASE WHEN p.potential NOT IN ('NaN', 'Infinity', '-Infinity') THEN p.potential END,
 		CASE WHEN p.mentor_capacity >= 0 THEN p.mentor_capacity END, p.wants_mentor
@@ -80,6 +81,7 @@ BEGIN
 		(CASE WHEN p.potential IN ('NaN', 'Infinity', '-Infinity')
 			THEN 'potential is no number: taken for unknown' END),
 		(CASE WHEN p.mentor_capacity < 0 THEN 'mentor_capacity is below 0: taken for unknown' END),
+		(CASE WHEN abs(p.level::bigint) > 1000000 THEN 'level is beyond a million: taken for unknown' END),
 		(CASE WHEN p.level_since > day THEN 'level_since is in the future' END)) AS v (problem)
 	WHERE p.place = 1 AND v.problem IS NOT NULL;
 

@@ -22,8 +22,9 @@ BEGIN
 	INSERT INTO day_tie
 	SELECT from_id, to_id, from_place, to_place, known_kind, advocacy, mentoring, sponsorship,
 		coalesce(strength, default_strength), strength IS NOT NULL, nullif(since, '-infinity'),
-		CASE WHEN isfinite(last_contact) THEN last_contact END, contact_every, words, lower(reported_by),
-		lower(context), error,
+		CASE WHEN isfinite(last_contact) THEN last_contact END,
+		CASE WHEN contact_every > '0' AND contact_every <= '100 years' THEN contact_every END, words,
+		lower(reported_by), lower(context), error,
 		CASE WHEN error = unknown_kind THEN kind WHEN error <> '' THEN concat_ws(' / ', from_key, to_key, kind) END,
 		CASE WHEN error = unknown_kind THEN '{}'::text[] WHEN error <> '' THEN ARRAY[from_key, to_key] END
 	FROM (
@@ -52,6 +53,17 @@ BEGIN
 	WITH bad AS (DELETE FROM day_tie AS t WHERE t.problem IS NOT NULL RETURNING t.key, t.problem, t.people)
 	INSERT INTO found_problem
 	SELECT 'tie', b.key, 'error', b.problem, b.people FROM bad AS b;
+
+	INSERT INTO found_problem
+	SELECT 'tie', concat_ws(' / ', i.from_key, i.to_key, i.kind), 'warning',
+		'contact_every is not above 0 and at most 100 years: taken for unknown', ARRAY[i.from_key, i.to_key]
+	FROM in_tie AS i
+	WHERE NOT (i.contact_every > '0' AND i.contact_every <= '100 years')
+	UNION ALL
+	SELECT 'tie', concat_ws(' / ', i.from_key, i.to_key, i.kind), 'warning', 'last_contact is in the future',
+		ARRAY[i.from_key, i.to_key]
+	FROM in_tie AS i
+	WHERE i.last_contact > day AND isfinite(i.last_contact);
 
 	-- words that are not known: the tie is used, the word is not
 	INSERT INTO found_problem
