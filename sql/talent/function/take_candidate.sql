@@ -49,7 +49,8 @@ BEGIN
 					+ CASE WHEN day + make_interval(months => months_between(day, ready_on)) < ready_on THEN 1
 						ELSE 0 END
 			WHEN months_to_ready IS NOT NULL
-				THEN greatest(0, greatest(0, months_to_ready) - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
+				THEN greatest(0,
+					greatest(0, months_to_ready) - greatest(0, coalesce(months_between(assessed_on, day), 0))) END,
 		CASE WHEN isfinite(assessed_on) THEN greatest(0, months_between(assessed_on, day)) END,
 		coalesce(lower(status), 'nominated'), coalesce(emergency, false)
 	FROM judged
