@@ -199,7 +199,7 @@ LEFT JOIN person_measures AS m USING (person_key);
 SELECT indexname FROM pg_indexes WHERE schemaname = 'people'
 	AND tablename IN ('d_developmental_network', 'd_support_coverage', 'd_mentoring_health') ORDER BY indexname;
 
--- the same again, in a session that shows dates otherwise, changes nothing; other settings do
+-- the same again with another DateStyle changes nothing; other settings do
 CREATE TEMP TABLE before AS SELECT 1 AS r, ctid::text AS place FROM d_person_measures UNION ALL SELECT 2, ctid::text
 FROM d_developmental_network UNION ALL SELECT 3, ctid::text FROM d_person_finding UNION ALL SELECT 4, ctid::text
 FROM d_mentor_proposal
@@ -241,7 +241,7 @@ SELECT (SELECT count(*) FROM (TABLE proposal EXCEPT TABLE people2.mentor_proposa
 	(SELECT count(*) FROM (SELECT person_key, finding, evidence FROM person_finding WHERE finding <> 'overloaded'
 		EXCEPT SELECT person_key, finding, evidence FROM people2.person_finding) AS d) AS findings;
 
--- without what may be missing; a publication of all tables does not hinder
+-- without what may be missing, and while a publication has all tables
 SET search_path = people_source;
 SET client_min_messages = error; -- says that wal_level is too low
 CREATE PUBLICATION everything FOR ALL TABLES;
@@ -284,7 +284,7 @@ SELECT * FROM (VALUES
 		WHERE protege_key = 'S-dave' AND sponsor_key = 'S-lena'))
 ) AS fact (name, ok);
 SELECT finding, count(*), min(person_key COLLATE "C") AS first FROM person_finding GROUP BY finding ORDER BY finding;
--- values at the ends of their types, in half of the rows: each refresh ends well, and names what it does not take
+-- the largest and smallest values of each type, in half of the rows: refreshes end well and name what is left out
 CREATE PROCEDURE case_source.set_half(wanted text, value text) LANGUAGE plpgsql AS $$
 DECLARE
 	c record;

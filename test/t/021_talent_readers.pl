@@ -112,7 +112,7 @@ my $readers = IPC::Run::start([ 'pgbench', '-n', '-c', '20', '-j', '2', '-R', '2
 my $watch = session($node, 'postgres');
 my $connected = q{SELECT count(*) FROM pg_stat_activity WHERE application_name = 'reader'};
 until_sql($watch, "$connected HAVING count(*) >= 20");
-# the first run makes indexes: whoever has read and not yet committed does not hinder it
+# The first run makes indexes, though a reader has not committed yet.
 my $early = session($node, 'postgres');
 ask($early, 'BEGIN; SELECT count(*) FROM talent.developmental_network, talent.mentoring_health');
 $node->safe_psql('postgres', $refresh);

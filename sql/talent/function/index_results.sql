@@ -1,5 +1,5 @@
--- The indexes of the two largest relations. The run that shows their first rows makes them, after the rows: a fifth of
--- the time that rows take with indexes. Readers read meanwhile.
+-- Makes the indexes of the two largest relations when these have their first rows. To make an index after the rows
+-- takes a fifth of the time of inserting rows into a table with indexes. Readers do not wait.
 CREATE OR REPLACE FUNCTION index_results() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE
@@ -13,7 +13,8 @@ DECLARE
 BEGIN
 	IF (network_lacks OR mentoring_lacks) AND NOT pg_has_role(owner, 'USAGE') THEN
 		RAISE WARNING USING MESSAGE = 'two of the results have no index yet',
-			HINT = format('Let the owner of the schema, %s, refresh once: indexes take the owner.', owner::regrole);
+			HINT = format('Let the owner of the schema, %s, refresh once: only the owner can make one.',
+				owner::regrole);
 		RETURN;
 	END IF;
 	IF network_lacks THEN

@@ -1,6 +1,6 @@
 -- The only SQL that is assembled: columns that both the contract and the relation have, cast to the contract's types.
 -- Where a value cannot be cast, each column is tried by itself, to name it; where none can be read, it is the
--- relation's own error. Dates before the year 1 and after 9999 stand for "always" and "never", as infinite ones do.
+-- relation's own error. Dates before the year 1 and after 9999 count as infinite.
 CREATE OR REPLACE FUNCTION load_source(stop_at_errors boolean DEFAULT true) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 DECLARE

@@ -47,7 +47,7 @@ BEGIN
 	WHERE score > 0;
 	ANALYZE day_proposal;
 
-	-- By places in the order of keys, not by ids: which of several equally good matchings it is must not hang on when
+	-- By places in the order of keys, not by ids: which of several equally good matchings it is must not depend on when
 	-- somebody was hired.
 	UPDATE day_proposal AS d SET assigned = true
 	FROM (SELECT shortlist_agg(mentee_place, mentor_place, score, 1, room) AS list FROM day_proposal) AS l,

@@ -45,8 +45,8 @@ BEGIN
 				WHERE h.unit IS NOT NULL AND h.unit IS DISTINCT FROM p.unit) AS h) AS h
 		GROUP BY place) AS a;
 
-	-- By places in the order of keys, like the network known: communities, and the last digits of sums, must not hang
-	-- on when somebody was hired.
+	-- By places in the order of keys, like the network known: communities, and the last digits of sums, must not
+	-- depend on when somebody was hired.
 	CREATE TEMP TABLE day_measure ON COMMIT DROP AS
 	SELECT p.id, m.*
 	FROM person_measures((SELECT n.net FROM day_network_by_key AS n)) AS m JOIN day_person AS p ON p.place = m.person;

@@ -1,8 +1,8 @@
 CREATE OR REPLACE FUNCTION make_staging() RETURNS void
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $function$
 BEGIN
-	-- Until the end of the transaction: room for sorts, no compiling, numbers as text are the shortest exact ones, and
-	-- dates as text are the same whatever the session shows.
+	-- Until the end of the transaction: room for sorts, no compiling, small samples for ANALYZE. Numbers as text are
+	-- the shortest exact ones, and dates as text do not depend on the session's DateStyle.
 	-- No nested loops between tables: for a join over pairs of people the planner often expects one row, chooses such a
 	-- loop over a table without an index, and in a large company it does not end.
 	IF (SELECT setting::bigint FROM pg_settings WHERE name = 'work_mem') < 65536 THEN

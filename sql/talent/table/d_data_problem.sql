@@ -6,7 +6,7 @@ CREATE TABLE d_data_problem (
 	rows bigint NOT NULL,
 	people text[] NOT NULL
 );
--- without a primary key: else a publication FOR ALL TABLES would forbid to delete rows
+-- The table has no primary key. In a publication FOR ALL TABLES, DELETE would be an error without this.
 ALTER TABLE d_data_problem REPLICA IDENTITY FULL;
 COMMENT ON TABLE d_data_problem IS 'Bad rows of the last run; seen through the view data_problem.';
 COMMENT ON COLUMN d_data_problem.people IS 'Keys of the people whom the row is about, for forget.';

@@ -1,4 +1,4 @@
--- index_results makes the indexes
+-- The function index_results makes its indexes.
 CREATE TABLE d_developmental_network (
 	person_key text NOT NULL,
 	contact_key text NOT NULL,
@@ -17,6 +17,6 @@ CREATE TABLE d_developmental_network (
 	other_unit boolean,
 	context text
 );
--- without a primary key: else a publication FOR ALL TABLES would forbid to delete rows
+-- The table has no primary key. In a publication FOR ALL TABLES, DELETE would be an error without this.
 ALTER TABLE d_developmental_network REPLICA IDENTITY FULL;
 COMMENT ON TABLE d_developmental_network IS 'Seen through the view developmental_network.';

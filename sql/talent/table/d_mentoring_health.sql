@@ -1,4 +1,4 @@
--- index_results makes the indexes
+-- The function index_results makes its indexes.
 CREATE TABLE d_mentoring_health (
 	mentor_key text NOT NULL,
 	mentor text NOT NULL,
@@ -24,6 +24,6 @@ CREATE TABLE d_mentoring_health (
 	mutual boolean NOT NULL,
 	problems text[] NOT NULL
 );
--- without a primary key: else a publication FOR ALL TABLES would forbid to delete rows
+-- The table has no primary key. In a publication FOR ALL TABLES, DELETE would be an error without this.
 ALTER TABLE d_mentoring_health REPLICA IDENTITY FULL;
 COMMENT ON TABLE d_mentoring_health IS 'Seen through the view mentoring_health.';

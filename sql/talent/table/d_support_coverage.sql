@@ -1,4 +1,4 @@
--- who gives what; the view support_coverage adds what nobody gives
+-- What somebody gives. The view support_coverage adds a row for each kind of support that nobody gives.
 CREATE TABLE d_support_coverage (
 	person_key text NOT NULL,
 	support text NOT NULL,
